@@ -16,6 +16,8 @@ import org.gongshi.evaluation.site.Site;
  * @param description one sentence, for search results and sharing
  * @param section the entry of the navigation to which the page belongs; empty for none
  * @param navigation main navigation, the same on every page; the link's section is its key
+ * @param footer links of the footer, the same on every page
+ * @param local the pages of the same round; empty outside of a round
  * @param trail breadcrumbs from the home page, without the page itself
  * @param metas mandatory items of the page in their order
  * @param document the document block of content pages
@@ -29,6 +31,8 @@ public record Frame(
         String description,
         String section,
         List<Entry> navigation,
+        List<Link> footer,
+        List<Link> local,
         List<Link> trail,
         List<Meta> metas,
         Optional<DocumentBlock> document,
@@ -41,6 +45,8 @@ public record Frame(
         Require.text(description, "description");
         Objects.requireNonNull(section, "section");
         navigation = List.copyOf(navigation);
+        footer = List.copyOf(footer);
+        local = List.copyOf(local);
         trail = List.copyOf(trail);
         metas = List.copyOf(metas);
         Objects.requireNonNull(document, "document");
@@ -52,7 +58,7 @@ public record Frame(
 
     /** The words of a key with its gaps filled. */
     public String text(String key, Object... args) {
-        return words.text(key, args);
+        return words.say(key, args);
     }
 
     /**
@@ -79,6 +85,12 @@ public record Frame(
     public static String address(Site site, String path) {
         String folder = path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
         return "https://" + site.domain() + "/" + folder;
+    }
+
+    /** Where the record of the public security office (公安备案号) can be looked up. */
+    public String securityRecord() {
+        return "https://beian.mps.gov.cn/#/query/webSearch?code="
+                + site.publicSecurity().replaceAll("[^0-9]", "");
     }
 
     public boolean isHome() {

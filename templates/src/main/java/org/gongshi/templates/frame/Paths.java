@@ -1,11 +1,11 @@
 package org.gongshi.templates.frame;
 
 /** Turns paths from the site's root into links that also work from a folder on disk. */
-final class Paths {
+public final class Paths {
     private Paths() {}
 
     /** Whether the target leaves the site. */
-    static boolean isComplete(String target) {
+    public static boolean isComplete(String target) {
         return target.startsWith("https://")
                 || target.startsWith("http://")
                 || target.startsWith("mailto:")
@@ -13,7 +13,7 @@ final class Paths {
     }
 
     /** The link from one page of the site to another. */
-    static String relative(String from, String target) {
+    public static String relative(String from, String target) {
         String[] here = from.split("/");
         String[] there = target.split("/");
         int same = 0;

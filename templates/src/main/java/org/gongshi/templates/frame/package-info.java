@@ -1,2 +1,2 @@
-/** What every page shares: its words, title, trail, mandatory items and the way to other pages. */
+/** What every page shares, of the survey and of the public site: its words. */
 package org.gongshi.templates.frame;
