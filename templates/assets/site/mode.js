@@ -35,6 +35,7 @@
       if (location.hash === '#elder' || location.hash === '#contrast') { location.hash = '#standard'; }
     } else if (modes.indexOf(mode) >= 0) {
       modes = modes.filter(function (one) { return one !== mode; });
+      if (location.hash === '#' + mode) { location.hash = '#standard'; }
     } else {
       modes.push(mode);
     }
