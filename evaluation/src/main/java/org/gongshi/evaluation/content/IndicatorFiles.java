@@ -31,8 +31,9 @@ final class IndicatorFiles {
     }
 
     private static Optional<ContentArea> area(Fields fields) {
-        var id = fields.required("id", Forms.text("领域代码", "领域代码写成 A1 的样子", text -> AREA.matcher(text)
-                .matches()));
+        var id = fields.required(
+                "id",
+                Forms.text("领域代码", "领域代码写成 A1 的样子", text -> AREA.matcher(text).matches()));
         var name = fields.required("name", Forms.text());
         var topics = fields.list("topics", Forms.text());
         Field<List<Indicator>> indicators = fields.mappings("indicators", IndicatorFiles::indicator);
@@ -52,8 +53,7 @@ final class IndicatorFiles {
         var source = fields.required("source", Forms.text());
         var weight = fields.required(
                 "weight",
-                Forms.decimal()
-                        .where("大于 0、不超过 100 的十进制数", value -> value.signum() > 0 && Score.isValid(value)));
+                Forms.decimal().where("大于 0、不超过 100 的十进制数", value -> value.signum() > 0 && Score.isValid(value)));
         var key = fields.optional("key", Forms.bool());
         var unit = fields.optional("unit", Forms.text());
         var rule = fields.mapping("rule", RuleFields::rule);

@@ -17,10 +17,36 @@ import org.gongshi.evaluation.place.Tier;
 final class PlaceFiles {
     /** First words of the site's own addresses; a place must not take one. */
     static final Set<String> RESERVED = Set.of(
-            "regions", "compare", "survey", "indicators", "inspection", "problems", "rectification", "self-evaluation",
-            "monitoring", "outcomes", "calendar", "methodology", "verify", "corrections", "versions", "data", "catalogue",
-            "notices", "search", "regulation", "glossary", "about", "accessibility", "privacy", "sitemap", "assets", "mn",
-            "en", "report", "index");
+            "regions",
+            "compare",
+            "survey",
+            "indicators",
+            "inspection",
+            "problems",
+            "rectification",
+            "self-evaluation",
+            "monitoring",
+            "outcomes",
+            "calendar",
+            "methodology",
+            "verify",
+            "corrections",
+            "versions",
+            "data",
+            "catalogue",
+            "notices",
+            "search",
+            "regulation",
+            "glossary",
+            "about",
+            "accessibility",
+            "privacy",
+            "sitemap",
+            "assets",
+            "mn",
+            "en",
+            "report",
+            "index");
 
     private PlaceFiles() {}
 
@@ -37,10 +63,10 @@ final class PlaceFiles {
         var tier = fields.required("tier", Forms.oneOf(Tier.values(), Tier::key));
         var slug = fields.required("slug", Forms.text("网址用名", "小写字母开头，只用小写字母、数字和连字符，至多 40 个", Place::isSlug));
         var parent = fields.optional("parent", Forms.placeCode());
-        slug.value().filter(RESERVED::contains).ifPresent(word -> fields.reject(
-                slug.at(), "“" + word + "”是网站的固定用词，不能作地区的网址用名", "请换一个，例如加上地区的拼音"));
-        return fields.build(
-                () -> new Place(code.get(), name.get(), organ.get(), tier.get(), slug.get(), parent.get()));
+        slug.value()
+                .filter(RESERVED::contains)
+                .ifPresent(word -> fields.reject(slug.at(), "“" + word + "”是网站的固定用词，不能作地区的网址用名", "请换一个，例如加上地区的拼音"));
+        return fields.build(() -> new Place(code.get(), name.get(), organ.get(), tier.get(), slug.get(), parent.get()));
     }
 
     private static void checkRegister(List<Place> places, Fields fields) {
@@ -75,8 +101,8 @@ final class PlaceFiles {
         } else if (!parent.tier().evaluates().equals(Optional.of(place.tier()))) {
             fields.reject(
                     at,
-                    place.tier().label() + "的上级应为高一级的地区，"
-                            + parent.code() + " 是" + parent.tier().label(),
+                    place.tier().label() + "的上级应为高一级的地区，" + parent.code() + " 是"
+                            + parent.tier().label(),
                     "层级依次为 region、league、banner");
         }
     }

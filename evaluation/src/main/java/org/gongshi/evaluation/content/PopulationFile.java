@@ -26,7 +26,8 @@ final class PopulationFile {
     static List<Population> populations(SourceFile file, Set<PlaceCode> places, Findings findings) {
         List<Population> populations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (CsvRow row : CsvFile.read(file, COLUMNS, findings).map(CsvFile::rows).orElse(List.of())) {
+        for (CsvRow row :
+                CsvFile.read(file, COLUMNS, findings).map(CsvFile::rows).orElse(List.of())) {
             population(row, places, findings).ifPresent(population -> {
                 String stratum = population.place() + " " + population.audience() + " " + population.stage();
                 if (!seen.add(stratum)) {
@@ -54,20 +55,18 @@ final class PopulationFile {
         if (!sound) {
             return Optional.empty();
         }
-        Population population = invited.get() > people.get()
-                ? null
-                : new Population(
-                        place.get(),
-                        audience.get(),
-                        stage.get(),
-                        people.get(),
-                        schools.get().orElse(0),
-                        invited.get());
-        if (population == null) {
+        if (invited.get() > people.get()) {
             findings.error(
                     row.at("invited"), "邀请人数 " + invited.get() + " 多于总体人数 " + people.get(), "请核对 population 和 invited");
             return Optional.empty();
         }
+        Population population = new Population(
+                place.get(),
+                audience.get(),
+                stage.get(),
+                people.get(),
+                schools.get().orElse(0),
+                invited.get());
         checkShape(row, population, places, findings);
         return Optional.of(population);
     }

@@ -36,8 +36,12 @@ final class QuestionnaireFile {
         var change = fields.optionalMapping("change", QuestionnaireFile::choice);
         var priority = fields.optionalMapping("priority", QuestionnaireFile::priority);
         var remark = fields.optionalMapping("remark", QuestionnaireFile::remark);
-        audience.value().filter(value -> value != file).ifPresent(value -> fields.reject(
-                audience.at(), "调查对象 " + value.key() + " 与文件名 " + file.key() + ".yaml 不一致", "请改成 " + file.key()));
+        audience.value()
+                .filter(value -> value != file)
+                .ifPresent(value -> fields.reject(
+                        audience.at(),
+                        "调查对象 " + value.key() + " 与文件名 " + file.key() + ".yaml 不一致",
+                        "请改成 " + file.key()));
         if (scale.value().isPresent() && dontKnow.value().isPresent()) {
             checkValues(scale.get(), Optional.of(dontKnow.get()), "scale", fields);
         }
@@ -70,8 +74,12 @@ final class QuestionnaireFile {
 
     private static Optional<Question.Rating> rating(Fields fields) {
         var code = fields.required("code", code());
-        var area = fields.required("area", Forms.text("领域代码或 G（总体评价）", "写 A1 的样子，或 G", text -> AREA.matcher(text)
-                .matches()));
+        var area = fields.required(
+                "area",
+                Forms.text(
+                        "领域代码或 G（总体评价）",
+                        "写 A1 的样子，或 G",
+                        text -> AREA.matcher(text).matches()));
         var text = fields.required("text", Forms.text());
         return fields.build(() -> new Question.Rating(code.get(), area.get(), text.get()));
     }
@@ -121,8 +129,7 @@ final class QuestionnaireFile {
         }
     }
 
-    private static void checkExpected(
-            Field<Optional<Question.Check>> check, Field<List<Option>> scale, Fields fields) {
+    private static void checkExpected(Field<Optional<Question.Check>> check, Field<List<Option>> scale, Fields fields) {
         Optional<Question.Check> asked = check.value().flatMap(value -> value);
         if (asked.isEmpty() || scale.value().isEmpty()) {
             return;
@@ -143,7 +150,9 @@ final class QuestionnaireFile {
     }
 
     private static Form<String> code() {
-        return Forms.text("题目代码", "题目代码写成 P01 的样子：大写字母开头，只用大写字母和数字", text -> CODE.matcher(text)
-                .matches());
+        return Forms.text(
+                "题目代码",
+                "题目代码写成 P01 的样子：大写字母开头，只用大写字母和数字",
+                text -> CODE.matcher(text).matches());
     }
 }

@@ -34,10 +34,15 @@ final class RoundFiles {
         var agency = fields.required("agency", Forms.text());
         var bodies = fields.mapping("bodies", RoundFiles::bodies);
         var publication = fields.mapping("publication", RoundFiles::publication);
-        year.value().filter(value -> value != folder.year().value()).ifPresent(value -> fields.reject(
-                year.at(), "年度 " + value + " 与目录 " + folder.year() + " 不一致", "请改成目录的年度，或移动目录"));
-        organizer.value().filter(code -> !code.equals(folder.organizer())).ifPresent(code -> fields.reject(
-                organizer.at(), "组织者 " + code + " 与目录 " + folder.organizer() + " 不一致", "请改成目录的代码，或移动目录"));
+        year.value()
+                .filter(value -> value != folder.year().value())
+                .ifPresent(value ->
+                        fields.reject(year.at(), "年度 " + value + " 与目录 " + folder.year() + " 不一致", "请改成目录的年度，或移动目录"));
+        organizer
+                .value()
+                .filter(code -> !code.equals(folder.organizer()))
+                .ifPresent(code -> fields.reject(
+                        organizer.at(), "组织者 " + code + " 与目录 " + folder.organizer() + " 不一致", "请改成目录的代码，或移动目录"));
         places.value().ifPresent(codes -> checkPlaces(codes, fields));
         if (places.value().isPresent() && publication.value().isPresent()) {
             checkReleased(places.get(), publication.get(), fields);
@@ -78,16 +83,12 @@ final class RoundFiles {
         var actual = fields.optional("actual", Forms.date());
         var document = fields.optional("document", Forms.text());
         var note = fields.optional("note", Forms.text());
-        return fields.build(
-                () -> new Milestone(step.get(), planned.get(), actual.get(), document.get(), note.get()));
+        return fields.build(() -> new Milestone(step.get(), planned.get(), actual.get(), document.get(), note.get()));
     }
 
     /** What {@code publication} says, before it is joined with the places of the round. */
     private record Publication(
-            Optional<List<PlaceCode>> listed,
-            boolean none,
-            java.time.LocalDate date,
-            Optional<String> document) {
+            Optional<List<PlaceCode>> listed, boolean none, java.time.LocalDate date, Optional<String> document) {
         Optional<Release> release(List<PlaceCode> places) {
             Set<PlaceCode> released = new HashSet<>(listed.orElse(places));
             return none || released.isEmpty() ? Optional.empty() : Optional.of(new Release(released, date, document));
@@ -109,10 +110,12 @@ final class RoundFiles {
                     .map(item -> Forms.placeCode().read(item, findings))
                     .toList();
             return codes.stream().allMatch(Optional::isPresent)
-                    ? Optional.of(Optional.of(codes.stream().flatMap(Optional::stream).toList()))
+                    ? Optional.of(
+                            Optional.of(codes.stream().flatMap(Optional::stream).toList()))
                     : Optional.empty();
         }
-        if (node instanceof YamlNode.Scalar word && (word.text().equals("all") || word.text().equals("none"))) {
+        if (node instanceof YamlNode.Scalar word
+                && (word.text().equals("all") || word.text().equals("none"))) {
             return Optional.of(Optional.empty());
         }
         String meant = node instanceof YamlNode.Scalar word

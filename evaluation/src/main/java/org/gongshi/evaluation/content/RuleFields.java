@@ -57,15 +57,14 @@ final class RuleFields {
     private static Optional<PointRule> deduction(Fields fields, Field<Integer> decimals) {
         var each = fields.required("each", aboveZero());
         var full = fields.optional("full", aboveZero());
-        return fields.build(
-                () -> new PointRule.Deduction(full.get().orElse(Score.FULL), each.get(), decimals.get()));
+        return fields.build(() -> new PointRule.Deduction(full.get().orElse(Score.FULL), each.get(), decimals.get()));
     }
 
     private static Optional<PointRule> surveyIndex(Fields fields, Field<Integer> decimals) {
         var audience = fields.required("audience", Forms.oneOf(Audience.values(), Audience::key));
         var withheld = fields.optional("ifWithheld", Forms.decimal(0, 100));
-        return fields.build(() -> new PointRule.SurveyIndex(
-                audience.get().key(), withheld.get().map(Score::new), decimals.get()));
+        return fields.build(() ->
+                new PointRule.SurveyIndex(audience.get().key(), withheld.get().map(Score::new), decimals.get()));
     }
 
     private static Form<BigDecimal> aboveZero() {

@@ -49,8 +49,8 @@ final class SiteFiles {
         var corrected = fields.required("new", Forms.text());
         var reason = fields.required("reason", Forms.text());
         var document = fields.required("document", Forms.text());
-        return fields.build(() -> new Correction(
-                date.get(), page.get(), old.get(), corrected.get(), reason.get(), document.get()));
+        return fields.build(
+                () -> new Correction(date.get(), page.get(), old.get(), corrected.get(), reason.get(), document.get()));
     }
 
     private static Optional<Site.Contact> contact(Fields fields) {
@@ -61,12 +61,14 @@ final class SiteFiles {
     }
 
     private static Form<String> domain() {
-        return Forms.text("域名", "只写域名，例如 pingjia.example.cn，不带 https:// 和斜杠", text -> DOMAIN.matcher(text)
-                .matches());
+        return Forms.text(
+                "域名",
+                "只写域名，例如 pingjia.example.cn，不带 https:// 和斜杠",
+                text -> DOMAIN.matcher(text).matches());
     }
 
     private static Form<String> identifier() {
-        return Forms.code("网站标识码", "网站标识码是 8 至 10 位数字，前面可以有 bm", text -> Optional.of(text)
-                .filter(Site::isIdentifier));
+        return Forms.code(
+                "网站标识码", "网站标识码是 8 至 10 位数字，前面可以有 bm", text -> Optional.of(text).filter(Site::isIdentifier));
     }
 }

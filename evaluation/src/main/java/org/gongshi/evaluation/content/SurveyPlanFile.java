@@ -34,8 +34,10 @@ final class SurveyPlanFile {
         var thresholds = fields.mapping("thresholds", SurveyPlanFile::thresholds);
         var quality = fields.mapping("quality", SurveyPlanFile::quality);
         var stages = fields.mapping("stages", SurveyPlanFile::stages);
-        var lonely = fields.required("lonelyPsu", Forms.oneOf(SurveyPlan.LonelyCluster.values(), value -> value.name()
-                .toLowerCase(Locale.ROOT)));
+        var lonely = fields.required(
+                "lonelyPsu",
+                Forms.oneOf(
+                        SurveyPlan.LonelyCluster.values(), value -> value.name().toLowerCase(Locale.ROOT)));
         if (opens.value().isPresent()
                 && closes.value().isPresent()
                 && !opens.get().isBefore(closes.get())) {
@@ -72,7 +74,8 @@ final class SurveyPlanFile {
             if (fields.entries().isEmpty()) {
                 findings.error(node.at(), "没有选项的分值", "请为每个选项值写出分值，例如 5: 100");
             }
-            boolean sound = !scores.isEmpty() && scores.size() == fields.entries().size();
+            boolean sound =
+                    !scores.isEmpty() && scores.size() == fields.entries().size();
             return sound ? Optional.of(scores) : Optional.empty();
         });
     }
@@ -81,7 +84,9 @@ final class SurveyPlanFile {
         for (int i = 0; i < satisfied.size(); i++) {
             if (!mapping.containsKey(satisfied.get(i))) {
                 fields.reject(
-                        fields.below("satisfied[" + i + "]"), "mapping 中没有选项值 " + satisfied.get(i), "请先在 mapping 中写出它的分值");
+                        fields.below("satisfied[" + i + "]"),
+                        "mapping 中没有选项值 " + satisfied.get(i),
+                        "请先在 mapping 中写出它的分值");
             }
         }
     }
@@ -91,9 +96,7 @@ final class SurveyPlanFile {
         var insufficient = fields.required("insufficient", Forms.integer(10, MOST));
         var rate = fields.required("responseRate", share());
         var clusters = fields.required("minimumClusters", Forms.integer(1, MOST));
-        if (hide.value().isPresent()
-                && insufficient.value().isPresent()
-                && insufficient.get() < hide.get()) {
+        if (hide.value().isPresent() && insufficient.value().isPresent() && insufficient.get() < hide.get()) {
             fields.reject(insufficient.at(), "insufficient 小于 hide", "insufficient 应不小于 " + hide.get());
         }
         return fields.build(

@@ -24,9 +24,7 @@ public final class Closest {
 
     /** The hint for an unknown word: the closest one, or all. */
     public static String hint(String word, Collection<String> known) {
-        return to(word, known)
-                .map(meant -> "是否想写 " + meant + "？")
-                .orElseGet(() -> "可以写的有：" + String.join("、", known));
+        return to(word, known).map(meant -> "是否想写 " + meant + "？").orElseGet(() -> "可以写的有：" + String.join("、", known));
     }
 
     /** Damerau–Levenshtein distance (optimal string alignment), letters compared without case. */

@@ -38,9 +38,8 @@ public final class Forms {
 
     /** An exact decimal, as written. */
     public static Form<BigDecimal> decimal() {
-        return number("十进制数", text -> DECIMAL.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text))
-                : Optional.empty());
+        return number(
+                "十进制数", text -> DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
     }
 
     /** An exact decimal between two bounds, both included. */
@@ -126,11 +125,7 @@ public final class Forms {
     }
 
     private static <T> Form<T> number(String expected, Function<String, Optional<T>> parse) {
-        return new Form<>(
-                expected,
-                EnumSet.of(Kind.NUMBER),
-                parse,
-                text -> "只用数字和小数点，小数至多 8 位，不用千分位、百分号、科学计数和前导零");
+        return new Form<>(expected, EnumSet.of(Kind.NUMBER), parse, text -> "只用数字和小数点，小数至多 8 位，不用千分位、百分号、科学计数和前导零");
     }
 
     private record Whole<T>(long low, long high, Function<Long, T> convert) {
@@ -139,11 +134,13 @@ public final class Forms {
         }
 
         Form<T> form() {
-            return number(low + " 至 " + high + " 之间的整数", text -> Optional.of(text)
-                    .filter(digits -> INTEGER.matcher(digits).matches())
-                    .map(Long::valueOf)
-                    .filter(value -> value >= low && value <= high)
-                    .map(convert));
+            return number(
+                    low + " 至 " + high + " 之间的整数",
+                    text -> Optional.of(text)
+                            .filter(digits -> INTEGER.matcher(digits).matches())
+                            .map(Long::valueOf)
+                            .filter(value -> value >= low && value <= high)
+                            .map(convert));
         }
     }
 

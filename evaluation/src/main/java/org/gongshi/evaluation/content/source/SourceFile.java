@@ -80,8 +80,7 @@ public record SourceFile(String name, byte[] bytes) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isForbidden(c)) {
-                findings.error(
-                        end(text.substring(0, i)), String.format("不允许的控制字符 U+%04X", (int) c), "请删去这个看不见的字符");
+                findings.error(end(text.substring(0, i)), String.format("不允许的控制字符 U+%04X", (int) c), "请删去这个看不见的字符");
                 return true;
             }
         }
@@ -102,9 +101,7 @@ public record SourceFile(String name, byte[] bytes) {
         CharsetDecoder chinese = strict(Charset.forName("GB18030"));
         boolean readable = !chinese.decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length + 1), true)
                 .isError();
-        return readable
-                ? "文件像是 GBK（GB18030）编码：请在编辑器或 Excel 中用“另存为 UTF-8”重新保存"
-                : "请在编辑器中用“另存为 UTF-8”重新保存，或换回未损坏的文件";
+        return readable ? "文件像是 GBK（GB18030）编码：请在编辑器或 Excel 中用“另存为 UTF-8”重新保存" : "请在编辑器中用“另存为 UTF-8”重新保存，或换回未损坏的文件";
     }
 
     private boolean startsWith(int first, int second) {

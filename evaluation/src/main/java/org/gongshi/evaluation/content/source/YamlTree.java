@@ -132,9 +132,7 @@ public final class YamlTree {
             YamlNode.Entry earlier = entries.putIfAbsent(key, entry);
             if (earlier != null) {
                 findings.error(
-                        keyAt,
-                        "键“" + Shown.of(key) + "”重复，第 " + earlier.at().line() + " 行已经有了",
-                        "请删去其中一个");
+                        keyAt, "键“" + Shown.of(key) + "”重复，第 " + earlier.at().line() + " 行已经有了", "请删去其中一个");
             }
         }
         return new YamlNode.Mapping(at, List.copyOf(entries.values()));
