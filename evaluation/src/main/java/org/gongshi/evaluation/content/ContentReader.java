@@ -69,6 +69,10 @@ public final class ContentReader {
         return folder;
     }
 
+    FileReader files() {
+        return files;
+    }
+
     /** {@code site.yaml}. */
     public Optional<Site> site() {
         return locatedSite().map(Located::value);
