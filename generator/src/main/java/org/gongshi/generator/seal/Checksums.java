@@ -20,17 +20,17 @@ public record Checksums(SortedMap<String, Digest> digests) {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
 
     public Checksums {
-        SortedMap<String, Digest> sorted = new TreeMap<>(SitePaths.ORDER);
+        SortedMap<String, Digest> sorted = new TreeMap<>(SealPaths.ORDER);
         sorted.putAll(digests);
         sorted.keySet().forEach(path -> {
-            Require.that(SitePaths.isSafe(path), "no path of a site");
-            Require.that(SitePaths.isListed(path), "not listed among the checksums: " + path);
+            Require.that(SealPaths.isSafe(path), "no path of a site");
+            Require.that(SealPaths.isListed(path), "not listed among the checksums: " + path);
         });
         digests = Collections.unmodifiableSortedMap(sorted);
     }
 
     public static Checksums of(List<FileEntry> files) {
-        SortedMap<String, Digest> digests = new TreeMap<>(SitePaths.ORDER);
+        SortedMap<String, Digest> digests = new TreeMap<>(SealPaths.ORDER);
         for (FileEntry file : files) {
             Require.that(digests.put(file.path(), file.digest()) == null, "a file twice: " + file.path());
         }
@@ -51,7 +51,7 @@ public record Checksums(SortedMap<String, Digest> digests) {
     /** @throws SealFault when the bytes are not exactly what {@link #toBytes} writes */
     public static Checksums parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        SortedMap<String, Digest> digests = new TreeMap<>(SitePaths.ORDER);
+        SortedMap<String, Digest> digests = new TreeMap<>(SealPaths.ORDER);
         int number = 0;
         String before = "";
         for (String line : text.split("\n", -1)) {
@@ -60,7 +60,7 @@ public record Checksums(SortedMap<String, Digest> digests) {
                 break;
             }
             String path = path(line, number, digests);
-            if (SitePaths.ORDER.compare(before, path) >= 0) {
+            if (SealPaths.ORDER.compare(before, path) >= 0) {
                 throw new SealFault("第 " + number + " 行：路径重复或未按字节顺序排列");
             }
             before = path;
@@ -78,7 +78,7 @@ public record Checksums(SortedMap<String, Digest> digests) {
             throw new SealFault("第 " + number + " 行：应为 64 位十六进制摘要、两个空格、路径");
         }
         String path = matcher.group(2);
-        if (!SitePaths.isSafe(path) || !SitePaths.isListed(path)) {
+        if (!SealPaths.isSafe(path) || !SealPaths.isListed(path)) {
             throw new SealFault("第 " + number + " 行：不允许的路径");
         }
         digests.put(path, new Digest(matcher.group(1)));

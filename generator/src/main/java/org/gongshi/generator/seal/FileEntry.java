@@ -7,12 +7,12 @@ import org.gongshi.evaluation.digest.Digest;
 /**
  * One file of a site as the manifest lists it.
  *
- * @param path from the site's root, safe by {@link SitePaths#isSafe}
+ * @param path from the site's root, safe by {@link SealPaths#isSafe}
  * @param size bytes
  */
 public record FileEntry(String path, long size, Digest digest) {
     public FileEntry {
-        Require.that(SitePaths.isSafe(path), "no path of a site");
+        Require.that(SealPaths.isSafe(path), "no path of a site");
         Require.that(size >= 0, "a size is not negative: " + size);
         Objects.requireNonNull(digest, "digest");
     }

@@ -50,7 +50,7 @@ enum FolderSwap {
         if (!Files.isDirectory(output, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        if (Files.exists(output.resolve(SitePaths.MANIFEST)) && aside.isPresent()) {
+        if (Files.exists(output.resolve(SealPaths.MANIFEST)) && aside.isPresent()) {
             Files.move(output, aside.get(), StandardCopyOption.ATOMIC_MOVE);
         } else {
             Files.delete(output);

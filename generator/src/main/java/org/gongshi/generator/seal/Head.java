@@ -27,10 +27,10 @@ record Head(Path folder, Manifest manifest, ReleaseChain chain) {
      * @throws SealFault when manifest, checksums and chain do not belong together
      */
     static Head read(Path folder) throws IOException {
-        byte[] manifestBytes = bytes(folder, SitePaths.MANIFEST);
-        byte[] checksumBytes = bytes(folder, SitePaths.CHECKSUMS);
+        byte[] manifestBytes = bytes(folder, SealPaths.MANIFEST);
+        byte[] checksumBytes = bytes(folder, SealPaths.CHECKSUMS);
         Manifest manifest = Manifest.parse(manifestBytes);
-        ReleaseChain chain = ReleaseChain.parse(bytes(folder, SitePaths.CHAIN));
+        ReleaseChain chain = ReleaseChain.parse(bytes(folder, SealPaths.CHAIN));
         ReleaseChain.Link own =
                 new ReleaseChain.Link(manifest.sequence(), manifest.provenance().asOf(), Digest.of(checksumBytes));
         if (!Checksums.parse(checksumBytes).equals(manifest.checksums())) {
@@ -63,10 +63,10 @@ record Head(Path folder, Manifest manifest, ReleaseChain chain) {
     }
 
     private boolean isSigned() throws IOException {
-        PublicSealKey key = PublicSealKey.parse(Files.readString(folder.resolve(SitePaths.KEY)));
-        Path signature = folder.resolve(SitePaths.SIGNATURE);
+        PublicSealKey key = PublicSealKey.parse(Files.readString(folder.resolve(SealPaths.KEY)));
+        Path signature = folder.resolve(SealPaths.SIGNATURE);
         return Files.isRegularFile(signature)
-                && key.verifies(bytes(folder, SitePaths.CHECKSUMS), Files.readAllBytes(signature));
+                && key.verifies(bytes(folder, SealPaths.CHECKSUMS), Files.readAllBytes(signature));
     }
 
     private static byte[] bytes(Path folder, String name) throws IOException {

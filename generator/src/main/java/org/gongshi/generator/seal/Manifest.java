@@ -36,13 +36,13 @@ public record Manifest(
         Require.that(!expires.isBefore(provenance.asOf()), "expired before its as-of date");
         Objects.requireNonNull(key, "key");
         files = files.stream()
-                .sorted((a, b) -> SitePaths.ORDER.compare(a.path(), b.path()))
+                .sorted((a, b) -> SealPaths.ORDER.compare(a.path(), b.path()))
                 .toList();
         var seen = new TreeSet<String>();
         for (FileEntry file : files) {
             Require.that(seen.add(file.path()), "a file twice: " + file.path());
             Require.that(
-                    SitePaths.isListed(file.path()) && !file.path().equals(SitePaths.MANIFEST),
+                    SealPaths.isListed(file.path()) && !file.path().equals(SealPaths.MANIFEST),
                     "the manifest does not list " + file.path());
         }
     }
@@ -92,7 +92,7 @@ public record Manifest(
     /** The checksums of all its files and of itself. */
     public Checksums checksums() {
         var all = new java.util.ArrayList<>(files);
-        all.add(FileEntry.of(SitePaths.MANIFEST, toBytes()));
+        all.add(FileEntry.of(SealPaths.MANIFEST, toBytes()));
         return Checksums.of(all);
     }
 }

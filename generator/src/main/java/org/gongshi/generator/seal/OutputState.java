@@ -38,7 +38,7 @@ sealed interface OutputState {
         if (isEmpty(output)) {
             return lastPublished(output, releases);
         }
-        if (!Files.exists(output.resolve(SitePaths.MANIFEST))) {
+        if (!Files.exists(output.resolve(SealPaths.MANIFEST))) {
             return foreign(output, "输出文件夹不是本程序生成的，里面有其他文件", "请指定一个空文件夹或新文件夹；已有文件不会被改动");
         }
         return release(output, output);
@@ -88,9 +88,9 @@ sealed interface OutputState {
 
     private static Set<String> strangers(Head head) throws IOException {
         Set<String> known = new TreeSet<>(head.manifest().checksums().digests().keySet());
-        known.add(SitePaths.CHECKSUMS);
-        known.add(SitePaths.SIGNATURE);
-        known.add(SitePaths.CHAIN);
+        known.add(SealPaths.CHECKSUMS);
+        known.add(SealPaths.SIGNATURE);
+        known.add(SealPaths.CHAIN);
         Set<String> strange = new TreeSet<>();
         try (Stream<Path> files = Files.walk(head.folder())) {
             files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))

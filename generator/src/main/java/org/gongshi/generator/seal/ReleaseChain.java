@@ -97,16 +97,37 @@ public record ReleaseChain(List<Link> links) {
         return new ReleaseChain(links);
     }
 
+    /**
+     * Reads lines of a chain that someone kept: any of them, in any order.
+     *
+     * @throws SealFault when a line is malformed, or there is none
+     */
+    public static List<Link> parseLines(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty()) {
+            throw new SealFault("没有 chain.txt 的任何一行");
+        }
+        List<Link> links = new ArrayList<>();
+        lines.forEach(line -> links.add(parse(line.strip(), links.size() + 1)));
+        return links;
+    }
+
     private static Link link(String line, int number) {
+        Link link = parse(line, number);
+        if (link.sequence() != number) {
+            throw new SealFault("第 " + number + " 行：序号不连续");
+        }
+        return link;
+    }
+
+    private static Link parse(String line, int number) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
             throw new SealFault("第 " + number + " 行：应为序号、日期、64 位十六进制摘要，以一个空格分隔");
         }
-        if (Integer.parseInt(matcher.group(1)) != number) {
-            throw new SealFault("第 " + number + " 行：序号不连续");
-        }
         try {
-            return new Link(number, LocalDate.parse(matcher.group(2)), new Digest(matcher.group(3)));
+            int sequence = Integer.parseInt(matcher.group(1));
+            return new Link(sequence, LocalDate.parse(matcher.group(2)), new Digest(matcher.group(3)));
         } catch (DateTimeException fault) {
             throw new SealFault("第 " + number + " 行：没有这一天", fault);
         }

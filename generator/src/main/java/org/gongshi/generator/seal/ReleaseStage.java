@@ -26,8 +26,8 @@ public final class ReleaseStage {
      * @throws IllegalArgumentException when the path is unsafe or belongs to the seal
      */
     public void add(String path, byte[] bytes) throws IOException {
-        Require.that(SitePaths.isSafe(path), "no path of a site: " + path);
-        Require.that(!SitePaths.belongsToSeal(path), "the path belongs to the seal: " + path);
+        Require.that(SealPaths.isSafe(path), "no path of a site: " + path);
+        Require.that(!SealPaths.belongsToSeal(path), "the path belongs to the seal: " + path);
         write(path, bytes);
         entries.add(FileEntry.of(path, bytes));
     }

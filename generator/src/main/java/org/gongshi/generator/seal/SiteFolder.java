@@ -110,11 +110,11 @@ public final class SiteFolder implements AutoCloseable {
             throws IOException {
         Optional<Digest> key = seal.map(s -> s.publicKey().fingerprint());
         if (seal.isPresent()) {
-            stage.write(SitePaths.KEY, ascii(seal.get().publicKey().toPem()));
+            stage.write(SealPaths.KEY, ascii(seal.get().publicKey().toPem()));
         }
         List<FileEntry> files = new ArrayList<>(stage.entries());
         seal.ifPresent(
-                s -> files.add(FileEntry.of(SitePaths.KEY, ascii(s.publicKey().toPem()))));
+                s -> files.add(FileEntry.of(SealPaths.KEY, ascii(s.publicKey().toPem()))));
         Optional<Head> same = head.filter(h -> isSame(h.manifest(), provenance, key, files));
         if (same.isPresent() && same.get().isIntact()) {
             Durable.delete(stage.folder());
@@ -147,11 +147,11 @@ public final class SiteFolder implements AutoCloseable {
                 new ReleaseChain.Link(manifest.sequence(), manifest.provenance().asOf(), digest);
         ReleaseChain chain = known.orElseGet(
                 () -> head.map(Head::chain).orElse(ReleaseChain.EMPTY).plus(own));
-        stage.write(SitePaths.MANIFEST, manifest.toBytes());
-        stage.write(SitePaths.CHECKSUMS, checksums);
-        stage.write(SitePaths.CHAIN, chain.toBytes());
+        stage.write(SealPaths.MANIFEST, manifest.toBytes());
+        stage.write(SealPaths.CHECKSUMS, checksums);
+        stage.write(SealPaths.CHAIN, chain.toBytes());
         if (seal.isPresent()) {
-            stage.write(SitePaths.SIGNATURE, seal.get().sign(checksums));
+            stage.write(SealPaths.SIGNATURE, seal.get().sign(checksums));
         }
         Durable.flushAll(stage.folder());
         Path release = freeName(manifest.sequence(), digest);

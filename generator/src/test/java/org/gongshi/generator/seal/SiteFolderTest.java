@@ -230,7 +230,7 @@ class SiteFolderTest {
         String listed =
                 Programs.run(output, "sh", "-c", "find . -type f | sed 's,^[.]/,,' | LC_ALL=C sort | xargs sha256sum");
         assertThat(listed.lines()
-                        .filter(line -> SitePaths.isListed(line.substring(66)))
+                        .filter(line -> SealPaths.isListed(line.substring(66)))
                         .toList())
                 .isEqualTo(
                         Files.readString(output.resolve("SHA256SUMS")).lines().toList());

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** Paths within a site: which are allowed, in which order they are listed, and which belong to the seal. */
-public final class SitePaths {
+public final class SealPaths {
     public static final String MANIFEST = "manifest.json";
     public static final String CHECKSUMS = "SHA256SUMS";
     public static final String SIGNATURE = "SHA256SUMS.ed25519";
@@ -20,7 +20,7 @@ public final class SitePaths {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final int LONGEST = 500;
 
-    private SitePaths() {}
+    private SealPaths() {}
 
     /**
      * Whether a path is relative, made of plain segments (letters, digits, dot, hyphen, underscore) and never leads out of its
