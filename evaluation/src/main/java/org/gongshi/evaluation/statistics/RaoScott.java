@@ -22,10 +22,11 @@ public record RaoScott(
      * @param table for every respondent with both answers the number row × columns + column, rows and columns from 0
      * @param rows how many rows; each must hold somebody
      * @param columns how many columns; each must hold somebody
-     * @param n respondents that the proportions are multiplied with
      */
-    public static RaoScott of(SurveyDesign design, Answers table, Domain domain, int rows, int columns, long n) {
+    public static RaoScott of(SurveyDesign design, Answers table, Domain domain, int rows, int columns) {
         var cells = new CrossTable(design, table, domain, rows, columns);
+        // As in R, n counts all respondents of the sample, also those without an answer.
+        long n = design.sampleSize();
         int q = (rows - 1) * (columns - 1);
         double pearson = n * cells.distanceFromIndependence();
         double[][] delta = q == 0 ? null : cells.generalisedDeffs(n);

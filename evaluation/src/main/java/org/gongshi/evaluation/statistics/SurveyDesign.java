@@ -123,6 +123,15 @@ public final class SurveyDesign {
         return new SurveyDesign(this, newWeight, present, all);
     }
 
+    /** Respondents of the sample that is looked at, also those of weight 0 (R: the rows of the design). */
+    public long sampleSize() {
+        long n = 0;
+        for (int cell = 0; cell < count.length; cell++) {
+            n += present[cell] ? count[cell] : 0;
+        }
+        return n;
+    }
+
     /** Whether a cell still belongs to the sample that is looked at. */
     boolean present(int cell) {
         return present[cell];
