@@ -11,7 +11,15 @@ import java.util.Random;
 final class RandomSample {
     static final double[] POINTS = {0, 25, 50, 75, 100};
 
-    final boolean clustered;
+    /** How the sample was drawn. */
+    enum Kind {
+        CLUSTERED,
+        DIRECT,
+        /** The last stratum drawn directly, the others through clusters. */
+        MIXED
+    }
+
+    final Kind kind;
     final List<Integer> stratum = new ArrayList<>();
     final List<Integer> cluster = new ArrayList<>();
     final List<Double> weight = new ArrayList<>();
@@ -20,15 +28,15 @@ final class RandomSample {
     /** Answers by option, the last entry: without an answer. */
     final List<int[]> counts = new ArrayList<>();
 
-    RandomSample(long seed, boolean clustered) {
-        this.clustered = clustered;
+    RandomSample(long seed, Kind kind) {
+        this.kind = kind;
         var random = new Random(seed);
         int clusters = 0;
         for (int each = 0; each < 3; each++) {
             for (int unit = 0; unit < 3 + random.nextInt(3); unit++, clusters++) {
                 for (int cell = 0; cell < 4; cell++) {
                     stratum.add(each);
-                    cluster.add(clusters);
+                    cluster.add(kind == Kind.CLUSTERED || kind == Kind.MIXED && each < 2 ? clusters : -1);
                     weight.add(1 + random.nextInt(40) / 8.0);
                     group.add(cell % 2);
                     side.add(cell / 2);
@@ -80,7 +88,8 @@ final class RandomSample {
         int[] ones = new int[owner.length];
         for (int row = 0; row < owner.length; row++) {
             strata.add(stratum.get(owner[row]));
-            clusters.add(cluster.get(owner[row]));
+            // Written out, everybody drawn directly has a label of their own.
+            clusters.add(cluster.get(owner[row]) < 0 ? 1000 + row : cluster.get(owner[row]));
             weights.add(weight.get(owner[row]));
             ones[row] = 1;
         }
@@ -106,10 +115,8 @@ final class RandomSample {
                 .strata(strata.stream().mapToInt(Integer::intValue).toArray())
                 .population(
                         strata.stream().mapToDouble(each -> 500 + 100 * each).toArray());
-        return clustered
-                ? builder.clusters(clusters.stream().mapToInt(Integer::intValue).toArray())
-                        .build()
-                : builder.build();
+        int[] labels = clusters.stream().mapToInt(Integer::intValue).toArray();
+        return kind == Kind.DIRECT ? builder.build() : builder.clusters(labels).build();
     }
 
     /** Margins that the sample can reach, for the cells or, through {@code owner}, for the respondents. */

@@ -15,9 +15,9 @@ class SamplePropertiesTest {
     private static final double EXACT = 1e-10;
 
     @ParameterizedTest
-    @CsvSource({"1, true", "2, true", "3, false", "4, false", "5, false"})
-    void counts_by_cell_give_the_figures_of_the_respondents(long seed, boolean clustered) {
-        var sample = new RandomSample(seed, clustered);
+    @CsvSource({"1, CLUSTERED", "2, CLUSTERED", "3, DIRECT", "4, DIRECT", "5, MIXED", "6, MIXED"})
+    void counts_by_cell_give_the_figures_of_the_respondents(long seed, RandomSample.Kind kind) {
+        var sample = new RandomSample(seed, kind);
         int[] owner = sample.owner();
         for (int group = 0; group < 2; group++) {
             same(
@@ -35,9 +35,9 @@ class SamplePropertiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, true", "2, true", "3, false", "4, false"})
-    void counts_by_cell_give_the_figures_of_the_respondents_after_raking(long seed, boolean clustered) {
-        var sample = new RandomSample(seed, clustered);
+    @CsvSource({"1, CLUSTERED", "2, CLUSTERED", "3, DIRECT", "4, DIRECT", "5, MIXED", "6, MIXED"})
+    void counts_by_cell_give_the_figures_of_the_respondents_after_raking(long seed, RandomSample.Kind kind) {
+        var sample = new RandomSample(seed, kind);
         int[] owner = sample.owner();
         SurveyDesign cells = Raking.apply(sample.compressed(), sample.margins(sample.itself()));
         SurveyDesign rows = Raking.apply(sample.expanded(), sample.margins(owner));
@@ -59,9 +59,9 @@ class SamplePropertiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, true", "8, false"})
-    void the_scale_of_the_weights_does_not_change_a_mean(long seed, boolean clustered) {
-        var sample = new RandomSample(seed, clustered);
+    @CsvSource({"7, CLUSTERED", "8, DIRECT", "9, MIXED"})
+    void the_scale_of_the_weights_does_not_change_a_mean(long seed, RandomSample.Kind kind) {
+        var sample = new RandomSample(seed, kind);
         SurveyDesign design = sample.expanded();
         SurveyDesign scaled = design.reweighted(
                 Arrays.stream(design.weights()).map(each -> 1000 * each).toArray());
@@ -97,7 +97,7 @@ class SamplePropertiesTest {
 
     @Test
     void the_variance_of_a_total_is_the_sum_over_strata() {
-        var sample = new RandomSample(21, true);
+        var sample = new RandomSample(21, RandomSample.Kind.CLUSTERED);
         SurveyDesign design = sample.compressed();
         Answers answers = sample.compressedAnswers();
         double whole = squared(Estimates.total(design, answers, Domain.all(design.cells()), Precision.STANDARD)
@@ -114,7 +114,7 @@ class SamplePropertiesTest {
 
     @Test
     void a_domain_keeps_the_units_of_the_whole_sample() {
-        var sample = new RandomSample(31, true);
+        var sample = new RandomSample(31, RandomSample.Kind.CLUSTERED);
         SurveyDesign design = sample.compressed();
         Domain group = sample.groupDomain(sample.itself(), 1);
         MeanEstimate asked = Estimates.mean(design, sample.compressedAnswers(), group, Precision.STANDARD);

@@ -66,7 +66,7 @@ class WeightingTest {
 
     @Test
     void a_calibrated_total_of_a_margin_has_no_sampling_error() {
-        var sample = new RandomSample(3, true);
+        var sample = new RandomSample(3, RandomSample.Kind.CLUSTERED);
         SurveyDesign raked = Raking.apply(sample.compressed(), sample.margins(sample.itself()));
         int[] ones = new int[sample.cells()];
         for (int cell = 0; cell < ones.length; cell++) {
