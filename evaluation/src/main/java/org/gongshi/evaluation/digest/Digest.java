@@ -1,0 +1,43 @@
+package org.gongshi.evaluation.digest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.gongshi.evaluation.Require;
+
+/** A SHA-256 digest (摘要, FIPS 180-4), written {@code sha256:} and 64 lower-case hex digits. */
+public record Digest(String hex) {
+    private static final String PREFIX = "sha256:";
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    public Digest {
+        Require.that(hex != null && HEX.matcher(hex).matches(), "a SHA-256 digest has 64 hex digits: " + hex);
+    }
+
+    public static Digest of(byte[] bytes) {
+        try {
+            return new Digest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+
+    public static boolean isValid(String text) {
+        return text != null
+                && text.startsWith(PREFIX)
+                && HEX.matcher(text.substring(PREFIX.length())).matches();
+    }
+
+    /** Reads the written form. */
+    public static Digest parse(String text) {
+        Require.that(isValid(text), "a digest is written sha256: and 64 hex digits: " + text);
+        return new Digest(text.substring(PREFIX.length()));
+    }
+
+    @Override
+    public String toString() {
+        return PREFIX + hex;
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongshi.evaluation.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.place.Places;
+import org.gongshi.evaluation.site.Correction;
+import org.gongshi.evaluation.site.Site;
+import org.gongshi.evaluation.site.SiteText;
+
+/**
+ * All that a site is made from: the product of the gate, the input of the composers.
+ *
+ * @param site with the as-of date of this build
+ * @param rounds newest year first, then by organizer; rounds at work appear with their calendar and indicators only
+ * @param texts by name: {@code regulation}, {@code methodology}, {@code verify}, {@code about}
+ * @param notices newest first
+ * @param corrections newest first
+ * @param inputs digest of every content file that was opened, by its path, for the manifest
+ */
+public record PublishedContent(
+        Site site,
+        Places places,
+        List<PublishedRound> rounds,
+        Map<String, SiteText> texts,
+        List<SiteText> notices,
+        List<Correction> corrections,
+        Map<String, Digest> inputs) {
+    public PublishedContent {
+        Objects.requireNonNull(site, "site");
+        Objects.requireNonNull(places, "places");
+        rounds = List.copyOf(rounds);
+        texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+        notices = List.copyOf(notices);
+        corrections = List.copyOf(corrections);
+        inputs = java.util.Collections.unmodifiableMap(new TreeMap<>(inputs));
+    }
+}

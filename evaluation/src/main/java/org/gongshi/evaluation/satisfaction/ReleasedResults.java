@@ -1,0 +1,62 @@
+package org.gongshi.evaluation.satisfaction;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.round.RoundKey;
+
+/**
+ * All that ever leaves the survey (公布的调查结果): written once as {@code results.json}, then frozen.
+ *
+ * @param plan digest of the locked survey plan
+ * @param questionnaires digest of each audience's questionnaire
+ * @param method version of the method
+ * @param opened first day of the survey
+ * @param closed last day of the survey
+ * @param released day of the release
+ * @param releasedBy the two different people, by role name, who released
+ */
+@Article(9)
+public record ReleasedResults(
+        RoundKey round,
+        Digest plan,
+        Map<Audience, Digest> questionnaires,
+        String method,
+        LocalDate opened,
+        LocalDate closed,
+        LocalDate released,
+        List<String> releasedBy,
+        List<AudienceResult> results) {
+    public ReleasedResults {
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(plan, "plan");
+        questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
+        Require.text(method, "method");
+        Require.that(!closed.isBefore(opened), "closed before opened");
+        Require.that(!released.isBefore(closed), "released before closed");
+        releasedBy = List.copyOf(releasedBy);
+        Require.that(
+                releasedBy.size() == 2 && new HashSet<>(releasedBy).size() == 2,
+                "a release needs two different people");
+        results = List.copyOf(results);
+    }
+
+    /** The probability sample's result of a place and audience over all stages. */
+    public Optional<AudienceResult> find(PlaceCode place, Audience audience) {
+        return results.stream()
+                .filter(result -> result.place().equals(place)
+                        && result.audience() == audience
+                        && result.stage().isEmpty()
+                        && result.mode() == AudienceResult.Mode.PROBABILITY)
+                .findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package org.gongshi.evaluation.stage;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.Require;
+
+/**
+ * The place's self-evaluation (自查自评).
+ *
+ * @param received when the report arrived
+ * @param signedBy the office that signed, never a person
+ * @param truthfulness the statement that report and material are true and exact (真实性、准确性声明)
+ */
+@Article(8)
+public record SelfEvaluation(LocalDate received, String document, String signedBy, String truthfulness) {
+    public SelfEvaluation {
+        Objects.requireNonNull(received, "received");
+        Require.text(document, "document");
+        Require.text(signedBy, "signedBy");
+        Require.text(truthfulness, "truthfulness");
+    }
+}

@@ -1,0 +1,46 @@
+package org.gongshi.survey.intake;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.response.Answer;
+
+/**
+ * What a respondent sent, checked against its questionnaire: well-formed, but the code not yet tried.
+ *
+ * @param nonce 32 lower-case hex digits from the form: makes a retry recognisable, never stored
+ * @param code as typed, normalised; empty for the open link
+ * @param place as chosen; a code knows its own place, then this may be empty
+ * @param questionnaire digest of the questionnaire that was filled in
+ * @param remark free text for the box of its own; empty when none
+ * @param seconds time taken, as the page measured it; only a flag is kept of it
+ */
+public record Submission(
+        Audience audience,
+        String nonce,
+        Optional<String> code,
+        Optional<PlaceCode> place,
+        Optional<SchoolStage> stage,
+        Digest questionnaire,
+        Map<String, Answer> answers,
+        Optional<String> remark,
+        OptionalInt seconds) {
+    public Submission {
+        Objects.requireNonNull(audience, "audience");
+        Objects.requireNonNull(nonce, "nonce");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(questionnaire, "questionnaire");
+        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+        Objects.requireNonNull(remark, "remark");
+        Objects.requireNonNull(seconds, "seconds");
+    }
+}

@@ -1,0 +1,28 @@
+package org.gongshi.survey.response;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A doubt about an answer sheet, computed at receipt (质量标记). It is shown and weighed, it never deletes. */
+public enum QualityFlag {
+    /** Faster than the survey plan allows for reading. */
+    TOO_FAST("too-fast"),
+    /** The same answer to every item. */
+    STRAIGHT_LINE("straight-line"),
+    /** The attention check was answered wrongly. */
+    FAILED_CHECK("failed-check");
+
+    private final String key;
+
+    QualityFlag(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public static Optional<QualityFlag> ofKey(String key) {
+        return Arrays.stream(values()).filter(value -> value.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers (答卷), never a code: nothing here knows who answered. */
+package org.gongshi.survey.response;
