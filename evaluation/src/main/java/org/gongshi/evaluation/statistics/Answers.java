@@ -107,6 +107,11 @@ public final class Answers {
         return sum;
     }
 
+    /** Whether these are answers of the same respondents, entry by entry, perhaps with other values. */
+    boolean sameRespondents(Answers other) {
+        return start == other.start && count == other.count;
+    }
+
     int from(int cell) {
         return start[cell];
     }

@@ -38,16 +38,30 @@ final class TaylorVariance {
      * @throws SurveyFault {@link FaultCode#LONELY_PSU}
      */
     static double of(SurveyDesign design, Linearised variable) {
-        boolean[] present = new boolean[design.cells()];
-        for (int cell = 0; cell < present.length; cell++) {
-            present[cell] = design.isCalibrated() ? design.present(cell) : variable.touches(design, cell);
-        }
-        var totals = new UnitTotals(design, List.of(variable));
-        return new TaylorVariance(design, totals, present).covariance[0][0];
+        return covarianceWithin(design, List.of(variable))[0][0];
     }
 
     /**
-     * The covariance matrix of several estimates, which may share sampling units. All strata of the sample are looked at.
+     * The covariance matrix of several estimates of the same domain. Only strata that hold respondents of the domain are
+     * looked at (all of them after calibration).
+     *
+     * @throws SurveyFault {@link FaultCode#LONELY_PSU}
+     */
+    static double[][] covarianceWithin(SurveyDesign design, List<Linearised> variables) {
+        boolean[] present = new boolean[design.cells()];
+        for (int cell = 0; cell < present.length; cell++) {
+            boolean touched = false;
+            for (Linearised variable : variables) {
+                touched |= variable.touches(design, cell);
+            }
+            present[cell] = design.isCalibrated() ? design.present(cell) : touched;
+        }
+        return new TaylorVariance(design, new UnitTotals(design, variables), present).covariance;
+    }
+
+    /**
+     * The covariance matrix of estimates of several domains, which may share sampling units. All strata of the sample are
+     * looked at.
      *
      * @throws SurveyFault {@link FaultCode#LONELY_PSU}
      */

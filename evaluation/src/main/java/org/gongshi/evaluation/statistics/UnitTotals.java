@@ -87,7 +87,7 @@ final class UnitTotals {
             for (int entry = answers.from(cell); entry < answers.to(cell); entry++) {
                 for (int k = 0; k < width; k++) {
                     Linearised variable = variables.get(k);
-                    boolean counts = variable.answers() == answers && variable.touches(design, cell);
+                    boolean counts = variable.answers().sameRespondents(answers) && variable.touches(design, cell);
                     one[k] = (counts ? variable.of(design, cell, entry) : 0) + shiftOf(cell, k);
                 }
                 visitor.unit(stratum, answers.count(entry), one);
@@ -110,7 +110,8 @@ final class UnitTotals {
     private Answers answersOf(int cell) {
         Answers found = null;
         for (Linearised variable : variables) {
-            if (variable.touches(design, cell) && variable.answers() != found) {
+            if (variable.touches(design, cell)
+                    && (found == null || !variable.answers().sameRespondents(found))) {
                 if (found != null) {
                     throw new IllegalArgumentException(
                             "cell " + cell + " holds " + design.count(cell)
