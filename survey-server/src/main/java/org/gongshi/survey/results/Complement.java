@@ -64,7 +64,7 @@ final class Complement {
 
     private boolean guardTotal(int row, List<Optional<Reason>> reasons) {
         boolean changed = false;
-        while (!isSafe(withheldParts(row, reasons))) {
+        while (!isSafe(withheldParts(row, reasons), reasons)) {
             Optional<Integer> next = shownParts(row, reasons).stream()
                     .min(Comparator.<Integer, Boolean>comparing(part -> !preferred.test(part))
                             .thenComparing(part -> persons[part])
@@ -79,15 +79,19 @@ final class Complement {
         return changed;
     }
 
-    private boolean isSafe(List<Integer> withheld) {
+    private boolean isSafe(List<Integer> withheld, List<Optional<Reason>> reasons) {
         if (withheld.isEmpty()) {
             return true;
         }
         long people = withheld.stream().mapToLong(part -> persons[part]).sum();
         double all = withheld.stream().mapToDouble(part -> weight[part]).sum();
-        double largest =
-                withheld.stream().mapToDouble(part -> weight[part]).max().orElse(0);
-        return withheld.size() >= 2 && people >= hide && all - largest >= WIDTH * largest;
+        // What was withheld only to hide another may be narrowed down; it leaves the other as open as before.
+        double heaviest = withheld.stream()
+                .filter(part -> reasons.get(part).orElseThrow() != Reason.COMPLEMENTARY)
+                .mapToDouble(part -> weight[part])
+                .max()
+                .orElse(0);
+        return withheld.size() >= 2 && people >= hide && all - heaviest >= WIDTH * heaviest;
     }
 
     private List<Integer> withheldParts(int row, List<Optional<Reason>> reasons) {

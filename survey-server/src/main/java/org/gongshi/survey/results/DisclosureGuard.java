@@ -44,7 +44,8 @@ final class DisclosureGuard {
                     row -> before.get(row).isPresent());
             List<Optional<Reason>> joined = new ArrayList<>();
             for (int row = 0; row < tree.size(); row++) {
-                joined.add(rows.get(row).or(onlyComplementary(counts.get(row))));
+                Optional<Reason> own = onlyComplementary(counts.get(row));
+                joined.add(before.get(row).or(() -> own));
             }
             rows = complete(tree, RawRow::sheets, joined, row -> false);
             settled = rows.equals(before);
