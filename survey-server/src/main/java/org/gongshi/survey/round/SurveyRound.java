@@ -36,6 +36,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
     private final RoundFile file;
     private volatile RoundRecord record;
     private volatile Optional<LockedForms> forms = Optional.empty();
+    private volatile Optional<FormsLock> shown = Optional.empty();
     private volatile Optional<LiveSurvey> live = Optional.empty();
 
     /**
@@ -67,18 +68,20 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     /**
-     * Makes the forms ready for respondents: what was locked at the opening must still be what the content says.
+     * The forms for the pages, from now on. Once the survey is open they must still be what was locked.
      *
-     * @throws RoundFault when plan or questionnaires have changed since, or cannot be read
+     * @throws RoundFault when plan or questionnaires have changed since the opening, or cannot be read
      */
-    public synchronized void requireForms() {
+    public synchronized LockedForms showForms() {
+        LockedForms found = content.forms(record.round());
         if (record.state() == RoundState.OPEN) {
-            LockedForms found = content.forms(record.round());
             if (!record.lock().equals(Optional.of(FormsLock.of(found)))) {
                 throw new RoundFault("调查方案或问卷在开启后被改动，与锁定的摘要不符；请恢复原文件");
             }
             forms = Optional.of(found);
         }
+        shown = Optional.of(FormsLock.of(found));
+        return found;
     }
 
     /** The way in; it tells when the survey is not open. */
@@ -145,6 +148,9 @@ public final class SurveyRound implements Operations, SurveyStatus {
             throw new RoundFault("调查" + record.state().label() + "，不能再次开启");
         }
         LockedForms found = content.forms(record.round());
+        if (shown.filter(pages -> !pages.equals(FormsLock.of(found))).isPresent()) {
+            throw new RoundFault("调查方案或问卷在服务启动后被改动；请重新启动服务，再开启调查");
+        }
         if (!clock.instant().isBefore(found.plan().closes().toInstant())) {
             throw new RoundFault("调查方案规定的结束时间已过：" + found.plan().closes());
         }
