@@ -1,2 +1,2 @@
-/** The only door to files: content folders and released results, read strictly, with the place of every fault. */
+/** From files to typed values (读取内容): the only door to the content folder. Strict, with positions, all findings at once. */
 package org.gongshi.evaluation.content;
