@@ -36,14 +36,16 @@ final class ScoreFile {
         Optional<PlaceCode> place = row.required("place", Forms.placeCode(), findings);
         Optional<IndicatorCode> indicator = row.required("indicator", Forms.indicatorCode(), findings);
         Optional<Optional<BigDecimal>> raw = row.optional("raw", Forms.decimal(), findings);
-        Optional<BigDecimal> points = row.required("points", Forms.decimal(0, 100), findings);
+        Optional<Optional<BigDecimal>> points = row.optional("points", Forms.decimal(0, 100), findings);
         if (place.filter(code -> !places.contains(code)).isPresent()) {
             findings.error(row.at("place"), "地区 " + place.get() + " 不在本轮 places 中", "请核对代码");
         }
         if (place.isEmpty() || indicator.isEmpty() || raw.isEmpty() || points.isEmpty()) {
             return Optional.empty();
         }
-        var score = new IndicatorScore(indicator.get(), raw.get(), new Score(points.get()), row.text("evidence"));
-        return Optional.of(new ScoreRow(place.get(), score, row));
+        // Points of a survey index stay empty until the results are released.
+        Optional<IndicatorScore> score = points.get()
+                .map(value -> new IndicatorScore(indicator.get(), raw.get(), new Score(value), row.text("evidence")));
+        return Optional.of(new ScoreRow(place.get(), indicator.get(), score, row));
     }
 }

@@ -37,14 +37,17 @@ final class SheetBuilder {
         Map<String, CsvRow> byIndicator = new LinkedHashMap<>();
         rows.forEach(row -> put(row, byIndicator));
         List<String> missing = missing(byIndicator);
+        List<ScoreRow> open = rows.stream().filter(row -> row.score().isEmpty()).toList();
+        open.forEach(row -> report(row.row().at("points"), "指标 " + row.indicator() + " 还没有得分", whole));
         if (!missing.isEmpty() && (whole || !rows.isEmpty())) {
-            report(place, missing, whole);
+            String message = "地区 " + place + " 缺少 " + missing.size() + " 个指标的得分：" + String.join("、", missing);
+            report(Location.of(file), message, whole);
         }
-        if (!missing.isEmpty() || findings.hasErrors()) {
+        if (!missing.isEmpty() || !open.isEmpty() || findings.hasErrors()) {
             return Optional.empty();
         }
-        ScoreSheet sheet =
-                new ScoreSheet(system, rows.stream().map(ScoreRow::score).toList());
+        ScoreSheet sheet = new ScoreSheet(
+                system, rows.stream().flatMap(row -> row.score().stream()).toList());
         return Optional.of(new SheetSource(
                 sheet,
                 rows.stream().map(row -> row.row().toJson()).toList(),
@@ -52,8 +55,8 @@ final class SheetBuilder {
     }
 
     private void put(ScoreRow row, Map<String, CsvRow> byIndicator) {
-        String code = row.score().indicator().value();
-        if (system.find(row.score().indicator()).isEmpty()) {
+        String code = row.indicator().value();
+        if (system.find(row.indicator()).isEmpty()) {
             List<String> known = system.indicators().stream()
                     .map(indicator -> indicator.code().value())
                     .toList();
@@ -82,13 +85,12 @@ final class SheetBuilder {
         return missing;
     }
 
-    private void report(PlaceCode place, List<String> missing, boolean whole) {
-        String message = "地区 " + place + " 缺少 " + missing.size() + " 个指标的得分：" + String.join("、", missing);
-        String hint = "每个地区、每个指标各写一行";
+    private void report(Location at, String message, boolean whole) {
+        String hint = "每个地区、每个指标各写一行，公布前都要有得分";
         if (whole) {
-            findings.error(Location.of(file), message, hint);
+            findings.error(at, message, hint);
         } else {
-            findings.warning(Location.of(file), message, hint);
+            findings.warning(at, message, hint);
         }
     }
 }

@@ -12,6 +12,8 @@ import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.scoring.ContentArea;
+import org.gongshi.evaluation.scoring.Indicator;
+import org.gongshi.evaluation.scoring.IndicatorCode;
 import org.gongshi.evaluation.scoring.IndicatorScore;
 import org.gongshi.evaluation.scoring.ScoreSheet;
 
@@ -41,7 +43,9 @@ public final class Figures {
         values.put("问题数", Integer.toString(dossier.problems().problems().size()));
         for (IndicatorScore score : sheet.scores()) {
             values.put("得分 " + score.indicator(), score.points().exact());
-            score.raw().ifPresent(raw -> values.put("原始值 " + score.indicator(), raw.toPlainString()));
+            score.raw()
+                    .ifPresent(raw -> values.put(
+                            "原始值 " + score.indicator(), raw.toPlainString() + unit(sheet, score.indicator())));
         }
         for (ContentArea area : sheet.system().areas()) {
             values.put("领域得分 " + area.id(), plain(sheet.areaPoints(area)));
@@ -56,6 +60,10 @@ public final class Figures {
     /** The figure for a citation, without its braces; empty when there is none of that name. */
     public Optional<String> value(String citation) {
         return Optional.ofNullable(values.get(citation.strip().replaceAll("\\s+", " ")));
+    }
+
+    private static String unit(ScoreSheet sheet, IndicatorCode code) {
+        return sheet.system().find(code).map(Indicator::unit).orElse("");
     }
 
     private static String index(AudienceResult result) {

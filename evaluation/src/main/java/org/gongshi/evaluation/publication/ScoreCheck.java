@@ -9,9 +9,6 @@ import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.outcome.Outcome;
 import org.gongshi.evaluation.report.AnnualReport;
 import org.gongshi.evaluation.report.Dossier;
-import org.gongshi.evaluation.satisfaction.Audience;
-import org.gongshi.evaluation.satisfaction.AudienceResult;
-import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.scoring.GradeRule;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.IndicatorScore;
@@ -83,43 +80,30 @@ final class ScoreCheck {
         });
     }
 
-    /** Exactly the released index, whose rounding was declared beforehand, or what the rule says for a withheld one. */
     private void surveyIndex(PointRule.SurveyIndex rule, IndicatorScore score) {
-        Optional<BigDecimal> index = usableIndex(rule);
-        if (index.isPresent()) {
-            String shown = index.get().toPlainString();
-            boolean same =
-                    score.raw().filter(raw -> raw.compareTo(index.get()) == 0).isPresent();
-            if (!same) {
-                findings.error(
-                        at(score, "raw"), "原始值应为公布的满意度指数 " + shown + "，此处是" + shown(score.raw()), "请照 results.json 填写");
-            }
-            expect(score, new Score(index.get()), "公布的满意度指数 " + shown);
-            return;
-        }
-        if (rule.ifWithheld().isEmpty()) {
+        Optional<SurveyScore> expected =
+                SurveyScore.of(rule, source.dossier().subject().place(), basis.results(), basis.plan());
+        if (expected.isEmpty()) {
             findings.error(
                     at(score, "points"),
                     "满意度指数（" + rule.audience() + "）不能计入得分，规则也没有写明 ifWithheld",
                     "指数未公布、未达到应答率或没有调查结果；规则须在调查之前定好");
             return;
         }
-        if (score.raw().isPresent()) {
+        Optional<BigDecimal> index = expected.get().raw();
+        if (index.isEmpty() && score.raw().isPresent()) {
             findings.error(at(score, "raw"), "满意度指数不能计入得分，原始值应留空", "得分按规则的 ifWithheld");
         }
-        expect(score, rule.ifWithheld().get(), "满意度指数不能计入得分时的规定分值");
-    }
-
-    private Optional<BigDecimal> usableIndex(PointRule.SurveyIndex rule) {
-        BigDecimal minimum =
-                basis.plan().map(plan -> plan.thresholds().responseRate()).orElse(BigDecimal.ZERO);
-        Optional<AudienceResult> result = Audience.ofKey(rule.audience())
-                .flatMap(audience -> basis.results()
-                        .flatMap(all -> all.find(source.dossier().subject().place(), audience)));
-        return result.filter(found -> found.mayEnterScore(minimum))
-                .map(AudienceResult::index)
-                .filter(Estimate.Shown.class::isInstance)
-                .map(shown -> ((Estimate.Shown) shown).value());
+        index.filter(value ->
+                        score.raw().filter(raw -> raw.compareTo(value) == 0).isEmpty())
+                .ifPresent(value -> findings.error(
+                        at(score, "raw"),
+                        "原始值应为公布的满意度指数 " + value.toPlainString() + "，此处是" + shown(score.raw()),
+                        "请照 results.json 填写"));
+        expect(
+                score,
+                expected.get().points(),
+                index.map(value -> "公布的满意度指数 " + value.toPlainString()).orElse("满意度指数不能计入得分时的规定分值"));
     }
 
     private void judged(IndicatorScore score) {
