@@ -115,8 +115,7 @@ final class SatisfactionComposer {
     }
 
     private Link whole() {
-        return new Link(
-                site.say("survey.whole", round.organizer().name()), site.paths().part(round.key(), "survey"));
+        return new Link(site.say("survey.whole"), site.paths().part(round.key(), "survey"));
     }
 
     private static void add(

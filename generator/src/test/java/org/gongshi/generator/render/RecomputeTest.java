@@ -73,6 +73,26 @@ class RecomputeTest {
     }
 
     @Test
+    void never_shows_a_score_as_one_of_the_next_band() {
+        // 84.997625 lies below 85, and no page may round it up.
+        String page = SampleSite.text("2025/qingzhou/index.html");
+        assertThat(page)
+                .contains("<data value=\"84.997625\">")
+                .contains(">84.99</a>")
+                .contains("<b>84.997625</b>");
+        SampleSite.pages(SampleSite.FILES)
+                .forEach((path, html) -> assertThat(html).as(path).doesNotContain("85.00"));
+    }
+
+    @Test
+    void keeps_places_in_the_order_of_their_codes() {
+        assertThat(csv("data/2025/grades.csv"))
+                .extracting(row -> row.get("place"))
+                .containsExactly("990100", "990200", "990300");
+        assertThat(SampleSite.text("2025/index.html")).containsSubsequence("scores-caption", "澄川市", "青洲盟", "赤原市");
+    }
+
+    @Test
     void opens_in_a_spreadsheet() {
         byte[] bytes = SampleSite.FILES.bytes("data/2025/scores.csv");
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);

@@ -11,10 +11,19 @@ import org.gongshi.evaluation.Require;
  * @param table anchor of the table from which it was drawn
  */
 public record ChartText(String id, String title, String description, String table) {
+    private static final int WIDEST_LABEL = 8;
+
     public ChartText {
         Require.text(id, "id");
         Require.text(title, "title");
         Require.text(description, "description");
         Require.text(table, "table");
+    }
+
+    /** A label as wide as its column on a phone; the table has it in full. */
+    public static String fit(String label) {
+        return label.codePointCount(0, label.length()) <= WIDEST_LABEL
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, WIDEST_LABEL - 1)) + "…";
     }
 }

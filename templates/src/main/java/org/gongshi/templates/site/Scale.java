@@ -2,6 +2,8 @@ package org.gongshi.templates.site;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.gongshi.evaluation.Require;
 
 /**
@@ -31,6 +33,14 @@ public record Scale(BigDecimal low, BigDecimal high) {
 
     public String at(long value) {
         return at(BigDecimal.valueOf(value));
+    }
+
+    /** Values to label along the axis: every tenth, or every twentieth where tenths would crowd a phone. */
+    public List<Integer> ticks() {
+        int step = high.subtract(low).intValue() > 50 ? 20 : 10;
+        return IntStream.iterate(low.intValue(), tick -> tick <= high.intValue(), tick -> tick + step)
+                .boxed()
+                .toList();
     }
 
     /** Width between two values, as a percentage. */

@@ -1,12 +1,15 @@
 package org.gongshi.templates.site;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** The steps of a round, planned against actual (时间线). */
 public record Timeline(ChartText text, LocalDate from, LocalDate to, LocalDate asOf, List<Step> steps) {
+    private static final int MOST_TICKS = 6;
+
     public Timeline {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(asOf, "asOf");
@@ -21,11 +24,13 @@ public record Timeline(ChartText text, LocalDate from, LocalDate to, LocalDate a
         return Scale.of(from.toEpochDay(), to.toEpochDay()).at(day.toEpochDay());
     }
 
-    /** First days of the months in between, for the axis. */
+    /** First days of months in between, for the axis: as many as a phone has room for. */
     public List<LocalDate> months() {
+        long all = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1));
+        int step = (int) (all / MOST_TICKS) + 1;
         return from.withDayOfMonth(1)
                 .plusMonths(1)
-                .datesUntil(to.plusDays(1), java.time.Period.ofMonths(1))
+                .datesUntil(to.plusDays(1), java.time.Period.ofMonths(step))
                 .toList();
     }
 
