@@ -1,0 +1,100 @@
+package org.gongshi.evaluation.statistics;
+
+/**
+ * What every stratum of a stage is multiplied by in the variance, with the policy for strata of a single unit applied
+ * ({@link LonelyPsu}). R: {@code onestage} and {@code onestrat} of survey 4.1.
+ */
+final class LonelyStrata {
+    private final double[] scale;
+    private final boolean[] centred;
+
+    /** @throws SurveyFault {@link FaultCode#LONELY_PSU} */
+    LonelyStrata(SurveyDesign design, SamplingStage stage, boolean[] presentCell) {
+        scale = new double[stage.strata];
+        centred = new boolean[stage.strata];
+        long[] units = presentUnits(design, stage, presentCell);
+        double[] strataOfParent = new double[stage.parents];
+        double[] contributing = new double[stage.parents];
+        boolean[] contributes = new boolean[stage.strata];
+        for (int stratum = 0; stratum < stage.strata; stratum++) {
+            contributes[stratum] = settle(design, stage, stratum, units[stratum]);
+            if (units[stratum] > 0) {
+                strataOfParent[stage.parentOfStratum[stratum]]++;
+                contributing[stage.parentOfStratum[stratum]] += contributes[stratum] ? 1 : 0;
+            }
+        }
+        for (int stratum = 0; stratum < stage.strata; stratum++) {
+            int parent = stage.parentOfStratum[stratum];
+            if (units[stratum] > 0 && contributing[parent] < strataOfParent[parent]) {
+                // No stratum left to take an average of: the variance is unknown (NaN), not 0.
+                scale[stratum] = contributing[parent] == 0
+                        ? Double.NaN
+                        : scale[stratum] * strataOfParent[parent] / contributing[parent];
+            }
+        }
+    }
+
+    /** Fills in scale and centring of one stratum; false when "average" leaves it out. */
+    private boolean settle(SurveyDesign design, SamplingStage stage, int stratum, long presentUnits) {
+        long drawn = stage.sampled[stratum];
+        double free = stage.notDrawn(stratum) * stage.factor[stratum];
+        centred[stratum] = true;
+        if (stage.census(stratum) || presentUnits == 0) {
+            // Everything was drawn, or nobody of the domain is here: every Z is 0.
+            scale[stratum] = stage.census(stratum) || drawn < 2 ? 0 : free * drawn / (drawn - 1);
+            return true;
+        }
+        if (drawn > 1) {
+            scale[stratum] = free * drawn / (drawn - 1);
+            boolean lonelyDomain = presentUnits == 1 && design.domainsCanBeLonely();
+            centred[stratum] = !(lonelyDomain && design.lonelyPsu() == LonelyPsu.ADJUST);
+            if (lonelyDomain && design.lonelyPsu() == LonelyPsu.AVERAGE) {
+                scale[stratum] = 0;
+                return false;
+            }
+            return true;
+        }
+        switch (design.lonelyPsu()) {
+            case FAIL ->
+                throw new SurveyFault(
+                        FaultCode.LONELY_PSU,
+                        "stratum " + stratum
+                                + " has one sampling unit only: choose a policy (adjust is on the safe side) or join it to another stratum");
+            case ADJUST -> {
+                scale[stratum] = free;
+                centred[stratum] = false;
+            }
+            case AVERAGE -> {
+                return false;
+            }
+            case REMOVE, CERTAINTY -> scale[stratum] = 0;
+        }
+        return true;
+    }
+
+    /** Units with anybody present in every stratum; for respondents as units their number. */
+    private static long[] presentUnits(SurveyDesign design, SamplingStage stage, boolean[] presentCell) {
+        long[] units = new long[stage.strata];
+        boolean[] seen = new boolean[stage.units];
+        for (int cell = 0; cell < presentCell.length; cell++) {
+            if (presentCell[cell] && design.count(cell) > 0) {
+                int stratum = stage.stratumOfCell[cell];
+                if (stage.eachRespondentIsUnit()) {
+                    units[stratum] += design.count(cell);
+                } else if (!seen[stage.unitOfCell[cell]]) {
+                    seen[stage.unitOfCell[cell]] = true;
+                    units[stratum]++;
+                }
+            }
+        }
+        return units;
+    }
+
+    double scale(int stratum) {
+        return scale[stratum];
+    }
+
+    boolean centred(int stratum) {
+        return centred[stratum];
+    }
+}

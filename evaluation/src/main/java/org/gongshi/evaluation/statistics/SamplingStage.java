@@ -1,0 +1,140 @@
+package org.gongshi.evaluation.statistics;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One stage of sampling (抽样阶段): which unit and stratum every cell belongs to, how many units of each stratum were drawn
+ * and how many there are. Strata of a later stage lie within one unit of the stage before (their parent).
+ */
+final class SamplingStage {
+    /** Unit of every cell, or {@code null} when every respondent is a unit. */
+    final int[] unitOfCell;
+    /** Stratum of every unit, or {@code null} when every respondent is a unit. */
+    final int[] stratumOfUnit;
+
+    final int[] stratumOfCell;
+    final int units;
+    final int strata;
+    /** Units drawn in every stratum, n_h: in the whole sample, also those without anybody of a domain. */
+    final long[] sampled;
+    /** Units there are in every stratum, N_h; infinite without a finite population correction. */
+    final double[] population;
+    /** The unit of the stage before that a stratum lies in; 0 at the first stage. */
+    final int[] parentOfStratum;
+
+    final int parents;
+    /** Product of n/N of the stages above: what a variance within this stage is multiplied by. */
+    final double[] factor;
+
+    private SamplingStage(
+            int[] unitOfCell,
+            int units,
+            int[] stratumOfCell,
+            int strata,
+            int[] count,
+            double[] populationOfCell,
+            SamplingStage above) {
+        this.unitOfCell = unitOfCell;
+        this.units = units;
+        this.stratumOfCell = stratumOfCell;
+        this.strata = strata;
+        this.sampled = new long[strata];
+        this.population = new double[strata];
+        this.parentOfStratum = new int[strata];
+        this.factor = new double[strata];
+        this.stratumOfUnit = unitOfCell == null ? null : new int[units];
+        this.parents = above == null ? 1 : above.units;
+        Arrays.fill(population, Double.POSITIVE_INFINITY);
+        countUnits(count);
+        for (int cell = 0; cell < stratumOfCell.length; cell++) {
+            int stratum = stratumOfCell[cell];
+            if (populationOfCell != null) {
+                population[stratum] = populationOfCell[cell];
+            }
+            parentOfStratum[stratum] = above == null ? 0 : above.unitOfCell[cell];
+            factor[stratum] = above == null ? 1 : above.fractionBelow(above.stratumOfCell[cell]);
+        }
+    }
+
+    private void countUnits(int[] count) {
+        boolean[] seen = new boolean[units];
+        for (int cell = 0; cell < stratumOfCell.length; cell++) {
+            int stratum = stratumOfCell[cell];
+            if (unitOfCell == null) {
+                sampled[stratum] += count[cell];
+            } else if (!seen[unitOfCell[cell]]) {
+                seen[unitOfCell[cell]] = true;
+                stratumOfUnit[unitOfCell[cell]] = stratum;
+                sampled[stratum]++;
+            }
+        }
+    }
+
+    private double fractionBelow(int stratum) {
+        return factor[stratum] * sampled[stratum] / population[stratum];
+    }
+
+    /**
+     * @param unitLabel label of every cell's unit within its parent (and stratum, if {@code nested}), or {@code null}: every
+     *     respondent is a unit
+     * @param stratumLabel label of every cell's stratum
+     * @param nested unit labels repeat in different strata
+     * @param populationOfCell units there are in the cell's stratum, or {@code null}
+     * @throws IllegalArgumentException when a unit lies in two strata
+     */
+    static SamplingStage of(
+            int[] unitLabel,
+            int[] stratumLabel,
+            boolean nested,
+            int[] count,
+            double[] populationOfCell,
+            SamplingStage above) {
+        int cells = stratumLabel.length;
+        int[] parent = above == null ? new int[cells] : above.unitOfCell;
+        int[] stratum = new int[cells];
+        int strata = pairs(parent, stratumLabel, stratum);
+        if (unitLabel == null) {
+            return new SamplingStage(null, 0, stratum, strata, count, populationOfCell, above);
+        }
+        int[] unit = new int[cells];
+        int units = pairs(nested ? stratum : parent, unitLabel, unit);
+        int[] first = new int[units];
+        Arrays.fill(first, -1);
+        for (int cell = 0; cell < cells; cell++) {
+            if (first[unit[cell]] < 0) {
+                first[unit[cell]] = stratum[cell];
+            } else if (first[unit[cell]] != stratum[cell]) {
+                throw new IllegalArgumentException("the unit of cell " + cell + " lies in two strata");
+            }
+        }
+        return new SamplingStage(unit, units, stratum, strata, count, populationOfCell, above);
+    }
+
+    /** Numbers the distinct pairs in the order of their first appearance; returns how many there are. */
+    private static int pairs(int[] outer, int[] inner, int[] number) {
+        Map<Long, Integer> known = new HashMap<>();
+        for (int cell = 0; cell < outer.length; cell++) {
+            long pair = ((long) outer[cell] << 32) | (inner[cell] & 0xffffffffL);
+            Integer before = known.putIfAbsent(pair, known.size());
+            number[cell] = before == null ? known.size() - 1 : before;
+        }
+        return known.size();
+    }
+
+    boolean eachRespondentIsUnit() {
+        return unitOfCell == null;
+    }
+
+    /** 1 − n/N, the part of the stratum that was not drawn. */
+    double notDrawn(int stratum) {
+        double all = population[stratum];
+        return Double.isInfinite(all) ? 1 : (all - sampled[stratum]) / all;
+    }
+
+    /** All units of the stratum were drawn: nothing is left to chance. */
+    boolean census(int stratum) {
+        return notDrawn(stratum) < 1e-7;
+    }
+}

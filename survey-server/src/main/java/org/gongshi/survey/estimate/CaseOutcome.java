@@ -1,0 +1,16 @@
+package org.gongshi.survey.estimate;
+
+import java.util.List;
+import org.gongshi.evaluation.json.Json;
+
+/**
+ * What became of a case.
+ *
+ * @param results the content of CASE.json
+ * @param faults analyses that were not described as expected and are missing from the results
+ */
+public record CaseOutcome(Json.Obj results, List<CaseFault> faults) {
+    public CaseOutcome {
+        faults = List.copyOf(faults);
+    }
+}
