@@ -1,2 +1,2 @@
-/** The door to files people and machines write: tables, YAML and JSON with positions. */
+/** From files to typed values (读取内容): the only door to the content folder. Strict, with positions, all findings at once. */
 package org.gongshi.evaluation.content;

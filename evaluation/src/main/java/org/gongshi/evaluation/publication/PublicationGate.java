@@ -1,13 +1,54 @@
 package org.gongshi.evaluation.publication;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.content.DecisionKind;
+import org.gongshi.evaluation.content.DossierSource;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.report.Decision;
 import org.gongshi.evaluation.report.Dossier;
 
-/** Makes approved reports of dossiers. */
+/** Makes approved reports of dossiers (公开闸口): the only place where one comes into being. */
+// 第十三条：形成……年度评价报告，报请自治区教育督导委员会审定，经自治区人民政府批准后向社会公开发布
+@Article(13)
 public final class PublicationGate {
     private PublicationGate() {}
+
+    /** Holds a dossier against everything it must satisfy; with any error it is refused, and every error is found at once. */
+    public static Verdict judge(DossierSource source, Basis basis, Findings findings) {
+        Findings found = new Findings();
+        DossierCheck.check(source, basis, found);
+        DecisionCheck decisions = new DecisionCheck(source, basis, found);
+        Map<DecisionKind, Decision> byKind = decisions.check();
+        decisions.requireApproval();
+        Optional<LocalDate> day = DecisionCheck.day(basis, byKind);
+        Optional<LocalDate> approved =
+                Optional.ofNullable(byKind.get(DecisionKind.APPROVAL)).map(Decision::date);
+        if (day.isPresent() && approved.filter(day.get()::isBefore).isPresent()) {
+            found.error(
+                    source.decisions().at("decisions"),
+                    "公布日期 " + day.get() + " 早于批准日期 " + approved.get(),
+                    "第十三条：经批准后公开发布；请改正 round.yaml 的 publication.date");
+        }
+        for (Finding finding : found.sorted()) {
+            findings.add(finding);
+        }
+        if (found.hasErrors() || day.isEmpty()) {
+            return new Verdict.Refused();
+        }
+        if (day.get().isAfter(basis.asOf())) {
+            return new Verdict.Awaited(day.get());
+        }
+        return new Verdict.Published(approve(
+                source.dossier(),
+                (Decision.Review) byKind.get(DecisionKind.REVIEW),
+                (Decision.Approval) byKind.get(DecisionKind.APPROVAL),
+                day.get()));
+    }
 
     static ApprovedReport approve(
             Dossier dossier, Decision.Review review, Decision.Approval approval, LocalDate publishedOn) {

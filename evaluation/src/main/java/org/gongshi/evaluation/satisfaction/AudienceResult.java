@@ -16,10 +16,12 @@ import org.gongshi.evaluation.place.PlaceCode;
  * @param mode how the answers came; probability samples and open links are never mixed
  * @param population people behind the audience; 0 when not known
  * @param invited invited with a code, rounded to 5; 0 for open links
- * @param responded answer sheets, rounded to 5; empty when fewer than 10
- * @param responseRate percent of the invited, one decimal; empty for open links and where responded is empty
+ * @param responded answer sheets, rounded to 5; empty when fewer than 10, or when it would give a hidden one away
+ * @param responseRate percent of the invited, one decimal, taken from the two rounded counts so that it tells no more than
+ *     they do; empty for open links and where responded is empty
  * @param index satisfaction index (满意度指数): mean of the person index, 0 to 100
- * @param satisfied satisfaction rate (满意率) over all items, percent
+ * @param satisfied satisfaction rate (满意率): share of satisfied answers among the valid answers to all items, percent
+ * @param items the items in the order of the questionnaire; empty for a single stage, whose items are not published
  */
 @Article(9)
 public record AudienceResult(
@@ -45,6 +47,19 @@ public record AudienceResult(
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(satisfied, "satisfied");
         items = List.copyOf(items);
+    }
+
+    /**
+     * Whether the index may enter a score: shown, from the probability sample, and answered by enough of the invited.
+     *
+     * @param minimum the plan's response rate, 0 to 1
+     */
+    public boolean mayEnterScore(BigDecimal minimum) {
+        return mode == Mode.PROBABILITY
+                && index instanceof Estimate.Shown
+                && responseRate
+                        .filter(rate -> rate.compareTo(minimum.movePointRight(2)) >= 0)
+                        .isPresent();
     }
 
     /** How the answers came (样本性质). */

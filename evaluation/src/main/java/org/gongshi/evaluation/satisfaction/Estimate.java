@@ -22,6 +22,8 @@ public sealed interface Estimate {
      * @param designEffect variance over that of a simple random sample, two decimals; empty without a design
      * @param method id of the method, described on the methodology page
      * @param quality letter A (best) to F by the coefficient of variation; empty without a design
+     * @param bound whether the value is the figure or only a bound of it: a rate near 0 or 100 would give single answers
+     *     away; a bound has no interval, since the interval would give the figure back
      */
     record Shown(
             BigDecimal value,
@@ -31,7 +33,8 @@ public sealed interface Estimate {
             OptionalInt df,
             Optional<BigDecimal> designEffect,
             String method,
-            Optional<String> quality)
+            Optional<String> quality,
+            Share.Bound bound)
             implements Estimate {
         public Shown {
             Objects.requireNonNull(value, "value");
@@ -42,6 +45,27 @@ public sealed interface Estimate {
             Objects.requireNonNull(designEffect, "designEffect");
             Require.text(method, "method");
             Objects.requireNonNull(quality, "quality");
+            Require.that(
+                    Objects.requireNonNull(bound, "bound") == Share.Bound.ABOUT || interval.isEmpty(),
+                    "a bound has no interval");
+        }
+
+        /** A figure that is no mere bound. */
+        public Shown(
+                BigDecimal value,
+                Optional<Interval> interval,
+                long n,
+                Optional<Long> effectiveN,
+                OptionalInt df,
+                Optional<BigDecimal> designEffect,
+                String method,
+                Optional<String> quality) {
+            this(value, interval, n, effectiveN, df, designEffect, method, quality, Share.Bound.ABOUT);
+        }
+
+        /** The value with its sign, without a unit: {@code 83.4}, {@code ≥95}. */
+        public String shown() {
+            return bound.sign() + value.toPlainString();
         }
     }
 
@@ -66,7 +90,9 @@ public sealed interface Estimate {
         INSUFFICIENT("insufficient", "样本不足，不予公布"),
         TOO_FEW_SCHOOLS("too-few-schools", "参与学校过少，不予公布"),
         COMPLEMENTARY("complementary", "为防止倒推其他不予公布的数据而不予公布"),
-        NOT_ESTIMABLE("not-estimable", "抽样误差无法估计，不予公布");
+        NOT_ESTIMABLE("not-estimable", "抽样误差无法估计，不予公布"),
+        /** Answers by an open link are no probability sample: counts and shares only. */
+        NO_INFERENCE("no-inference", "自愿参与样本，不作推断，不计算指数");
 
         private final String key;
         private final String label;

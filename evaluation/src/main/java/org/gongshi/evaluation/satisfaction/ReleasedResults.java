@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongshi.evaluation.Article;
 import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.digest.Digest;
@@ -48,6 +49,13 @@ public record ReleasedResults(
                 releasedBy.size() == 2 && new HashSet<>(releasedBy).size() == 2,
                 "a release needs two different people");
         results = List.copyOf(results);
+        Set<String> rows = new HashSet<>();
+        for (AudienceResult row : results) {
+            String key = row.place() + " " + row.audience().key() + " "
+                    + row.stage().map(SchoolStage::key).orElse("-") + " "
+                    + row.mode().key();
+            Require.that(rows.add(key), "a row twice: " + key);
+        }
     }
 
     /** The probability sample's result of a place and audience over all stages. */

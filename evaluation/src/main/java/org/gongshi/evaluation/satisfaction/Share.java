@@ -1,6 +1,8 @@
 package org.gongshi.evaluation.satisfaction;
 
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongshi.evaluation.Require;
 
 /**
@@ -17,18 +19,31 @@ public record Share(Bound bound, int percent) {
 
     /** How the percentage is meant. */
     public enum Bound {
-        ABOUT(""),
-        AT_MOST("≤"),
-        AT_LEAST("≥");
+        ABOUT("about", ""),
+        AT_MOST("at-most", "≤"),
+        AT_LEAST("at-least", "≥");
 
+        private final String key;
         private final String sign;
 
-        Bound(String sign) {
+        Bound(String key, String sign) {
+            this.key = key;
             this.sign = sign;
+        }
+
+        /** The word in {@code results.json}. */
+        public String key() {
+            return key;
         }
 
         public String sign() {
             return sign;
+        }
+
+        public static Optional<Bound> ofKey(String key) {
+            return Arrays.stream(values())
+                    .filter(value -> value.key.equals(key))
+                    .findFirst();
         }
     }
 

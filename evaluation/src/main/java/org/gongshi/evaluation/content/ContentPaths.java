@@ -1,0 +1,72 @@
+package org.gongshi.evaluation.content;
+
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.round.Subject;
+import org.gongshi.evaluation.satisfaction.Audience;
+
+/** The name of every kind of content file, relative to the content folder. */
+public final class ContentPaths {
+    public static final String SITE = "site.yaml";
+    public static final String PLACES = "places.yaml";
+    public static final String CORRECTIONS = "corrections.yaml";
+    public static final String TEXTS = "texts";
+    public static final String NOTICES = "notices";
+
+    private ContentPaths() {}
+
+    public static String round(RoundKey key) {
+        return key + "/round.yaml";
+    }
+
+    public static String calendar(RoundKey key) {
+        return key + "/calendar.yaml";
+    }
+
+    public static String indicators(RoundKey key) {
+        return key + "/indicators.yaml";
+    }
+
+    public static String plan(RoundKey key) {
+        return key + "/survey-plan.yaml";
+    }
+
+    public static String questionnaires(RoundKey key) {
+        return key + "/questionnaires";
+    }
+
+    public static String questionnaire(RoundKey key, Audience audience) {
+        return questionnaires(key) + "/" + audience.key() + ".yaml";
+    }
+
+    public static String populations(RoundKey key) {
+        return key + "/populations.csv";
+    }
+
+    public static String scores(RoundKey key) {
+        return key + "/scores.csv";
+    }
+
+    public static String outcomes(RoundKey key) {
+        return key + "/outcomes.yaml";
+    }
+
+    public static String results(RoundKey key) {
+        return key + "/results.json";
+    }
+
+    public static String report(Subject subject) {
+        return subject + "/report.md";
+    }
+
+    public static String stages(Subject subject) {
+        return subject + "/stages.yaml";
+    }
+
+    public static String problems(Subject subject) {
+        return subject + "/findings.yaml";
+    }
+
+    public static String decisions(Subject subject) {
+        return subject + "/decisions.yaml";
+    }
+}

@@ -1,0 +1,68 @@
+package org.gongshi.evaluation.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.site.SiteText;
+
+/** Reads {@code texts/} and {@code notices/} (说明文字和通知). */
+public final class TextReader {
+    /** The texts that every site has. */
+    public static final List<String> NAMES = List.of("regulation", "methodology", "verify", "about");
+
+    private static final Pattern NOTICE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}\\.md");
+    private static final String EXTENSION = ".md";
+
+    private final ContentReader content;
+
+    public TextReader(ContentReader content) {
+        this.content = content;
+    }
+
+    /** The texts by name; a missing one is a finding. */
+    public Map<String, SiteText> texts() {
+        Map<String, SiteText> texts = new TreeMap<>();
+        for (String name : NAMES) {
+            content.files()
+                    .markdown(
+                            ContentPaths.TEXTS + "/" + name + EXTENSION,
+                            (file, fields) -> TextFile.text(name, file, fields))
+                    .ifPresent(located -> texts.put(name, located.value()));
+        }
+        return texts;
+    }
+
+    /** The notices, newest first. */
+    public List<SiteText> notices() {
+        List<SiteText> notices = new ArrayList<>();
+        for (String file :
+                content.folder().list(ContentPaths.NOTICES, content.files().findings())) {
+            if (file.endsWith(EXTENSION)) {
+                notice(file).ifPresent(notices::add);
+            }
+        }
+        notices.sort(Comparator.comparing((SiteText notice) -> notice.date().orElseThrow())
+                .reversed()
+                .thenComparing(SiteText::name));
+        return List.copyOf(notices);
+    }
+
+    private Optional<SiteText> notice(String file) {
+        String path = ContentPaths.NOTICES + "/" + file;
+        if (!NOTICE.matcher(file).matches()) {
+            content.files()
+                    .findings()
+                    .error(Location.of(path), "通知的文件名会成为网址，只能用小写字母、数字和连字符", "请改名，例如 2025-01-notice.md");
+            return Optional.empty();
+        }
+        String name = file.substring(0, file.length() - EXTENSION.length());
+        return content.files()
+                .markdown(path, (markdown, fields) -> TextFile.notice(name, markdown, fields))
+                .map(Located::value);
+    }
+}

@@ -1,0 +1,98 @@
+package org.gongshi.evaluation.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.content.DecisionKind;
+import org.gongshi.evaluation.content.DossierReader;
+import org.gongshi.evaluation.content.DossierSource;
+import org.gongshi.evaluation.content.RegisterCheck;
+import org.gongshi.evaluation.content.Scope;
+import org.gongshi.evaluation.content.TextReader;
+import org.gongshi.evaluation.content.UnknownFiles;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.report.Decision;
+import org.gongshi.evaluation.round.Release;
+import org.gongshi.evaluation.round.Round;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.round.Subject;
+import org.gongshi.evaluation.site.Site;
+
+/**
+ * Looks at everything, drafts too (全面检查). What is wrong with a draft's files is an error here although it stops no build; what
+ * is wrong with a draft's decisions is a warning, since a draft that was reviewed may be worked on again.
+ */
+public final class ContentCheck {
+    private final ContentReader content;
+    private final Findings findings = new Findings();
+
+    private ContentCheck(ContentFolder folder) {
+        this.content = new ContentReader(folder, findings);
+    }
+
+    /**
+     * All findings of a folder.
+     *
+     * @param asOf the day to hold dates against, where it is not that of {@code site.yaml}
+     */
+    public static List<Finding> of(ContentFolder folder, Optional<LocalDate> asOf) {
+        ContentCheck check = new ContentCheck(folder);
+        check.everything(asOf);
+        return check.findings.sorted();
+    }
+
+    private void everything(Optional<LocalDate> given) {
+        Optional<LocalDate> asOf = content.site().map(Site::asOf);
+        content.places();
+        new RegisterCheck(content, findings).demonstration();
+        content.corrections();
+        TextReader texts = new TextReader(content);
+        texts.texts();
+        texts.notices();
+        for (RoundKey key : content.rounds()) {
+            // Without a day dates cannot be judged, but everything else can: the last day that there is finds no date
+            // late.
+            round(key, given.or(() -> asOf).orElse(LocalDate.MAX));
+        }
+        new UnknownFiles(content, findings).check();
+    }
+
+    private void round(RoundKey key, LocalDate asOf) {
+        RoundInputs inputs = new RoundInputs(content, key, asOf, findings);
+        DossierReader reader = new DossierReader(content, Scope.everything());
+        Optional<Round> round = inputs.round();
+        if (round.isEmpty()) {
+            return;
+        }
+        Set<PlaceCode> released = round.get().release().map(Release::places).orElse(Set.of());
+        Optional<Basis> basis =
+                released.isEmpty() ? Optional.of(inputs.atWork(round.get())) : inputs.published(round.get());
+        reader.readShared(key);
+        for (PlaceCode place : round.get().places()) {
+            Subject subject = new Subject(key, place);
+            if (released.contains(place)) {
+                reader.read(subject)
+                        .ifPresent(source -> basis.ifPresent(known -> PublicationGate.judge(source, known, findings)));
+            } else {
+                reader.readDraft(subject).ifPresent(source -> basis.ifPresent(known -> draft(source, known)));
+            }
+        }
+    }
+
+    private void draft(DossierSource source, Basis basis) {
+        DossierCheck.check(source, basis, findings);
+        Findings decided = new Findings();
+        Map<DecisionKind, Decision> byKind = new DecisionCheck(source, basis, decided).check();
+        if (!byKind.isEmpty()) {
+            for (Finding finding : decided.sorted()) {
+                findings.warning(finding.at(), finding.message(), finding.hint());
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.gongshi.evaluation.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.content.RegisterCheck;
+import org.gongshi.evaluation.content.TextReader;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.place.Places;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.site.Correction;
+import org.gongshi.evaluation.site.Site;
+import org.gongshi.evaluation.site.SiteText;
+
+/**
+ * The way of a whole content folder through the gate (内容进闸): everything that may be published, or nothing and all findings.
+ * What is not to be published yet is not opened; see {@code docs/content.md}.
+ */
+@Article(13)
+public final class ContentGate {
+    private final ContentReader content;
+    private final Findings findings;
+
+    private ContentGate(ContentFolder folder) {
+        this.findings = new Findings();
+        this.content = new ContentReader(folder, findings);
+    }
+
+    /**
+     * Opens a folder for a build.
+     *
+     * @param asOf the day the site speaks of, where it is not that of {@code site.yaml}
+     */
+    public static GateResult open(ContentFolder folder, Optional<LocalDate> asOf) {
+        return new ContentGate(folder).open(asOf);
+    }
+
+    private GateResult open(Optional<LocalDate> asOf) {
+        Optional<Site> site =
+                content.site().map(read -> asOf.map(read::withAsOf).orElse(read));
+        Optional<Places> places = content.places();
+        new RegisterCheck(content, findings).demonstration();
+        Optional<List<Correction>> corrections = content.corrections();
+        TextReader reader = new TextReader(content);
+        Map<String, SiteText> texts = reader.texts();
+        List<SiteText> notices = reader.notices();
+        List<PublishedRound> rounds = new ArrayList<>();
+        if (site.isPresent() && places.isPresent()) {
+            for (RoundKey key : content.rounds()) {
+                new RoundGate(content, key, site.get().asOf(), findings).open().ifPresent(rounds::add);
+            }
+        }
+        if (findings.hasErrors()) {
+            return new GateResult.Refused(findings.sorted());
+        }
+        LocalDate day = site.orElseThrow().asOf();
+        rounds.sort(Comparator.comparing((PublishedRound round) -> round.round().year())
+                .reversed()
+                .thenComparing(round -> round.round().key().organizer()));
+        PublishedContent published = new PublishedContent(
+                site.get(),
+                places.orElseThrow(),
+                rounds,
+                texts,
+                notices.stream().filter(notice -> !isAhead(notice, day)).toList(),
+                newestFirst(corrections.orElseThrow()),
+                content.folder().opened());
+        return new GateResult.Passed(published, findings.sorted());
+    }
+
+    private static boolean isAhead(SiteText notice, LocalDate day) {
+        return notice.date().filter(date -> date.isAfter(day)).isPresent();
+    }
+
+    private static List<Correction> newestFirst(List<Correction> corrections) {
+        return corrections.stream()
+                .sorted(Comparator.comparing(Correction::date).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.gongshi.evaluation.publication;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.Question;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
+
+/** Holds released results against the round, its questionnaires and its plan (调查结果核对): none of another survey gets in. */
+@Article(9)
+final class ResultsCheck {
+    private static final String HINT = "results.json 应是本轮调查发布的文件；调查开始后问卷和方案不得改动";
+
+    private final ReleasedResults results;
+    private final Basis basis;
+    private final Findings findings;
+
+    ResultsCheck(ReleasedResults results, Basis basis, Findings findings) {
+        this.results = results;
+        this.basis = basis;
+        this.findings = findings;
+    }
+
+    void check(Map<Audience, Questionnaire> questionnaires) {
+        if (!results.round().equals(basis.round().key())) {
+            error("round", "调查结果属于 " + results.round() + "，不是 " + basis.round().key());
+        }
+        basis.plan()
+                .filter(plan -> !plan.digest().equals(results.plan()))
+                .ifPresent(plan -> error("plan", "调查结果所依据的调查方案不是现在的 survey-plan.yaml"));
+        questionnaires.forEach(this::questionnaire);
+        if (results.released().isAfter(basis.asOf())) {
+            error("released", "调查结果发布于 " + results.released() + "，晚于截至日期 " + basis.asOf());
+        }
+        places();
+        items(questionnaires);
+    }
+
+    private void questionnaire(Audience audience, Questionnaire questionnaire) {
+        Digest used = results.questionnaires().get(audience);
+        if (used != null && !used.equals(questionnaire.digest())) {
+            error("questionnaires." + audience.key(), audience.label() + "问卷在调查后被改动：摘要与调查结果所记的不符");
+        }
+        boolean asked = results.results().stream().anyMatch(result -> result.audience() == audience);
+        if (used == null && asked) {
+            error("questionnaires." + audience.key(), "调查结果没有记下" + audience.label() + "问卷的摘要");
+        }
+    }
+
+    private void places() {
+        Set<PlaceCode> foreign = new TreeSet<>();
+        for (AudienceResult result : results.results()) {
+            boolean known = basis.round().places().contains(result.place())
+                    || result.place().equals(basis.round().key().organizer());
+            if (!known) {
+                foreign.add(result.place());
+            }
+        }
+        foreign.forEach(place -> error("results", "调查结果中的地区 " + place + " 不属于本轮"));
+    }
+
+    private void items(Map<Audience, Questionnaire> questionnaires) {
+        questionnaires.forEach((audience, questionnaire) -> {
+            Set<String> known =
+                    questionnaire.items().stream().map(Question::code).collect(Collectors.toSet());
+            Set<String> foreign = new TreeSet<>();
+            results.results().stream()
+                    .filter(result -> result.audience() == audience)
+                    .flatMap(result -> result.items().stream())
+                    .filter(item -> !known.contains(item.code()))
+                    .forEach(item -> foreign.add(item.code()));
+            foreign.forEach(code -> error("results", audience.label() + "问卷中没有题目 " + code));
+        });
+    }
+
+    private void error(String field, String message) {
+        String file = ContentPaths.results(basis.round().key());
+        findings.error(new Location(file, 0, 0, field), message, HINT);
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongshi.evaluation.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.content.DossierReader;
+import org.gongshi.evaluation.content.Scope;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.outcome.Outcome;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.round.Release;
+import org.gongshi.evaluation.round.Round;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.round.Subject;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
+
+/** The way of one round through the gate: its published places, and the little that a round at work shows. */
+@Article(13)
+final class RoundGate {
+    private final ContentReader content;
+    private final RoundKey key;
+    private final LocalDate asOf;
+    private final Findings findings;
+
+    RoundGate(ContentReader content, RoundKey key, LocalDate asOf, Findings findings) {
+        this.content = content;
+        this.key = key;
+        this.asOf = asOf;
+        this.findings = findings;
+    }
+
+    /** The round as the public may see it; empty when there is nothing to see yet or something is wrong. */
+    Optional<PublishedRound> open() {
+        RoundInputs inputs = new RoundInputs(content, key, asOf, findings);
+        return inputs.round().flatMap(round -> {
+            Optional<Release> due =
+                    round.release().filter(release -> !release.date().isAfter(asOf));
+            return due.isPresent() ? published(round, due.get(), inputs) : atWork(round);
+        });
+    }
+
+    /** Calendar and indicators, once these are issued; no score, result, report or draft is opened. */
+    private Optional<PublishedRound> atWork(Round round) {
+        if (!content.folder().has(ContentPaths.indicators(key))) {
+            return Optional.empty();
+        }
+        return content.issuedSystem(key)
+                .map(located -> located.value())
+                .filter(issued -> !issued.issued().isAfter(asOf))
+                .map(issued -> new PublishedRound(
+                        round,
+                        issued.system(),
+                        List.of(),
+                        round.places(),
+                        Map.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    private Optional<PublishedRound> published(Round round, Release release, RoundInputs inputs) {
+        Optional<Basis> basis = inputs.published(round);
+        DossierReader reader = new DossierReader(content, Scope.only(release.places()));
+        List<ApprovedReport> reports = new ArrayList<>();
+        for (PlaceCode place : new TreeSet<>(release.places())) {
+            // Every place is read even when the round's own files are faulty, so that all findings come at once.
+            reader.read(new Subject(key, place))
+                    .flatMap(source -> basis.map(known -> PublicationGate.judge(source, known, findings)))
+                    .filter(Verdict.Published.class::isInstance)
+                    .ifPresent(verdict -> reports.add(((Verdict.Published) verdict).report()));
+        }
+        return basis.flatMap(known -> reports.isEmpty() ? atWork(round) : Optional.of(open(known, reports)));
+    }
+
+    private PublishedRound open(Basis basis, List<ApprovedReport> reports) {
+        Set<PlaceCode> shown = new HashSet<>();
+        reports.forEach(report -> shown.add(report.dossier().subject().place()));
+        List<Outcome> outcomes = reports.stream()
+                .flatMap(report -> report.dossier().outcomes().stream())
+                .toList();
+        return new PublishedRound(
+                basis.round(),
+                content.indicators(key).orElseThrow(),
+                reports,
+                basis.round().places().stream()
+                        .filter(place -> !shown.contains(place))
+                        .toList(),
+                basis.plan().isPresent() ? content.questionnaires(key) : Map.of(),
+                basis.plan(),
+                basis.plan().isPresent() ? content.populations(key) : List.of(),
+                basis.results().map(results -> only(results, shown)),
+                outcomes);
+    }
+
+    /** A place that is not published has no published survey result either; the organizer's whole stays. */
+    private ReleasedResults only(ReleasedResults results, Set<PlaceCode> shown) {
+        return new ReleasedResults(
+                results.round(),
+                results.plan(),
+                results.questionnaires(),
+                results.method(),
+                results.opened(),
+                results.closed(),
+                results.released(),
+                results.releasedBy(),
+                results.results().stream()
+                        .filter(result ->
+                                shown.contains(result.place()) || result.place().equals(key.organizer()))
+                        .toList());
+    }
+}

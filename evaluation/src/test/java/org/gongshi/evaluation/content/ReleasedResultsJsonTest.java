@@ -1,0 +1,132 @@
+package org.gongshi.evaluation.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.TreeSet;
+import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.evaluation.satisfaction.Estimate;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.satisfaction.Share;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReleasedResultsJsonTest {
+    private static final Json EXAMPLE = JsonText.parse("""
+            {"schema":"gongshi/results/1","round":{"year":2025,"organizer":"990000"},
+             "plan":"sha256:0000000000000000000000000000000000000000000000000000000000000000",
+             "questionnaires":{"parent":"sha256:1111111111111111111111111111111111111111111111111111111111111111"},
+             "method":"gongshi-survey/1","opened":"2025-03-03","closed":"2025-03-21","released":"2025-03-24",
+             "releasedBy":["统计岗","复核岗"],
+             "results":[{"place":"990100","audience":"parent","stage":null,"mode":"probability","population":1200,
+              "invited":400,"responded":305,"responseRate":76.3,
+              "index":{"value":83.4,"bound":"about","low":81.2,"high":85.6,"n":300,"effectiveN":120,"df":11,
+               "designEffect":2.51,"method":"index/1","quality":"A"},
+              "satisfied":{"withheld":"complementary"},
+              "items":[{"code":"P01","mean":{"withheld":"insufficient"},
+               "satisfied":{"value":95,"bound":"at-least","low":null,"high":null,"n":300,"effectiveN":120,"df":11,
+                "designEffect":2.51,"method":"rate/1","quality":"A"},
+               "shares":{"4":{"bound":"about","percent":37},"5":{"bound":"at-most","percent":5}},
+               "dontKnow":null}]}]}""");
+
+    @Test
+    void an_example_reads_as_it_stands() {
+        ReleasedResults results = ReleasedResultsJson.read(EXAMPLE);
+        var row = results.results().get(0);
+        assertThat(row.index())
+                .isInstanceOfSatisfying(
+                        Estimate.Shown.class, shown -> assertThat(shown.value()).isEqualByComparingTo("83.4"));
+        assertThat(row.items().get(0).shares()).containsEntry(5, new Share(Share.Bound.AT_MOST, 5));
+        assertThat(((Estimate.Shown) row.items().get(0).satisfied()).shown()).isEqualTo("≥95");
+        assertThat(JsonText.pretty(ReleasedResultsJson.write(results))).isEqualTo(JsonText.pretty(EXAMPLE));
+    }
+
+    @Test
+    void what_is_written_reads_back_equal_and_gives_the_same_bytes() {
+        for (int seed = 0; seed < 200; seed++) {
+            ReleasedResults results = new SomeResults(new Random(seed)).next();
+            byte[] bytes = JsonText.pretty(ReleasedResultsJson.write(results));
+            ReleasedResults again = ReleasedResultsJson.read(JsonText.parse(bytes));
+            assertThat(again).as("seed %d", seed).isEqualTo(results);
+            assertThat(JsonText.pretty(ReleasedResultsJson.write(again))).isEqualTo(bytes);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "gongshi/results/1"    | "gongshi/results/2" | schema
+                    "year":2025            | "year":2025.5       | round.year
+                    "year":2025            | "year":1025         | round.year
+                    "organizer":"990000"   | "organizer":"99"    | round.organizer
+                    sha256:0000            | sha1:0000           | plan
+                    {"parent":"sha         | {"teacher":"sha     | questionnaires.teacher
+                    2025-03-21             | 21.3.2025           | closed
+                    2025-03-21             | 2025-01-21          | .
+                    "复核岗"               | "统计岗"            | .
+                    "audience":"parent"    | "audience":"cat"    | results[0].audience
+                    "stage":null           | "stage":"nursery"   | results[0].stage
+                    "mode":"probability"   | "mode":5            | results[0].mode
+                    "responded":305        | "responded":307     | results[0]
+                    "value":83.4           | "value":"83.4"      | results[0].index.value
+                    "low":81.2             | "low":91.2          | results[0].index
+                    "low":81.2             | "low":null          | results[0].index.low
+                    "n":300,"effectiveN":120,"df":11,"designEffect":2.51,"method":"i | "n":3,"effectiveN":120,"df":11,"designEffect":2.51,"method":"i | results[0].index
+                    "complementary"        | "because"           | results[0].satisfied.withheld
+                    {"withheld":"comp      | {"value":1,"withheld":"comp | results[0].satisfied.value
+                    "low":null,"high":null | "low":90,"high":99  | results[0].items[0].satisfied
+                    "percent":37           | "percent":370       | results[0].items[0].shares.4
+                    "4":{                  | "04":{              | results[0].items[0].shares.04
+                    "dontKnow":null        | "dontKnow":[]       | results[0].items[0].dontKnow
+                    "items":[              | "points":1,"items":[| results[0].points
+                    ,"mode":"probability"  | ``                  | results[0].mode
+                    """)
+    void what_does_not_fit_is_refused_with_its_path(String good, String bad, String path) {
+        String text = JsonText.compact(EXAMPLE);
+        assertThat(text).contains(good);
+        Json broken = JsonText.parse(text.replace(good, bad));
+        assertThatThrownBy(() -> ReleasedResultsJson.read(broken))
+                .isInstanceOfSatisfying(
+                        ShapeFault.class, fault -> assertThat(fault.path()).isEqualTo(path));
+    }
+
+    @Test
+    void one_row_stands_only_once() {
+        String text = JsonText.compact(EXAMPLE);
+        int from = text.indexOf("\"results\":[") + "\"results\":[".length();
+        String row = text.substring(from, text.length() - 2);
+        Json twice = JsonText.parse(text.substring(0, from) + row + "," + row + "]}");
+        assertThatThrownBy(() -> ReleasedResultsJson.read(twice)).isInstanceOf(ShapeFault.class);
+    }
+
+    /** docs/results.md describes every field that the file can hold. */
+    @Test
+    void the_manual_names_every_field() throws Exception {
+        String manual = Files.readString(Path.of("..", "docs", "results.md"), StandardCharsets.UTF_8);
+        TreeSet<String> names = new TreeSet<>();
+        collect(EXAMPLE, names);
+        names.removeIf(name -> name.matches("[0-9]+"));
+        assertThat(names)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThat(manual).contains("`" + name + "`"));
+        for (Estimate.Reason reason : Estimate.Reason.values()) {
+            assertThat(manual).contains("`" + reason.key() + "`");
+        }
+    }
+
+    private static void collect(Json value, TreeSet<String> names) {
+        if (value instanceof Json.Obj object) {
+            object.fields().forEach((name, field) -> {
+                names.add(name);
+                collect(field, names);
+            });
+        } else if (value instanceof Json.Arr array) {
+            array.items().forEach(item -> collect(item, names));
+        }
+    }
+}

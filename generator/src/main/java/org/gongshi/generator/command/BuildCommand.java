@@ -1,0 +1,5 @@
+package org.gongshi.generator.command;
+
+final class BuildCommand {
+    static final String OUTPUT = "site/public";
+}

@@ -1,0 +1,118 @@
+package org.gongshi.generator.seal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Location;
+
+/** What stands at the place of the public folder: only what is ours is ever touched. */
+sealed interface OutputState {
+
+    /** Nothing, or an empty folder. */
+    record Vacant() implements OutputState {}
+
+    /** A release of ours, behind our link or as a folder. */
+    record Ours(Head head) implements OutputState {}
+
+    /** Something that must stay as it is. */
+    record Foreign(Finding finding) implements OutputState {}
+
+    /** Looks, and changes nothing. */
+    static OutputState inspect(Path output, Path releases) throws IOException {
+        if (Files.isSymbolicLink(output)) {
+            return behindLink(output, releases);
+        }
+        if (!Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+            return lastPublished(output, releases);
+        }
+        if (!Files.isDirectory(output, LinkOption.NOFOLLOW_LINKS)) {
+            return foreign(output, "输出位置是一个文件，不是文件夹", "请用 --output 指定另一个文件夹");
+        }
+        if (isEmpty(output)) {
+            return lastPublished(output, releases);
+        }
+        if (!Files.exists(output.resolve(SealPaths.MANIFEST))) {
+            return foreign(output, "输出文件夹不是本程序生成的，里面有其他文件", "请指定一个空文件夹或新文件夹；已有文件不会被改动");
+        }
+        return release(output, output);
+    }
+
+    private static OutputState behindLink(Path output, Path releases) throws IOException {
+        Path target = output.resolveSibling(Files.readSymbolicLink(output)).normalize();
+        if (!releases.equals(target.getParent())) {
+            return foreign(output, "输出位置是指向别处的符号链接：" + target, "请指定另一个文件夹，或移走这个链接");
+        }
+        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            return foreign(output, "链接所指的上一次发布已不存在：" + target, "请从备份恢复；若要从头开始新的发布链，请删除这个链接和 " + releases);
+        }
+        return release(output, target);
+    }
+
+    /** The public folder is gone, but what was published last may still lie beside it: then its chain goes on. */
+    private static OutputState lastPublished(Path output, Path releases) throws IOException {
+        Optional<String> name = PublishedMark.read(releases);
+        if (name.isEmpty()) {
+            return new Vacant();
+        }
+        Path folder = releases.resolve(name.get());
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return foreign(output, "上一次发布的文件夹已不存在：" + folder, "请从备份恢复；若要从头开始新的发布链，请删除 " + releases);
+        }
+        return release(output, folder);
+    }
+
+    private static OutputState release(Path output, Path folder) throws IOException {
+        Head head;
+        try {
+            head = Head.read(folder);
+        } catch (SealFault fault) {
+            return foreign(
+                    output,
+                    "上一次发布已被改动或不完整（" + fault.getMessage() + "），不能接在它后面发布",
+                    "请用 verify 查明，再从备份恢复 " + folder + "；若要从头开始新的发布链，请把它移到别处");
+        }
+        Set<String> strange = strangers(head);
+        if (!strange.isEmpty()) {
+            return foreign(
+                    output, "公开文件夹里有 " + strange.size() + " 个不是本程序生成的文件：" + sample(strange), "它们不会出现在新的发布里；请先移走");
+        }
+        return new Ours(head);
+    }
+
+    private static Set<String> strangers(Head head) throws IOException {
+        Set<String> known = new TreeSet<>(head.manifest().checksums().digests().keySet());
+        known.add(SealPaths.CHECKSUMS);
+        known.add(SealPaths.SIGNATURE);
+        known.add(SealPaths.CHAIN);
+        Set<String> strange = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(head.folder())) {
+            files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> head.folder().relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !known.contains(path))
+                    .forEach(strange::add);
+        }
+        return strange;
+    }
+
+    private static String sample(Set<String> paths) {
+        String first = String.join("、", paths.stream().limit(5).toList());
+        return paths.size() > 5 ? first + " 等" : first;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            return !children.iterator().hasNext();
+        }
+    }
+
+    private static Foreign foreign(Path output, String message, String hint) {
+        return new Foreign(Finding.error(Location.of(output.toString()), message, hint));
+    }
+}

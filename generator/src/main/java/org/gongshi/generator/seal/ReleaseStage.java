@@ -1,0 +1,50 @@
+package org.gongshi.generator.seal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongshi.evaluation.Require;
+
+/** A release while it is written, beside the public folder. Files are listed as they come, so that none is read twice. */
+public final class ReleaseStage {
+    private final Path folder;
+    private final List<FileEntry> entries = new ArrayList<>();
+    private final Set<Path> made = new HashSet<>();
+
+    ReleaseStage(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /**
+     * Writes one file of the site.
+     *
+     * @throws IllegalArgumentException when the path is unsafe or belongs to the seal
+     */
+    public void add(String path, byte[] bytes) throws IOException {
+        Require.that(SealPaths.isSafe(path), "no path of a site: " + path);
+        Require.that(!SealPaths.belongsToSeal(path), "the path belongs to the seal: " + path);
+        write(path, bytes);
+        entries.add(FileEntry.of(path, bytes));
+    }
+
+    List<FileEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void write(String path, byte[] bytes) throws IOException {
+        Path file = folder.resolve(path);
+        if (made.add(file.getParent())) {
+            Files.createDirectories(file.getParent());
+        }
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+}

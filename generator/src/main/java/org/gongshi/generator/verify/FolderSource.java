@@ -1,0 +1,74 @@
+package org.gongshi.generator.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gongshi.generator.seal.SealPaths;
+
+/** A site in a folder. No link inside it is followed, and only plain files are opened. */
+public final class FolderSource implements SiteSource {
+    private final Map<String, Path> files = new TreeMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @param folder may itself be a link, as the public folder is */
+    public FolderSource(Path folder) throws IOException {
+        Path root = folder.toRealPath();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                take(
+                        root.relativize(file)
+                                .toString()
+                                .replace(file.getFileSystem().getSeparator(), "/"),
+                        file,
+                        attributes);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) {
+                faults.add(new Fault(FaultKind.MISSING, root.relativize(file).toString(), "无法读取"));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void take(String path, Path file, BasicFileAttributes attributes) {
+        if (attributes.isSymbolicLink()) {
+            faults.add(new Fault(FaultKind.EXTRA, path, "符号链接，未跟随"));
+        } else if (!attributes.isRegularFile()) {
+            faults.add(new Fault(FaultKind.EXTRA, path, "不是普通文件"));
+        } else if (!SealPaths.isSafe(path)) {
+            faults.add(new Fault(FaultKind.EXTRA, path, "不允许的文件名"));
+        } else {
+            files.put(path, file);
+        }
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Known(new TreeSet<>(files.keySet()), faults);
+    }
+
+    @Override
+    public Optional<InputStream> open(String path) throws IOException {
+        Path file = files.get(path);
+        return file == null ? Optional.empty() : Optional.of(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Override
+    public void close() {
+        files.clear();
+    }
+}

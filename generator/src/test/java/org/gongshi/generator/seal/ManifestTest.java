@@ -1,0 +1,73 @@
+package org.gongshi.generator.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.gongshi.evaluation.digest.Digest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManifestTest {
+    private static final Manifest MANIFEST = Manifest.at(
+            2,
+            Optional.of(new Manifest.Previous(Digest.of(new byte[] {1}), Digest.of(new byte[] {2}))),
+            SiteFixture.provenance("2025-12-31"),
+            Optional.of(SiteFixture.KEY.publicKey().fingerprint()),
+            List.of(FileEntry.of("b.html", new byte[] {3}), FileEntry.of("B.html", new byte[] {4})));
+
+    @Test
+    void what_is_written_reads_back_as_the_same_manifest() {
+        assertThat(Manifest.parse(MANIFEST.toBytes())).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void expires_400_days_after_the_as_of_date() {
+        assertThat(MANIFEST.expires()).isEqualTo("2027-02-04");
+    }
+
+    @Test
+    void files_stand_in_the_order_of_their_bytes() {
+        assertThat(MANIFEST.files()).extracting(FileEntry::path).containsExactly("B.html", "b.html");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"sequence\":2 | \"sequence\":2.5",
+                "\"sequence\":2 | \"sequence\":0",
+                "\"sequence\":2 | \"sequence\":1",
+                "\"sequence\":2 | \"sequence\":99999999999",
+                "\"sequence\":2 | \"sequence\":2,\"sequence\":2",
+                "\"sequence\":2 | \"sequence\":2,\"zzz\":1",
+                "\"sequence\":2 | \"sequence\":\"2\"",
+                "\"sequence\":2 | \"sequence\":1e999999999",
+                "\"size\":1 | \"size\":-1",
+                "\"size\":1 | \"size\": 1",
+                "\"path\":\"b.html\" | \"path\":\"../b.html\"",
+                "\"path\":\"b.html\" | \"path\":\"/b.html\"",
+                "\"path\":\"b.html\" | \"path\":\"B.html\"",
+                "\"path\":\"b.html\" | \"path\":\"chain.txt\"",
+                "\"asOf\":\"2025-12-31\" | \"asOf\":\"2025-02-30\"",
+                "\"asOf\":\"2025-12-31\" | \"asOf\":null",
+                "gongshi-manifest/1 | gongshi-manifest/9",
+                "sha256: | sha512:",
+            })
+    void other_bytes_are_no_manifest(String good, String bad) {
+        String text = new String(MANIFEST.toBytes(), StandardCharsets.UTF_8);
+        assertThat(text).contains(good);
+        byte[] changed = text.replace(good, bad).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Manifest.parse(changed)).isInstanceOf(SealFault.class);
+    }
+
+    @Test
+    void text_that_is_no_json_is_no_manifest() {
+        for (String text : List.of("", "[]", "{", "null", "{}", "[".repeat(100_000))) {
+            assertThatThrownBy(() -> Manifest.parse(SiteFixture.utf8(text))).isInstanceOf(SealFault.class);
+        }
+    }
+}
