@@ -1,0 +1,129 @@
+package org.gongshi.generator.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.templates.frame.Frame;
+import org.gongshi.templates.frame.Link;
+import org.gongshi.templates.site.DataPage;
+import org.gongshi.templates.site.SitePage;
+
+/** The data centre, the CSV files and the {@code index.json} beside every page that shows data. */
+final class DataComposer {
+    private final Composition site;
+    private final Map<RoundView, List<DataTable>> tables = new java.util.LinkedHashMap<>();
+
+    DataComposer(Composition site) {
+        this.site = site;
+        site.rounds().forEach(round -> tables.put(round, OpenData.files(site, round)));
+    }
+
+    DataPage page() {
+        Frames.Draft draft = site.frames()
+                .page(SitePaths.DATA, site.say("data.page"), site.say("data.answer"))
+                .in("data")
+                .under(site.home())
+                .withData();
+        List<DataPage.Table> files = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        List<DataPage.Column> columns = new ArrayList<>();
+        tables.values()
+                .forEach(ofRound -> ofRound.forEach(table -> {
+                    byte[] csv = table.csv();
+                    files.add(new DataPage.Table(
+                            new Link(table.path(), table.path()),
+                            table.title(),
+                            Integer.toString(table.rows().size()),
+                            Integer.toString(csv.length),
+                            Digest.of(csv).toString()));
+                    if (names.add(table.name())) {
+                        table.columns().forEach(column -> columns.add(column(table, column)));
+                    }
+                }));
+        return new DataPage(
+                draft.column(site.say("meta.type.data")),
+                files,
+                columns,
+                site.say("data.terms", site.content().site().licence()));
+    }
+
+    /** All CSV files by path. */
+    Map<String, byte[]> csv() {
+        Map<String, byte[]> files = new TreeMap<>();
+        tables.values().forEach(ofRound -> ofRound.forEach(table -> files.put(table.path(), table.csv())));
+        return files;
+    }
+
+    /** The data of one page: those tables of its round, those rows of them. */
+    byte[] json(SitePage page, RoundView round, List<String> names, Predicate<Row> filter) {
+        Json.ObjectBuilder object = head(page.frame());
+        Json.ObjectBuilder content = Json.object();
+        for (DataTable table : tables.get(round)) {
+            if (names.contains(table.name())) {
+                content.put(table.name(), table.json(row -> filter.test(new Row(table, row))));
+            }
+        }
+        return JsonText.pretty(object.put("tables", content.build()).build());
+    }
+
+    /** The catalogue of all files. */
+    byte[] catalogue(DataPage page) {
+        List<Json> files = page.tables().stream()
+                .<Json>map(table -> Json.object()
+                        .put("path", table.file().path())
+                        .put("title", table.title())
+                        .put("rows", Long.parseLong(table.rows()))
+                        .put("bytes", Long.parseLong(table.bytes()))
+                        .put("digest", table.digest())
+                        .build())
+                .toList();
+        List<Json> columns = page.columns().stream()
+                .<Json>map(column -> Json.object()
+                        .put("table", column.table())
+                        .put("column", column.name())
+                        .put("type", column.type())
+                        .put("meaning", column.meaning())
+                        .build())
+                .toList();
+        return JsonText.pretty(head(page.frame())
+                .put("files", Json.array(files))
+                .put("columns", Json.array(columns))
+                .build());
+    }
+
+    /** A row with its table, for choosing rows. */
+    record Row(DataTable table, List<String> cells) {
+        String cell(String column) {
+            return table.cell(cells, column);
+        }
+
+        boolean has(String column) {
+            return table.columns().stream().anyMatch(one -> one.name().equals(column));
+        }
+    }
+
+    private Json.ObjectBuilder head(Frame frame) {
+        return Json.object()
+                .put("title", frame.title())
+                .put("url", frame.canonical())
+                .put("description", frame.description())
+                .put("asOf", site.asOf().toString())
+                .put("demonstration", site.content().site().demonstration())
+                .put("licence", site.content().site().licence());
+    }
+
+    private DataPage.Column column(DataTable table, DataTable.Column column) {
+        return new DataPage.Column(
+                table.name(),
+                column.name(),
+                site.say("type." + column.type().name().toLowerCase(java.util.Locale.ROOT)),
+                site.say("column." + column.name()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.gongshi.generator.compose;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongshi.evaluation.site.Site;
+import org.gongshi.templates.frame.Frame;
+import org.gongshi.templates.site.DatedLink;
+import org.gongshi.templates.site.SitePage;
+
+/** Files for machines: site map, robots, feed, security contact. */
+final class MachineFiles {
+    private final Composition site;
+
+    MachineFiles(Composition site) {
+        this.site = site;
+    }
+
+    Map<String, byte[]> files(List<SitePage> pages, List<DatedLink> news) {
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("sitemap.xml", siteMap(pages));
+        texts.put("robots.txt", robots());
+        texts.put("feed.xml", feed(news));
+        texts.put(".well-known/security.txt", security());
+        Map<String, byte[]> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    private String siteMap(List<SitePage> pages) {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        pages.stream()
+                .filter(page -> !page.frame().path().equals(SitePaths.NOT_FOUND))
+                .forEach(page -> xml.append("<url><loc>")
+                        .append(escaped(page.frame().canonical()))
+                        .append("</loc></url>\n"));
+        return xml.append("</urlset>\n").toString();
+    }
+
+    private String robots() {
+        Site of = site.content().site();
+        // A demonstration is never to be found by a search engine: its places are invented.
+        return of.demonstration()
+                ? "User-agent: *\nDisallow: /\n"
+                : "User-agent: *\nAllow: /\nSitemap: " + Frame.address(of, "sitemap.xml") + "\n";
+    }
+
+    /** Atom (RFC 4287). Its dates are first publications; no build time enters. */
+    private String feed(List<DatedLink> news) {
+        Site of = site.content().site();
+        LocalDate updated = news.stream()
+                .map(DatedLink::date)
+                .max(Comparator.naturalOrder())
+                .orElse(of.asOf());
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n")
+                .append("<title>")
+                .append(escaped(titled(of.name())))
+                .append("</title>\n")
+                .append("<id>")
+                .append(escaped(Frame.address(of, "")))
+                .append("</id>\n")
+                .append("<link rel=\"self\" href=\"")
+                .append(escaped(Frame.address(of, "feed.xml")))
+                .append("\"/>\n")
+                .append("<updated>")
+                .append(moment(updated))
+                .append("</updated>\n")
+                .append("<author><name>")
+                .append(escaped(of.sponsor()))
+                .append("</name></author>\n");
+        news.forEach(row -> xml.append(entry(of, row)));
+        return xml.append("</feed>\n").toString();
+    }
+
+    private String entry(Site of, DatedLink row) {
+        String address = escaped(Frame.address(of, row.link().path()));
+        return "<entry><title>" + escaped(titled(row.link().text())) + "</title><id>" + address + "</id><link href=\""
+                + address + "\"/><updated>" + moment(row.date()) + "</updated></entry>\n";
+    }
+
+    private String titled(String title) {
+        return site.content().site().demonstration() ? site.say("frame.demonstration") + " " + title : title;
+    }
+
+    /** RFC 9116; it runs out a year after the as-of date. */
+    private String security() {
+        Site of = site.content().site();
+        String contact = of.contact()
+                .email()
+                .map(email -> "mailto:" + email)
+                .orElse("tel:" + of.contact().phone().replaceAll("[^0-9+-]", ""));
+        return "Contact: " + contact + "\nExpires: " + of.asOf().plusYears(1)
+                + "T00:00:00Z\nPreferred-Languages: zh\nCanonical: " + Frame.address(of, ".well-known/security.txt")
+                + "\n";
+    }
+
+    private static String moment(LocalDate day) {
+        return day + "T00:00:00+08:00";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,271 @@
+package org.gongshi.generator.compose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gongshi.evaluation.outcome.Outcome;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.publication.ApprovedReport;
+import org.gongshi.evaluation.report.AnnualReport;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.scoring.ContentArea;
+import org.gongshi.evaluation.stage.Stages;
+import org.gongshi.templates.frame.DocumentBlock;
+import org.gongshi.templates.frame.Link;
+import org.gongshi.templates.site.ApprovalStep;
+import org.gongshi.templates.site.AreaBars;
+import org.gongshi.templates.site.ChartText;
+import org.gongshi.templates.site.Fact;
+import org.gongshi.templates.site.IntervalChart;
+import org.gongshi.templates.site.OutcomesPage;
+import org.gongshi.templates.site.PlacePage;
+import org.gongshi.templates.site.ProblemState;
+import org.gongshi.templates.site.ReportPage;
+
+/** An approved report becomes the page of its place and the page of its full text. */
+final class PlaceComposer {
+    private static final int FEWEST_FOR_SPREAD = 3;
+
+    private final Composition site;
+    private final RoundView round;
+    private final ApprovedReport report;
+    private final PlaceCode place;
+
+    PlaceComposer(Composition site, RoundView round, ApprovedReport report) {
+        this.site = site;
+        this.round = round;
+        this.report = report;
+        this.place = report.dossier().place().code();
+    }
+
+    PlacePage place() {
+        AreaBars areas = areas();
+        String answer = answer(areas);
+        Frames.Draft draft = site.frames()
+                .page(
+                        site.paths().place(round.key(), place),
+                        site.say("place.title", round.name(place), round.title()),
+                        answer)
+                .in("round")
+                .under(site.home(), round.link())
+                .beside(round.local())
+                .withData();
+        AnnualReport text = report.dossier().report();
+        return new PlacePage(
+                draft.article(document()),
+                round.name(place),
+                report.grade(),
+                report.band(),
+                report.weightedScore().shown(),
+                answer,
+                new PlacePage.Standards(text.standards().label(), text.standardsBasis()),
+                text.gradeReason(),
+                areas,
+                survey(),
+                site.paths().placeSurvey(round.key(), place),
+                practices(),
+                new ProblemComposer(site, round)
+                        .rows(place, report.dossier().problems().problems()),
+                stages(),
+                approvals(site, report),
+                report.dossier().outcomes().stream()
+                        .map(outcome -> outcome(outcome, round.placeLink(place)))
+                        .toList(),
+                site.paths().report(round.key(), place),
+                new TraceComposer(site.paths(), round).trace(report));
+    }
+
+    ReportPage report() {
+        AnnualReport text = report.dossier().report();
+        String path = site.paths().report(round.key(), place);
+        Frames.Draft draft = site.frames()
+                .page(path, text.title(), site.say("report.description", round.name(place), round.title()))
+                .in("round")
+                .under(site.home(), round.link(), round.placeLink(place))
+                .beside(round.local());
+        MarkdownHtml.Converted body =
+                MarkdownHtml.convert(text.body(), path, new Citations(site.paths(), round, report));
+        return new ReportPage(
+                draft.article(document()),
+                body.html(),
+                body.headings(),
+                approvals(site, report),
+                new Link(
+                        site.say("report.place", round.name(place)),
+                        site.paths().place(round.key(), place)));
+    }
+
+    /** 审定、批准、发布: who decided, by which document, on which day. */
+    static List<ApprovalStep> approvals(Composition site, ApprovedReport report) {
+        List<ApprovalStep> steps = new ArrayList<>();
+        AnnualReport text = report.dossier().report();
+        steps.add(new ApprovalStep(
+                site.say("approval.drawnUp"), site.say("approval.office"), text.document(), text.drawnUp()));
+        steps.add(new ApprovalStep(
+                site.say("approval.review"),
+                report.review().body(),
+                report.review().document(),
+                report.review().date()));
+        steps.add(new ApprovalStep(
+                site.say("approval.approval"),
+                report.approval().body(),
+                report.approval().document(),
+                report.approval().date()));
+        steps.add(new ApprovalStep(
+                site.say("approval.publication"),
+                site.content().site().sponsor(),
+                site.say("approval.public"),
+                report.publishedOn()));
+        return steps;
+    }
+
+    static OutcomesPage.Row outcome(Outcome outcome, Link place) {
+        return new OutcomesPage.Row(
+                outcome.date().toString(),
+                place,
+                outcome.kind().label(),
+                outcome.text(),
+                outcome.document(),
+                outcome.body());
+    }
+
+    private DocumentBlock document() {
+        AnnualReport text = report.dossier().report();
+        return site.document(
+                round,
+                text.index(),
+                text.document(),
+                text.drawnUp(),
+                report.publishedOn(),
+                round.published().round().bodies().office());
+    }
+
+    /** One sentence: score, grade, strongest and weakest area, problems. */
+    private String answer(AreaBars areas) {
+        Comparator<AreaBars.Bar> byRate = Comparator.comparing(AreaBars.Bar::rate);
+        AreaBars.Bar best = areas.bars().stream()
+                .reduce((a, b) -> byRate.compare(b, a) > 0 ? b : a)
+                .orElseThrow();
+        AreaBars.Bar worst = areas.bars().stream()
+                .reduce((a, b) -> byRate.compare(b, a) < 0 ? b : a)
+                .orElseThrow();
+        var problems = report.dossier().problems().problems();
+        long prominent =
+                problems.stream().filter(problem -> problem.prominent()).count();
+        long overdue = problems.stream()
+                .filter(problem -> ProblemStates.of(problem, site.asOf()) == ProblemState.OVERDUE)
+                .count();
+        return site.say(
+                "place.answer",
+                round.name(place),
+                report.weightedScore().shown(),
+                report.grade().label(),
+                best.name(),
+                best.rateShown(),
+                worst.name(),
+                worst.rateShown(),
+                problems.size(),
+                prominent,
+                overdue);
+    }
+
+    private AreaBars areas() {
+        List<AreaBars.Bar> bars = round.system().areas().stream().map(this::bar).toList();
+        String described = String.join(
+                "；",
+                bars.stream()
+                        .map(bar -> bar.name() + " " + bar.rateShown() + "%"
+                                + bar.spread()
+                                        .map(spread -> "（" + spread.shown() + "）")
+                                        .orElse(""))
+                        .toList());
+        return new AreaBars(new ChartText("area-bars", site.say("areas.chart"), described, "area-table"), bars);
+    }
+
+    private AreaBars.Bar bar(ContentArea area) {
+        BigDecimal rate = RoundView.rate(report, area);
+        return new AreaBars.Bar(
+                area.id(),
+                area.name(),
+                Numbers.exact(area.weight()),
+                Numbers.exact(report.dossier().sheet().areaPoints(area)),
+                rate,
+                Numbers.percentShown(rate),
+                spread(area));
+    }
+
+    private Optional<AreaBars.Spread> spread(ContentArea area) {
+        List<BigDecimal> rates = round.rates(area);
+        if (rates.size() < FEWEST_FOR_SPREAD) {
+            return Optional.empty();
+        }
+        BigDecimal low = rates.stream().min(Comparator.naturalOrder()).orElseThrow();
+        BigDecimal high = rates.stream().max(Comparator.naturalOrder()).orElseThrow();
+        BigDecimal median = Numbers.median(rates).orElseThrow();
+        String shown = site.say(
+                "areas.spread.shown",
+                Numbers.percentShown(median),
+                Numbers.percentShown(low),
+                Numbers.percentShown(high));
+        return Optional.of(new AreaBars.Spread(low, median, high, shown));
+    }
+
+    private Optional<IntervalChart> survey() {
+        return round.published().results().map(results -> {
+            List<IntervalChart.Row> rows = new ArrayList<>();
+            for (Audience audience : Audience.values()) {
+                results.find(place, audience)
+                        .ifPresent(result -> rows.add(
+                                new IntervalChart.Row(audience.label(), SurveyFigures.of(result.index(), ""))));
+            }
+            return SatisfactionComposer.chart(
+                    site, "survey-index", site.say("survey.chart.place", round.name(place)), rows);
+        });
+    }
+
+    private List<PlacePage.Commended> practices() {
+        return report.dossier().problems().practices().stream()
+                .map(practice -> new PlacePage.Commended(
+                        practice.title(),
+                        practice.text(),
+                        new ProblemComposer(site, round).indicator(practice.indicator())))
+                .toList();
+    }
+
+    private List<Fact> stages() {
+        Stages stages = report.dossier().stages();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(
+                "selfEvaluation",
+                stages.selfEvaluation().received(),
+                stages.selfEvaluation().document(),
+                stages.selfEvaluation().signedBy()));
+        facts.add(fact("truthfulness", stages.selfEvaluation().truthfulness()));
+        facts.add(fact(
+                "monitoring",
+                stages.monitoring().from(),
+                stages.monitoring().to(),
+                stages.monitoring().agency(),
+                stages.monitoring().report()));
+        facts.add(fact(
+                "inspection",
+                stages.inspection().from(),
+                stages.inspection().to(),
+                stages.inspection().team(),
+                stages.inspection().method()));
+        facts.add(fact("feedback", stages.feedback().date(), stages.feedback().document()));
+        facts.add(fact(
+                "rectification",
+                stages.rectification().plan(),
+                stages.rectification().due(),
+                stages.rectification().reported().map(Object::toString).orElse("…")));
+        stages.recheck().ifPresent(recheck -> facts.add(fact("recheck", recheck.date(), recheck.conclusion())));
+        return facts;
+    }
+
+    private Fact fact(String stage, Object... values) {
+        return new Fact(site.say("stage." + stage), site.say("stage." + stage + ".value", values));
+    }
+}

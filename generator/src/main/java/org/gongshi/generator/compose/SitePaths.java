@@ -1,0 +1,97 @@
+package org.gongshi.generator.compose;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.place.Places;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.scoring.IndicatorCode;
+
+/**
+ * The address of every page, from the site's root. A round of the place at the top of the register stands under its year;
+ * every other organizer's round stands under the organizer's code and the year (第十六条: the second tier).
+ */
+final class SitePaths {
+    static final String HOME = "index.html";
+    static final String METHODOLOGY = "methodology/index.html";
+    static final String VERIFY = "verify/index.html";
+    static final String DATA = "data/index.html";
+    static final String CORRECTIONS = "corrections/index.html";
+    static final String NOTICES = "notices/index.html";
+    static final String ACCESSIBILITY = "accessibility/index.html";
+    static final String SITE_MAP = "sitemap/index.html";
+    static final String NOT_FOUND = "404.html";
+
+    private final Places places;
+    private final Optional<PlaceCode> top;
+
+    SitePaths(Places places) {
+        this.places = places;
+        this.top = places.all().stream()
+                .filter(place -> place.parent().flatMap(places::find).isEmpty())
+                .map(Place::code)
+                .findFirst();
+    }
+
+    String round(RoundKey round) {
+        return folder(round) + HOME;
+    }
+
+    /** A page of a round, such as {@code indicators} or {@code survey}. */
+    String part(RoundKey round, String part) {
+        return folder(round) + part + "/" + HOME;
+    }
+
+    String place(RoundKey round, PlaceCode place) {
+        return part(round, slug(place));
+    }
+
+    String report(RoundKey round, PlaceCode place) {
+        return part(round, slug(place) + "/report");
+    }
+
+    /** The row of the trace from which a figure comes; {@code weighted} for the sum. */
+    String trace(RoundKey round, PlaceCode place, String anchor) {
+        return place(round, place) + "#" + anchor;
+    }
+
+    String indicator(RoundKey round, IndicatorCode code) {
+        return part(round, "indicators/" + code.value().toLowerCase(Locale.ROOT));
+    }
+
+    String placeSurvey(RoundKey round, PlaceCode place) {
+        return part(round, "survey/" + slug(place));
+    }
+
+    String problem(RoundKey round, PlaceCode place, String id) {
+        return part(round, "problems/" + slug(place) + "-" + id.toLowerCase(Locale.ROOT));
+    }
+
+    /** A data file of a round, such as {@code scores.csv}. */
+    String data(RoundKey round, String file) {
+        return "data/" + folder(round) + file;
+    }
+
+    static String text(String name) {
+        return name + "/" + HOME;
+    }
+
+    static String notice(String name) {
+        return "notices/" + name + "/" + HOME;
+    }
+
+    /** The same page as data. */
+    static String json(String page) {
+        return page.substring(0, page.length() - HOME.length()) + "index.json";
+    }
+
+    private String folder(RoundKey round) {
+        String year = round.year() + "/";
+        return top.filter(round.organizer()::equals).isPresent() ? year : round.organizer() + "/" + year;
+    }
+
+    private String slug(PlaceCode place) {
+        return places.get(place).slug();
+    }
+}

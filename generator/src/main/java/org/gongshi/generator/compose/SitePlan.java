@@ -1,0 +1,69 @@
+package org.gongshi.generator.compose;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gongshi.evaluation.Require;
+import org.gongshi.templates.site.SitePage;
+
+/**
+ * Every address of the site and what stands there, in the order of the paths.
+ *
+ * @param entries by path from the site's root, such as {@code 2025/index.html}
+ */
+public record SitePlan(SortedMap<String, Entry> entries) {
+    public SitePlan {
+        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        entries.forEach((path, entry) -> {
+            if (entry instanceof Page page) {
+                Require.that(page.page().frame().path().equals(path), "a page stands at its own path: " + path);
+            }
+        });
+    }
+
+    /** What stands at an address. */
+    public sealed interface Entry {}
+
+    /** A page, still to be rendered. */
+    public record Page(SitePage page) implements Entry {}
+
+    /** A file whose bytes are known: data, feed, style sheet. */
+    public record File(byte[] bytes) implements Entry {
+        public File {
+            bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+
+    /** Collects entries; an address can be given away once only. */
+    static final class Builder {
+        private final SortedMap<String, Entry> entries = new TreeMap<>();
+
+        Builder page(SitePage page) {
+            return add(page.frame().path(), new Page(page));
+        }
+
+        Builder file(String path, byte[] bytes) {
+            return add(path, new File(bytes));
+        }
+
+        Builder files(Map<String, byte[]> files) {
+            files.forEach(this::file);
+            return this;
+        }
+
+        SitePlan build() {
+            return new SitePlan(entries);
+        }
+
+        private Builder add(String path, Entry entry) {
+            Require.that(entries.putIfAbsent(path, entry) == null, "two things at one address: " + path);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.gongshi.generator.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongshi.evaluation.publication.ApprovedReport;
+import org.gongshi.evaluation.scoring.Indicator;
+import org.gongshi.evaluation.scoring.PointRule;
+import org.gongshi.evaluation.site.SiteText;
+import org.gongshi.templates.frame.Frame;
+import org.gongshi.templates.frame.Link;
+import org.gongshi.templates.site.AccessibilityPage;
+import org.gongshi.templates.site.CorrectionsPage;
+import org.gongshi.templates.site.DatedLink;
+import org.gongshi.templates.site.NotFoundPage;
+import org.gongshi.templates.site.NoticesPage;
+import org.gongshi.templates.site.SiteMapPage;
+import org.gongshi.templates.site.SitePage;
+import org.gongshi.templates.site.TextPage;
+import org.gongshi.templates.site.Trace;
+import org.gongshi.templates.site.WorkedExample;
+
+/** Texts around the rounds: method, regulation, notices, corrections, and the list of all pages. */
+final class TextComposer {
+    private final Composition site;
+
+    TextComposer(Composition site) {
+        this.site = site;
+    }
+
+    TextPage text(SiteText text) {
+        String path = SitePaths.text(text.name());
+        Frames.Draft draft = site.frames()
+                .page(path, text.title(), site.say("text.description", text.title()))
+                .in(text.name())
+                .under(site.home());
+        Optional<WorkedExample> example = text.name().equals("methodology") ? example() : Optional.empty();
+        return page(draft, text, path, example);
+    }
+
+    TextPage notice(SiteText notice) {
+        String path = SitePaths.notice(notice.name());
+        Frames.Draft draft = site.frames()
+                .page(path, notice.title(), site.say("text.description", notice.title()))
+                .in("notices")
+                .under(site.home(), new Link(site.say("page.notices"), SitePaths.NOTICES));
+        return page(draft, notice, path, Optional.empty());
+    }
+
+    NoticesPage notices() {
+        Frame frame = column(SitePaths.NOTICES, "notices").column(site.say("meta.type.disclosure"));
+        List<DatedLink> rows = site.content().notices().stream()
+                .map(notice -> new DatedLink(
+                        notice.date().orElse(site.asOf()), new Link(notice.title(), SitePaths.notice(notice.name()))))
+                .toList();
+        return new NoticesPage(frame, rows);
+    }
+
+    CorrectionsPage corrections() {
+        Frame frame = column(SitePaths.CORRECTIONS, "corrections").column(site.say("meta.type.disclosure"));
+        return new CorrectionsPage(
+                frame,
+                site.content().corrections().stream()
+                        .map(one -> new CorrectionsPage.Row(
+                                one.date().toString(),
+                                one.page(),
+                                one.old(),
+                                one.corrected(),
+                                one.reason(),
+                                one.document()))
+                        .toList());
+    }
+
+    AccessibilityPage accessibility() {
+        return new AccessibilityPage(
+                column(SitePaths.ACCESSIBILITY, "accessibility").column(site.say("meta.type.guide")));
+    }
+
+    NotFoundPage notFound() {
+        return new NotFoundPage(site.frames()
+                .page(SitePaths.NOT_FOUND, site.say("page.notFound"), site.say("notFound.text"))
+                .plain());
+    }
+
+    /** Every page by its part of the site: first the common ones, then round by round. */
+    SiteMapPage siteMap(List<SitePage> pages) {
+        Map<String, List<Link>> groups = new TreeMap<>();
+        List<Link> common = new ArrayList<>();
+        for (SitePage page : pages) {
+            Link link = new Link(page.frame().title(), page.frame().path());
+            Optional<RoundView> round = site.rounds().stream()
+                    .filter(one -> page.frame().local().stream()
+                            .anyMatch(local -> local.path().equals(one.link().path())))
+                    .findFirst();
+            round.ifPresentOrElse(
+                    one -> groups.computeIfAbsent(one.title(), title -> new ArrayList<>())
+                            .add(link),
+                    () -> common.add(link));
+        }
+        List<SiteMapPage.Group> all = new ArrayList<>();
+        all.add(new SiteMapPage.Group(site.say("sitemap.common"), common));
+        site.rounds().stream()
+                .map(RoundView::title)
+                .distinct()
+                .filter(groups::containsKey)
+                .forEach(title -> all.add(new SiteMapPage.Group(title, groups.get(title))));
+        return new SiteMapPage(column(SitePaths.SITE_MAP, "sitemap").column(site.say("meta.type.guide")), all);
+    }
+
+    private Frames.Draft column(String path, String name) {
+        return site.frames()
+                .page(path, site.say("page." + name), site.say(name + ".lead"))
+                .in(name)
+                .under(site.home());
+    }
+
+    private static TextPage page(Frames.Draft draft, SiteText text, String path, Optional<WorkedExample> example) {
+        MarkdownHtml.Converted body = MarkdownHtml.convert(text.body(), path);
+        Frame frame = text.date().map(draft::article).orElseGet(() -> draft.column(text.title()));
+        return new TextPage(frame, body.html(), body.headings(), example);
+    }
+
+    /** The newest round's first place: its first rate from raw value to contribution, then the areas up to the score. */
+    private Optional<WorkedExample> example() {
+        return site.latest().flatMap(round -> {
+            ApprovedReport report = round.reports().get(0);
+            TraceComposer composer = new TraceComposer(site.paths(), round);
+            Trace trace = composer.trace(report);
+            Optional<Indicator> indicator = round.system().indicators().stream()
+                    .filter(one -> one.rule() instanceof PointRule.Rate)
+                    .findFirst();
+            return indicator.map(one -> new WorkedExample(
+                    round.placeLink(report.dossier().place().code()),
+                    composer.row(report.dossier().sheet(), one),
+                    trace.areas(),
+                    trace.sum(),
+                    report.band().label()));
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package org.gongshi.templates.site;
+
+import java.util.List;
+import java.util.Objects;
+import org.gongshi.templates.frame.Frame;
+import org.gongshi.templates.frame.Link;
+
+/**
+ * The survey of a round (满意度调查): who was asked, what did they say, how sure is it?
+ */
+public record SatisfactionPage(Frame frame, List<Fact> facts, List<Section> sections, List<Link> places)
+        implements SitePage {
+    public SatisfactionPage {
+        Objects.requireNonNull(frame, "frame");
+        facts = List.copyOf(facts);
+        sections = List.copyOf(sections);
+        places = List.copyOf(places);
+    }
+
+    /** One audience over all places. */
+    public record Section(String key, String label, IntervalChart chart, List<Row> rows) {
+        public Section {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** One place, or the whole area. */
+    public record Row(
+            Link place, String invited, String responded, String rate, SurveyFigure index, SurveyFigure satisfied) {}
+
+    @Override
+    public String template() {
+        return "site/satisfaction.jte";
+    }
+}
