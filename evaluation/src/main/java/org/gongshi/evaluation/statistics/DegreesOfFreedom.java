@@ -20,8 +20,8 @@ final class DegreesOfFreedom {
     /** Over the respondents of the domain with a valid answer and a weight. */
     static long ofAnswers(SurveyDesign design, Answers answers, Domain domain) {
         var counted = new Counter(design.firstStage());
-        for (int cell = 0; cell < design.cells(); cell++) {
-            if (design.weight(cell) != 0 && domain.contains(cell)) {
+        for (int cell : domain.members()) {
+            if (design.weight(cell) != 0) {
                 long valid = answers.valid(cell);
                 if (valid > 0) {
                     counted.add(cell, valid);
@@ -46,7 +46,7 @@ final class DegreesOfFreedom {
         }
 
         void add(int cell, long respondents) {
-            if (stage.eachRespondentIsUnit()) {
+            if (stage.unitOfCell[cell] == SamplingStage.NONE) {
                 units += respondents;
             } else if (!unitSeen[stage.unitOfCell[cell]]) {
                 unitSeen[stage.unitOfCell[cell]] = true;

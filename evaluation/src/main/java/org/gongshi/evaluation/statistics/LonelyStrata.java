@@ -8,11 +8,13 @@ final class LonelyStrata {
     private final double[] scale;
     private final boolean[] centred;
 
-    /** @throws SurveyFault {@link FaultCode#LONELY_PSU} */
-    LonelyStrata(SurveyDesign design, SamplingStage stage, boolean[] presentCell) {
+    /**
+     * @param units how many units of every stratum have anybody of what is looked at
+     * @throws SurveyFault {@link FaultCode#LONELY_PSU}
+     */
+    LonelyStrata(SurveyDesign design, SamplingStage stage, long[] units) {
         scale = new double[stage.strata];
         centred = new boolean[stage.strata];
-        long[] units = presentUnits(design, stage, presentCell);
         double[] strataOfParent = new double[stage.parents];
         double[] contributing = new double[stage.parents];
         boolean[] contributes = new boolean[stage.strata];
@@ -70,24 +72,6 @@ final class LonelyStrata {
             case REMOVE, CERTAINTY -> scale[stratum] = 0;
         }
         return true;
-    }
-
-    /** Units with anybody present in every stratum; for respondents as units their number. */
-    private static long[] presentUnits(SurveyDesign design, SamplingStage stage, boolean[] presentCell) {
-        long[] units = new long[stage.strata];
-        boolean[] seen = new boolean[stage.units];
-        for (int cell = 0; cell < presentCell.length; cell++) {
-            if (presentCell[cell] && design.count(cell) > 0) {
-                int stratum = stage.stratumOfCell[cell];
-                if (stage.eachRespondentIsUnit()) {
-                    units[stratum] += design.count(cell);
-                } else if (!seen[stage.unitOfCell[cell]]) {
-                    seen[stage.unitOfCell[cell]] = true;
-                    units[stratum]++;
-                }
-            }
-        }
-        return units;
     }
 
     double scale(int stratum) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 
 /**
  * A sample and how it was drawn (抽样设计): cells of respondents who are alike in stratum, cluster and weight, with the
@@ -24,6 +25,7 @@ public final class SurveyDesign {
     private final boolean domainsCanBeLonely;
     private final List<Projection> projections;
     private final long designDf;
+    private final long[][] presentUnits;
 
     private SurveyDesign(SurveyDesign from, double[] weight, boolean[] present, List<Projection> projections) {
         this.count = from.count;
@@ -34,6 +36,7 @@ public final class SurveyDesign {
         this.present = present;
         this.projections = List.copyOf(projections);
         this.designDf = DegreesOfFreedom.of(this, cell -> weight[cell] != 0);
+        this.presentUnits = unitsWithin(Domain.all(weight.length), cell -> present[cell]);
     }
 
     /** A domain of {@code from}: the degrees of freedom of the design stay those of the whole sample. */
@@ -46,6 +49,7 @@ public final class SurveyDesign {
         this.present = present;
         this.projections = from.projections;
         this.designDf = from.designDf;
+        this.presentUnits = unitsWithin(Domain.all(weight.length), cell -> present[cell]);
     }
 
     private SurveyDesign(Builder builder) {
@@ -58,6 +62,7 @@ public final class SurveyDesign {
         Arrays.fill(present, true);
         this.projections = List.of();
         this.designDf = DegreesOfFreedom.of(this, cell -> weight[cell] != 0);
+        this.presentUnits = unitsWithin(Domain.all(weight.length), cell -> present[cell]);
     }
 
     /** Starts a design from the base weight of every cell's respondents (1 / probability of being drawn). */
@@ -137,6 +142,20 @@ public final class SurveyDesign {
         return present[cell];
     }
 
+    /** For every stage and stratum how many units have anybody in the cells that pass. */
+    long[][] unitsWithin(Domain domain, IntPredicate test) {
+        long[][] units = new long[stages.size()][];
+        for (int stage = 0; stage < units.length; stage++) {
+            units[stage] = stages.get(stage).unitsWithin(domain.members(), test, count);
+        }
+        return units;
+    }
+
+    /** For every stage and stratum how many units have anybody of the sample that is looked at. */
+    long[][] presentUnits() {
+        return presentUnits;
+    }
+
     List<SamplingStage> stages() {
         return stages;
     }
@@ -186,7 +205,8 @@ public final class SurveyDesign {
             return this;
         }
 
-        /** Cluster label of every cell: the first call names the primary sampling units, the next the units within them. */
+        /** Cluster label of every cell: the first call names the primary sampling units, the next the units within them. A
+         * negative label: every respondent of the cell is a unit. */
         public Builder clusters(int[] clusterOfCell) {
             clusters.add(sized(clusterOfCell.clone(), clusterOfCell.length));
             return this;
