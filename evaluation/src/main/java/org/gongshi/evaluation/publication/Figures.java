@@ -67,7 +67,7 @@ public final class Figures {
     }
 
     private static String index(AudienceResult result) {
-        return result.index() instanceof Estimate.Shown shown ? shown.value().toPlainString() : WITHHELD;
+        return result.index() instanceof Estimate.Shown shown ? shown.shown() : WITHHELD;
     }
 
     private static String plain(BigDecimal value) {

@@ -9,6 +9,7 @@ import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.satisfaction.Share;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.scoring.PointRule;
 import org.gongshi.evaluation.scoring.Score;
@@ -44,6 +45,8 @@ public record SurveyScore(Optional<BigDecimal> raw, Score points) {
                 .filter(found -> found.mayEnterScore(minimum))
                 .map(AudienceResult::index)
                 .filter(Estimate.Shown.class::isInstance)
-                .map(shown -> ((Estimate.Shown) shown).value());
+                .map(Estimate.Shown.class::cast)
+                .filter(shown -> shown.bound() == Share.Bound.ABOUT)
+                .map(Estimate.Shown::value);
     }
 }

@@ -46,6 +46,8 @@ public final class Program implements Runnable {
     static CommandLine commandLine(Surroundings around, Locale language) {
         ResourceBundle texts = texts(language);
         var root = new CommandLine(new Program());
+        root.addSubcommand(new CheckCommand(around));
+        root.addSubcommand(new DecideCommand(around));
         root.addSubcommand(new VerifyCommand(around));
         root.addSubcommand(new KeysCommand(around));
         root.addSubcommand(new ServeCommand(around));
