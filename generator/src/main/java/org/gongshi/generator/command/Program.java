@@ -47,6 +47,7 @@ public final class Program implements Runnable {
         ResourceBundle texts = texts(language);
         var root = new CommandLine(new Program());
         root.addSubcommand(new CheckCommand(around));
+        root.addSubcommand(new BuildCommand(around));
         root.addSubcommand(new DecideCommand(around));
         root.addSubcommand(new VerifyCommand(around));
         root.addSubcommand(new KeysCommand(around));
