@@ -1,0 +1,112 @@
+package org.gongshi.templates.frame;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongshi.evaluation.Require;
+
+/**
+ * Every word a family of pages says, in one language (页面用语): templates name keys, the words stand in
+ * {@code text/FAMILY.LANGUAGE.properties} (UTF-8). A key that is missing stops the page, so that no page can appear
+ * half translated. Immutable and thread-safe.
+ */
+public final class Wording {
+    private static final String FOLDER = "/org/gongshi/templates/text/";
+
+    private final String language;
+    private final Map<String, String> words;
+
+    private Wording(String language, Map<String, String> words) {
+        this.language = language;
+        this.words = Map.copyOf(words);
+    }
+
+    /**
+     * Reads the words of a family of pages.
+     *
+     * @param family {@code survey} or {@code site}
+     * @param language BCP 47 tag, as pages bear it in {@code lang}, e.g. {@code zh-CN}
+     * @throws IllegalArgumentException when there is no such file, or a key stands twice in it
+     */
+    public static Wording load(String family, String language) {
+        String file = FOLDER + family + "." + language + ".properties";
+        try (InputStream bytes = Wording.class.getResourceAsStream(file)) {
+            Require.that(bytes != null, "no words for " + family + " in " + language);
+            return read(language, new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("cannot read " + file, fault);
+        }
+    }
+
+    static Wording read(String language, Reader text) throws IOException {
+        Map<String, String> words = new TreeMap<>();
+        new OnceEach(words).load(text);
+        return new Wording(language, words);
+    }
+
+    /** BCP 47 tag, for the {@code lang} of a page. */
+    public String language() {
+        return language;
+    }
+
+    /** All keys, for tests and for completeness of a translation. */
+    public Set<String> keys() {
+        return words.keySet();
+    }
+
+    /**
+     * The words of a key, with {@code {0}}, {@code {1}} … replaced by the values.
+     *
+     * @throws IllegalArgumentException when the key has no words, or a value has no place in them
+     */
+    public String say(String key, Object... values) {
+        String said = words.get(key);
+        Require.that(said != null, "no words for " + key + " in " + language);
+        if (values.length == 0) {
+            return said;
+        }
+        return fill(key, said, values);
+    }
+
+    /** In one pass: a value that happens to hold {@code {1}} stays as it is. */
+    private static String fill(String key, String said, Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            Require.that(said.contains("{" + i + "}"), key + " has no place for value " + i);
+        }
+        var filled = new StringBuilder();
+        int from = 0;
+        for (int open = said.indexOf('{'); open >= 0; open = said.indexOf('{', from)) {
+            int close = said.indexOf('}', open);
+            Require.that(close > open, key + " has an open brace");
+            int index = Integer.parseInt(said.substring(open + 1, close));
+            Require.that(index < values.length, key + " needs value " + index);
+            filled.append(said, from, open).append(Objects.requireNonNull(values[index], key));
+            from = close + 1;
+        }
+        return filled.append(said.substring(from)).toString();
+    }
+
+    /** {@link Properties} would let the last of two equal keys win in silence. */
+    private static final class OnceEach extends Properties {
+        private final transient Map<String, String> words;
+
+        private OnceEach(Map<String, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            Require.text((String) value, "words of " + key);
+            Require.that(words.put((String) key, (String) value) == null, "key twice: " + key);
+            return null;
+        }
+    }
+}
