@@ -50,7 +50,7 @@ public final class Writer implements Intake, AutoCloseable {
     private Deque<Ticket> later = new ArrayDeque<>();
     private boolean countsAreStale;
     private boolean stopping;
-    private boolean inTrouble;
+    private volatile boolean inTrouble;
 
     /** Begins to work at once; the store belongs to the writer from now on and is closed with it. */
     public Writer(SurveyStore store, Pepper pepper, SecureRandom random, Supplier<Gate> gate) {
@@ -113,6 +113,11 @@ public final class Writer implements Intake, AutoCloseable {
     /** Submissions that wait at this moment. */
     public int waiting() {
         return queue.size();
+    }
+
+    /** Whether the last batch could be kept. */
+    public boolean isWell() {
+        return !inTrouble;
     }
 
     /** Takes nothing new in, finishes what waits, gives the last replies, closes the store. */
