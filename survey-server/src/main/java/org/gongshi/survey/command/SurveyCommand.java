@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         description = "满意度调查：访问码、收卷、进度、结束、发布",
         mixinStandardHelpOptions = true,
         // The one list of commands; a new one is added here and nowhere else.
-        subcommands = {CodesCommand.class, OpenCommand.class, StatusCommand.class, CloseCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            CodesCommand.class,
+            OpenCommand.class,
+            StatusCommand.class,
+            CloseCommand.class,
+        })
 public final class SurveyCommand implements Runnable {
     static final int USAGE = 64;
 

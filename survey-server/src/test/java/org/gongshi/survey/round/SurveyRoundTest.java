@@ -20,6 +20,7 @@ import static org.gongshi.survey.SurveyFixture.send;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -157,7 +158,12 @@ class SurveyRoundTest {
         assertThat(files(folder).rowKey()).exists();
         assertThat(namesIn(files(folder).folder().root()))
                 .containsExactlyInAnyOrder("answers.db", "codes.db", "lock", "round.json");
-        // 40 bytes would be one code hash; the whole file holds counts of one stratum.
+        for (String name : List.of("answers.db", "codes.db", "round.json")) {
+            Path file = files(folder).folder().root().resolve(name);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+        // What is left of the codes is a table of counts.
         assertThat(Files.readString(files(folder).folder().codes(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("CREATE TABLE codes")
                 .contains("CREATE TABLE issued");
