@@ -36,8 +36,8 @@ final class DegreesOfFreedom {
         private final SamplingStage stage;
         private final boolean[] unitSeen;
         private final boolean[] stratumSeen;
-        private long units;
-        private long strata;
+        /** Units and strata so far. */
+        private final long[] met = new long[2];
 
         Counter(SamplingStage stage) {
             this.stage = stage;
@@ -47,19 +47,19 @@ final class DegreesOfFreedom {
 
         void add(int cell, long respondents) {
             if (stage.unitOfCell[cell] == SamplingStage.NONE) {
-                units += respondents;
+                met[0] += respondents;
             } else if (!unitSeen[stage.unitOfCell[cell]]) {
                 unitSeen[stage.unitOfCell[cell]] = true;
-                units++;
+                met[0]++;
             }
             if (!stratumSeen[stage.stratumOfCell[cell]]) {
                 stratumSeen[stage.stratumOfCell[cell]] = true;
-                strata++;
+                met[1]++;
             }
         }
 
         long difference() {
-            return units - strata;
+            return met[0] - met[1];
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.gongshi.evaluation.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What every stratum of a stage is multiplied by in the variance, with the policy for strata of a single unit applied
  * ({@link LonelyPsu}). R: {@code onestage} and {@code onestrat} of survey 4.1.
@@ -19,7 +22,7 @@ final class LonelyStrata {
         double[] contributing = new double[stage.parents];
         boolean[] contributes = new boolean[stage.strata];
         for (int stratum = 0; stratum < stage.strata; stratum++) {
-            contributes[stratum] = settle(design, stage, stratum, units[stratum]);
+            contributes[stratum] = settle(design, stage, stratum, units);
             if (units[stratum] > 0) {
                 strataOfParent[stage.parentOfStratum[stratum]]++;
                 contributing[stage.parentOfStratum[stratum]] += contributes[stratum] ? 1 : 0;
@@ -37,7 +40,8 @@ final class LonelyStrata {
     }
 
     /** Fills in scale and centring of one stratum; false when "average" leaves it out. */
-    private boolean settle(SurveyDesign design, SamplingStage stage, int stratum, long presentUnits) {
+    private boolean settle(SurveyDesign design, SamplingStage stage, int stratum, long[] units) {
+        long presentUnits = units[stratum];
         long drawn = stage.sampled[stratum];
         double free = stage.notDrawn(stratum) * stage.factor[stratum];
         centred[stratum] = true;
@@ -57,11 +61,7 @@ final class LonelyStrata {
             return true;
         }
         switch (design.lonelyPsu()) {
-            case FAIL ->
-                throw new SurveyFault(
-                        FaultCode.LONELY_PSU,
-                        "stratum " + stratum
-                                + " has one sampling unit only: choose a policy (adjust is on the safe side) or join it to another stratum");
+            case FAIL -> throw lonely(design, stage, units);
             case ADJUST -> {
                 scale[stratum] = free;
                 centred[stratum] = false;
@@ -72,6 +72,24 @@ final class LonelyStrata {
             case REMOVE, CERTAINTY -> scale[stratum] = 0;
         }
         return true;
+    }
+
+    /** Names all strata at once: the office mends them together. */
+    private static SurveyFault lonely(SurveyDesign design, SamplingStage stage, long[] units) {
+        List<String> names = new ArrayList<>();
+        for (int stratum = 0; stratum < stage.strata; stratum++) {
+            if (units[stratum] > 0 && stage.sampled[stratum] == 1 && !stage.census(stratum)) {
+                names.add(
+                        stage == design.firstStage()
+                                ? design.stratumName(stratum)
+                                : "a primary unit with one unit in it");
+            }
+        }
+        return new SurveyFault(
+                FaultCode.LONELY_PSU,
+                "one sampling unit only in: "
+                        + String.join(", ", names.stream().distinct().toList())
+                        + "; choose a policy (adjust is on the safe side) or join the stratum to another");
     }
 
     double scale(int stratum) {

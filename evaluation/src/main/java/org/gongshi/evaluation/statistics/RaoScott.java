@@ -27,8 +27,8 @@ public record RaoScott(
         var cells = new CrossTable(design, table, domain, rows, columns);
         // As in R, n counts all respondents of the sample, also those without an answer.
         long n = design.sampleSize();
-        int q = (rows - 1) * (columns - 1);
-        double pearson = n * cells.distanceFromIndependence();
+        int q = Math.max(0, rows - 1) * Math.max(0, columns - 1);
+        double pearson = q == 0 ? Double.NaN : n * cells.distanceFromIndependence();
         double[][] delta = q == 0 ? null : cells.generalisedDeffs(n);
         double trace = delta == null ? Double.NaN : Matrices.trace(delta);
         double d0 = delta == null ? Double.NaN : trace * trace / Matrices.trace(Matrices.product(delta, delta));

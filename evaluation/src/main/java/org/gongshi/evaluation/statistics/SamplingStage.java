@@ -24,6 +24,8 @@ final class SamplingStage {
 
     final int units;
     final int strata;
+    /** The label every stratum was given. */
+    final int[] labelOfStratum;
     /** Units drawn in every stratum, n_h: in the whole sample, also those without anybody of a domain. */
     final long[] sampled;
     /** Units there are in every stratum, N_h; infinite without a finite population correction. */
@@ -40,6 +42,7 @@ final class SamplingStage {
             int units,
             int[] stratumOfCell,
             int strata,
+            int[] stratumLabel,
             int[] count,
             double[] populationOfCell,
             SamplingStage above) {
@@ -47,6 +50,7 @@ final class SamplingStage {
         this.units = units;
         this.stratumOfCell = stratumOfCell;
         this.strata = strata;
+        this.labelOfStratum = new int[strata];
         this.sampled = new long[strata];
         this.population = new double[strata];
         this.parentOfStratum = new int[strata];
@@ -66,6 +70,7 @@ final class SamplingStage {
             if (populationOfCell != null) {
                 population[stratum] = populationOfCell[cell];
             }
+            labelOfStratum[stratum] = stratumLabel[cell];
             parentOfStratum[stratum] = above == null ? 0 : above.unitOfCell[cell];
             factor[stratum] = above == null ? 1 : above.fractionBelow(above.stratumOfCell[cell]);
         }
@@ -116,7 +121,7 @@ final class SamplingStage {
         Arrays.fill(unit, NONE);
         int units = unitLabel == null ? 0 : pairs(nested ? stratum : parent, unitLabel, unit);
         requireOneStratum(unit, units, stratum);
-        return new SamplingStage(unit, units, stratum, strata, count, populationOfCell, above);
+        return new SamplingStage(unit, units, stratum, strata, stratumLabel, count, populationOfCell, above);
     }
 
     private static void requireOneStratum(int[] unit, int units, int[] stratum) {

@@ -109,14 +109,14 @@ final class RandomSample {
     }
 
     private SurveyDesign design(List<Integer> strata, List<Integer> clusters, List<Double> weights, int[] size) {
-        var builder = SurveyDesign.withWeights(
+        var plan = SurveyDesign.withWeights(
                         weights.stream().mapToDouble(Double::doubleValue).toArray())
                 .counts(size)
                 .strata(strata.stream().mapToInt(Integer::intValue).toArray())
                 .population(
                         strata.stream().mapToDouble(each -> 500 + 100 * each).toArray());
         int[] labels = clusters.stream().mapToInt(Integer::intValue).toArray();
-        return kind == Kind.DIRECT ? builder.build() : builder.clusters(labels).build();
+        return kind == Kind.DIRECT ? plan.build() : plan.clusters(labels).build();
     }
 
     /** Margins that the sample can reach, for the cells or, through {@code owner}, for the respondents. */

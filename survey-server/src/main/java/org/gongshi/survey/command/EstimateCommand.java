@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongshi.survey.estimate.CaseFault;
 import org.gongshi.survey.estimate.CaseFolders;
+import org.gongshi.survey.estimate.CaseOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -55,25 +56,30 @@ public final class EstimateCommand implements Callable<Integer> {
         }
         int faulty = 0;
         for (Path folder : folders) {
-            faulty += compute(folder, err) ? 0 : 1;
+            faulty += compute(folder) ? 0 : 1;
         }
         spec.commandLine().getOut().println((folders.size() - faulty) + " of " + folders.size() + " cases computed");
         return faulty == 0 ? 0 : FAILED;
     }
 
-    private boolean compute(Path folder, PrintWriter err) {
+    private boolean compute(Path folder) {
         try {
-            List<CaseFault> faults = CaseFolders.compute(folder, results);
-            faults.forEach(fault -> err.println(CaseFolders.name(folder) + ": " + fault.getMessage()));
-            return faults.isEmpty();
+            CaseOutcome outcome = CaseFolders.compute(folder, results);
+            outcome.warnings().forEach(warning -> tell(folder, "warning: " + warning.getMessage()));
+            outcome.faults().forEach(fault -> tell(folder, fault.getMessage()));
+            return outcome.faults().isEmpty();
         } catch (CaseFault fault) {
-            err.println(CaseFolders.name(folder) + ": " + fault.getMessage());
+            tell(folder, fault.getMessage());
         } catch (IOException fault) {
-            err.println(CaseFolders.name(folder) + ": cannot be read or written: " + fault.getMessage());
+            tell(folder, "cannot be read or written: " + fault.getMessage());
         } catch (RuntimeException fault) {
             // One faulty case must not stop the others; this one is told as what it is, a fault of the program.
-            err.println(CaseFolders.name(folder) + ": a fault of the program, please report it: " + fault);
+            tell(folder, "a fault of the program, please report it: " + fault);
         }
         return false;
+    }
+
+    private void tell(Path folder, String what) {
+        spec.commandLine().getErr().println(CaseFolders.name(folder) + ": " + what);
     }
 }

@@ -1,15 +1,19 @@
 package org.gongshi.survey.estimate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.gongshi.evaluation.content.CsvTable;
 
 /** The rows of a case, column by column, with the variables' missing codes applied. */
 final class CaseData {
+    private static final int MOST_OPTIONS = 1000;
+
     private final CsvTable table;
     private final Map<String, Variable> variables;
     private final Map<String, double[]> numbers = new HashMap<>();
@@ -50,6 +54,12 @@ final class CaseData {
                     "names " + name + ", which is " + (found == null ? "not declared" : "a number"),
                     "a variable of kind category or likert",
                     "declare it under \"variables\"");
+        }
+        if (found.max() - found.min() > MOST_OPTIONS) {
+            throw at.fault(
+                    "names " + name + ", a scale of more than " + MOST_OPTIONS + " options",
+                    "a rating or category",
+                    "declare it as number");
         }
         return found;
     }
@@ -166,6 +176,29 @@ final class CaseData {
             }
         }
         return joined;
+    }
+
+    /** Answers outside a rating's scale: they count as they are, as in R, but are hardly meant. */
+    List<CaseFault> outsideScales() {
+        List<CaseFault> warnings = new ArrayList<>();
+        for (Variable variable : variables.values()) {
+            double[] values = numbers.get(variable.name());
+            if (variable.kind() != Variable.Kind.LIKERT || values == null) {
+                continue;
+            }
+            int[] outside = IntStream.range(0, values.length)
+                    .filter(row -> values[row] < variable.min() || values[row] > variable.max())
+                    .toArray();
+            if (outside.length > 0) {
+                warnings.add(new CaseFault(
+                        "data.csv line " + line(outside[0]) + ", column " + variable.name(),
+                        outside.length + " answers outside the scale were counted as they are, here "
+                                + Codes.of(values[outside[0]]),
+                        Codes.of(variable.min()) + " to " + Codes.of(variable.max()),
+                        "correct them, or list the code under \"notApplicable\" or \"refused\""));
+            }
+        }
+        return warnings;
     }
 
     Map<String, Variable> variables() {

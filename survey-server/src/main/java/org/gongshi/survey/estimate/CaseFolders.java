@@ -38,10 +38,10 @@ public final class CaseFolders {
     /**
      * Computes a case and writes its results.
      *
-     * @return analyses that were not described as expected
+     * @return what became of it
      * @throws CaseFault when the case as a whole is not as expected; nothing is written then
      */
-    public static List<CaseFault> compute(Path folder, Path results) throws IOException {
+    public static CaseOutcome compute(Path folder, Path results) throws IOException {
         byte[] design = Files.readAllBytes(folder.resolve("design.json"));
         String file = SurveyCase.dataFile(design);
         Path data = folder.resolve(file).normalize();
@@ -58,7 +58,7 @@ public final class CaseFolders {
         Path beside = Files.createTempFile(results, name(folder), ".part");
         Files.write(beside, JsonText.pretty(outcome.results()));
         Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return outcome.faults();
+        return outcome;
     }
 
     private static String text(String file, byte[] bytes) {

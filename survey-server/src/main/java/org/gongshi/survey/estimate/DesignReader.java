@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongshi.evaluation.statistics.LonelyPsu;
+import org.gongshi.evaluation.statistics.SamplingPlan;
 import org.gongshi.evaluation.statistics.SurveyDesign;
 
 /** Makes the sampling design of a case from the section {@code design} and the columns it names. */
@@ -30,19 +31,29 @@ final class DesignReader {
                             "at most one column a stage of psu and one for the rows",
                             "remove columns");
         }
-        var builder = SurveyDesign.withWeights(weights()).nested(nested).lonelyPsu(lonelyPsu());
-        builder.domainsCanBeLonely(node.flag("adjustDomainLonely"));
+        SamplingPlan plan = SurveyDesign.withWeights(weights())
+                .nested(nested)
+                .lonelyPsu(lonelyPsu())
+                .domainsCanBeLonely(node.flag("adjustDomainLonely"));
         String[] stratum = strata.isEmpty() ? null : present(strata.get(0), "strata");
         if (!psu.isEmpty() && stratum != null && !nested) {
             requireNesting(present(psu.get(0), "psu"), stratum, psu.get(0));
         }
-        strata.forEach(column -> builder.strata(labels(present(column, "strata"))));
-        psu.forEach(column -> builder.clusters(labels(present(column, "psu"))));
+        for (String column : strata) {
+            plan = plan.strata(labels(present(column, "strata")));
+        }
+        if (stratum != null) {
+            List<String> names = Arrays.stream(stratum).distinct().toList();
+            plan = plan.stratumNames(names::get);
+        }
+        for (String column : psu) {
+            plan = plan.clusters(labels(present(column, "psu")));
+        }
         for (int stage = 0; stage < fpc.size(); stage++) {
-            builder.population(population(fpc.get(stage), group(stage, stratum, psu, nested)));
+            plan = plan.population(population(fpc.get(stage), group(stage, stratum, psu, nested)));
         }
         try {
-            return builder.build();
+            return plan.build();
         } catch (IllegalArgumentException fault) {
             throw node.fault(
                     fault.getMessage(),

@@ -69,6 +69,9 @@ final class Disclosure {
             Node analysis = context.analysis();
             String[] row = context.data().cells(analysis.text("rows"), analysis);
             String[] column = context.data().cells(analysis.text("columns"), analysis);
+            if (row.length == 0) {
+                throw new CaseFault("data.csv", "has no rows", "one line for each table cell", "add them");
+            }
             List<String> rows = Arrays.stream(row).distinct().toList();
             List<String> columns = Arrays.stream(column).distinct().toList();
             int[] rowAt = Arrays.stream(row).mapToInt(rows::indexOf).toArray();

@@ -123,7 +123,7 @@ public final class SurveyCase {
     }
 
     private CaseOutcome run() {
-        List<Node> analyses = root.list("analyses");
+        List<Node> analyses = root.required("analyses").items();
         List<Json> results = new ArrayList<>();
         try {
             SurveyDesign design = new DesignReader(
@@ -148,7 +148,7 @@ public final class SurveyCase {
                 .put("id", root.text("id"))
                 .put("results", Json.array(results))
                 .build();
-        return new CaseOutcome(whole, faults);
+        return new CaseOutcome(whole, faults, data.outsideScales());
     }
 
     private Optional<Json> run(Context context) {

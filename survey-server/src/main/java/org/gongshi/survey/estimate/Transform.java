@@ -18,6 +18,7 @@ final class Transform {
         return switch (kind) {
             case "rescale100" -> rescaled(data, variable, node, node.flag("reverse"));
             case "itemMean100" -> itemMean(data, node);
+            case "event" -> new Event(variable, node).indicator(data);
             default ->
                 throw node.fault("has the kind \"" + kind + "\"", "rescale100 or itemMean100", "choose one of them");
         };

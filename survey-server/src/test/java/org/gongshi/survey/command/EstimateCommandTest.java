@@ -87,6 +87,7 @@ class EstimateCommandTest {
             d ; "variables": ["q"] ; "variables": ["z"] ; design.json: analyses[0] ; z
             d ; "variables": ["q"] ; "variables": ["q"], "level": 95 ; design.json: analyses[0].level ; between 0 and 1
             d ; "variables": ["q"] ; "variables": ["q"], "by": ["w"] ; design.json: analyses[0].by ; category
+            d ; "analyses": ; "analysis": ; design.json ; the field "analyses"
             d ; "data.csv"         ; "other.csv"      ; design.json: data.file ; other.csv
             c ; 3,b,1              ; 3,b              ; data.csv line 3 ; 2 cells
             c ; 3,b,1              ; three,b,1        ; data.csv line 3, column q ; a number
@@ -110,6 +111,20 @@ class EstimateCommandTest {
                 "q,g,w\n1,a,1\n1,b,1\n5,a,1\n");
         assertThat(run("cases", "results")).isEqualTo(1);
         assertThat(err.toString()).contains("data.csv line 3, column q", "line 2", "\"nested\": true");
+    }
+
+    @Test
+    void answers_outside_the_scale_are_warned_of_and_counted() throws IOException {
+        write("one", DESIGN, DATA.replace("3,b,1", "7,b,1"));
+        assertThat(run("cases", "results")).isZero();
+        assertThat(err.toString()).contains("warning: data.csv line 3, column q", "1 to 5");
+    }
+
+    @Test
+    void strata_of_one_unit_are_named() throws IOException {
+        write("one", DESIGN.replace("\"strata\": []", "\"strata\": [\"g\"]"), DATA);
+        assertThat(run("cases", "results")).isZero();
+        assertThat(folder.resolve("results/one.json")).content().contains("lonely-psu", "only in: b;");
     }
 
     @Test
