@@ -25,7 +25,7 @@ import org.gongshi.evaluation.satisfaction.SchoolStage;
 
 /** Sends the answers over HTTP (投递), several people at a time on connections that are kept, and checks every reply. */
 final class Postman {
-    private static final int PEOPLE_AT_ONCE = 32;
+    private static final int PEOPLE_AT_ONCE = 96;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_VISITS = 20;
 

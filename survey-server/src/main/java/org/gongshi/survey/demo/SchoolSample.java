@@ -7,9 +7,9 @@ import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.response.Stratum;
 
-/** Spreads the invitations of {@code populations.csv} over schools (学校样本): about nine people a school, three schools at least. */
+/** Spreads the invitations of {@code populations.csv} over schools (学校样本): about ten people a school, three schools at least. */
 final class SchoolSample {
-    private static final int PEOPLE_OF_SCHOOL = 9;
+    private static final int PEOPLE_OF_SCHOOL = 10;
     private static final int FEWEST_SCHOOLS = 3;
 
     private SchoolSample() {}

@@ -84,7 +84,8 @@ final class FeasibleRange {
         }
         for (int next = from; next < planes.size(); next++) {
             chosen.add(planes.get(next));
-            corners(next + 1, chosen);
+            // The lower and the upper plane of one sum are parallel: from the lower one on, the upper one is left out.
+            corners(next + 2 - next % 2, chosen);
             chosen.remove(chosen.size() - 1);
         }
     }

@@ -35,7 +35,9 @@ public record ReleaseRequest(
         Objects.requireNonNull(round, "round");
         places = List.copyOf(new TreeSet<>(places));
         Objects.requireNonNull(plan, "plan");
-        questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
+        Map<Audience, Questionnaire> asked = new EnumMap<>(Audience.class);
+        asked.putAll(questionnaires);
+        questionnaires = Collections.unmodifiableMap(asked);
         populations = List.copyOf(populations);
         Objects.requireNonNull(opened, "opened");
         Objects.requireNonNull(closed, "closed");

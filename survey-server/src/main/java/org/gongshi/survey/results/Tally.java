@@ -37,7 +37,7 @@ final class Tally {
     Tally(SurveyPlan plan, Map<Audience, Questionnaire> questionnaires, Collection<PlaceCode> places) {
         this.plan = plan;
         this.places = Set.copyOf(places);
-        this.questionnaires = new EnumMap<>(questionnaires);
+        this.questionnaires = Map.copyOf(questionnaires);
         questionnaires.forEach((audience, questionnaire) -> positions.put(audience, positions(questionnaire)));
     }
 
