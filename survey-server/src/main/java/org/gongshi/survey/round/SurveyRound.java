@@ -121,6 +121,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     @Override
+    public boolean isWell() {
+        return live.map(survey -> survey.writer().isWell()).orElse(true);
+    }
+
+    @Override
     public Optional<List<String>> receipts(String firstTwoHex) {
         return live.isPresent() ? Optional.empty() : Optional.of(read(store -> store.receipts(firstTwoHex)));
     }
