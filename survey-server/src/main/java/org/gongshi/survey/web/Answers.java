@@ -10,7 +10,7 @@ import org.gongshi.templates.survey.NoticePage;
 
 /** What the API says (接口的应答): one JSON object on one line. */
 final class Answers {
-    private static final String TYPE = "application/json; charset=utf-8";
+    static final String TYPE = "application/json; charset=utf-8";
 
     private Answers() {}
 

@@ -1,12 +1,9 @@
 package org.gongshi.survey.web;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -41,17 +38,7 @@ final class SecurityHeaders extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    private void put(HttpFields.Mutable fields) {
+    void put(HttpFields.Mutable fields) {
         headers.forEach(fields::put);
-    }
-
-    /** Answers what is no readable HTTP at all: plain words, no page, no detail. */
-    boolean answerBroken(Request request, Response response, Callback callback) {
-        put(response.getHeaders());
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-        String words = response.getStatus() >= 500 ? "服务器出了问题，请稍后再试。\n" : "没有读懂这个请求。\n";
-        response.write(true, ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), callback);
-        return true;
     }
 }

@@ -23,6 +23,7 @@ public final class SurveyApp implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
     private static final int QUICK_GZIP = 3;
+    private static final int FRAMING = 4096;
 
     private final Limits limits;
     private final Metrics metrics = new Metrics();
@@ -44,8 +45,9 @@ public final class SurveyApp implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         var headers = new SecurityHeaders(house.baseUrl());
+        var broken = new BrokenRequests(headers, pages);
         var failures = new Failures(pages, api, routes);
-        this.javalin = Javalin.create(config -> configure(config, headers, failures));
+        this.javalin = Javalin.create(config -> configure(config, headers, broken, failures));
     }
 
     /** Starts on the loopback address alone, for a proxy on the same machine; port 0 takes a free one. */
@@ -79,7 +81,7 @@ public final class SurveyApp implements AutoCloseable {
         return routes;
     }
 
-    private void configure(JavalinConfig config, SecurityHeaders headers, Failures failures) {
+    private void configure(JavalinConfig config, SecurityHeaders headers, BrokenRequests broken, Failures failures) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true; // on a JDK that has none: a pool of threads
         config.http.maxRequestSize = limits.longestBody();
@@ -92,8 +94,8 @@ public final class SurveyApp implements AutoCloseable {
             http.setSendXPoweredBy(false);
             http.setSendDateHeader(true);
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(headers::answerBroken));
-        config.jetty.modifyServer(server -> wrap(server, headers));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(broken));
+        config.jetty.modifyServer(server -> wrap(server, headers, broken));
         routes.forEach(route -> register(config, route));
         // Named beside Exception: Javalin has answers of its own for these, in its own words.
         config.routes.exception(HttpResponseException.class, failures::answer);
@@ -101,12 +103,12 @@ public final class SurveyApp implements AutoCloseable {
         config.requestLogger.http((ctx, millis) -> count(ctx));
     }
 
-    private void wrap(Server server, SecurityHeaders headers) {
+    private void wrap(Server server, SecurityHeaders headers, BrokenRequests broken) {
         // Reads a body whole before it takes a thread for it: a thousand slow senders hold no thread at all.
-        var eager = new EagerContentHandler(new RetainedContentLoaderFactory(limits.longestBody(), -1, true));
+        var eager = new EagerContentHandler(new RetainedContentLoaderFactory(limits.longestBody() + FRAMING, -1, true));
         headers.setHandler(eager);
         server.setHandler(headers);
-        server.setErrorHandler(headers::answerBroken);
+        server.setErrorHandler(broken);
         server.setStopTimeout(LAST_REQUESTS.toMillis());
     }
 

@@ -61,6 +61,14 @@ final class House implements AutoCloseable {
         return house;
     }
 
+    /** As on the first day: open, nothing kept, no code issued. */
+    void freshen() {
+        intake.empty();
+        state = SurveyState.OPEN;
+        live = new LiveStatus(true, 3, 4096);
+        receipts = Optional.empty();
+    }
+
     void turn(SurveyState now) {
         state = now;
     }

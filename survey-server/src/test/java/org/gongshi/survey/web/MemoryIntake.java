@@ -1,7 +1,6 @@
 package org.gongshi.survey.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,14 @@ final class MemoryIntake implements Intake {
     private final Map<String, String> spentBy = new TreeMap<>();
     private final Map<String, Submission> kept = new TreeMap<>();
     private Optional<Reply> insteadOfKeeping = Optional.empty();
+    private Submission lastKept;
+
+    synchronized void empty() {
+        codes.clear();
+        spentBy.clear();
+        kept.clear();
+        insteadOfKeeping = Optional.empty();
+    }
 
     /** Puts a code on a slip. */
     synchronized String issue(Audience audience, int number) {
@@ -35,14 +42,12 @@ final class MemoryIntake implements Intake {
     }
 
     synchronized List<Submission> kept() {
-        return List.copyOf(new ArrayList<>(kept.values()));
+        return List.copyOf(kept.values());
     }
 
     synchronized Submission last() {
         return lastKept;
     }
-
-    private Submission lastKept;
 
     @Override
     public synchronized CompletionStage<Reply> submit(Submission submission) {
