@@ -169,6 +169,11 @@ public final class ContentReader {
         return populations.get(key).orElse(List.of());
     }
 
+    /** The populations, or empty when the file has errors, so that no check draws conclusions from what was not read. */
+    Optional<List<Population>> soundPopulations(RoundKey key) {
+        return populations.get(key);
+    }
+
     /** {@code results.json}. */
     public Optional<ReleasedResults> results(RoundKey key) {
         return results.get(key);

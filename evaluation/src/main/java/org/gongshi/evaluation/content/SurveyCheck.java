@@ -55,11 +55,11 @@ public final class SurveyCheck {
     public void populations(Severity missing) {
         Optional<Round> round = content.round(key);
         Optional<SurveyPlan> plan = content.plan(key);
-        if (round.isEmpty() || plan.isEmpty()) {
+        Optional<List<Population>> populations = content.soundPopulations(key);
+        if (round.isEmpty() || plan.isEmpty() || populations.isEmpty()) {
             return;
         }
-        Set<String> known =
-                content.populations(key).stream().map(SurveyCheck::stratum).collect(Collectors.toSet());
+        Set<String> known = populations.get().stream().map(SurveyCheck::stratum).collect(Collectors.toSet());
         for (PlaceCode place : round.get().places()) {
             for (Map.Entry<Audience, List<SchoolStage>> entry :
                     plan.get().stages().entrySet()) {

@@ -98,7 +98,9 @@ public final class FigureCitations {
 
     private static Citation citation(String body, int at, int lineEnd, int line, int column) {
         int close = body.indexOf(CLOSE, at + OPEN.length());
-        if (close < 0 || close >= lineEnd) {
+        int next = body.indexOf(OPEN, at + OPEN.length());
+        boolean open = close < 0 || close >= lineEnd || (next >= 0 && next < close);
+        if (open) {
             return new Citation("", false, at, at + OPEN.length(), line, column);
         }
         return new Citation(body.substring(at + OPEN.length(), close), true, at, close + CLOSE.length(), line, column);

@@ -11,7 +11,8 @@ import org.gongshi.evaluation.Require;
  * How the points of an indicator come from its raw value (计分规则): fixed in the indicator system before the round.
  * Points are rounded once, half up, to {@link #decimals()}; after that nothing is rounded.
  */
-@Article({5, 14})
+// 第四条：客观公正——得分怎样由原始值得出，在评价之前定好，对各地区相同
+@Article({4, 5, 14})
 public sealed interface PointRule {
 
     /** Decimals of the points, 0 to 4. */

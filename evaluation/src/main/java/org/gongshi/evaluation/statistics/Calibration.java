@@ -138,6 +138,6 @@ public final class Calibration {
                     FaultCode.NOT_CONVERGED,
                     "the margins can only be approached by weights that vanish: some categories exclude each other in the sample");
         }
-        return design.calibrated(after, new Projection(margins.columns, before, after, Counts.of(design)));
+        return design.calibrated(after, new Projection(design, margins.columns, after));
     }
 }

@@ -36,8 +36,8 @@ final class CrossTable {
 
     private double count() {
         double sum = 0;
-        for (int cell = 0; cell < design.cells(); cell++) {
-            if (design.weight(cell) != 0 && domain.contains(cell)) {
+        for (int cell : domain.members()) {
+            if (design.weight(cell) != 0) {
                 for (int entry = table.from(cell); entry < table.to(cell); entry++) {
                     double weight = design.weight(cell) * table.count(entry);
                     share[(int) table.value(entry)] += weight;

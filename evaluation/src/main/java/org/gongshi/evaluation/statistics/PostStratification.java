@@ -25,6 +25,6 @@ public final class PostStratification {
                 after[cell] = before[cell] * set.targets[category[cell]] / sums[category[cell]];
             }
         }
-        return design.calibrated(after, new Projection(set.columns, before, after, Counts.of(design)));
+        return design.calibrated(after, new Projection(design, set.columns, after));
     }
 }

@@ -53,6 +53,9 @@ public record RankInterval(int rank, int low, int high) {
      * @param level joint confidence level
      */
     public static List<RankInterval> of(double[] estimate, double[][] covariance, Method method, double level) {
+        if (estimate.length == 0) {
+            return List.of();
+        }
         // above[a][b]: a lies significantly above b.
         boolean[][] above = switch (method) {
             case KWW_BONFERRONI, KWW_SIDAK -> disjoint(estimate, covariance, critical(method, estimate.length, level));

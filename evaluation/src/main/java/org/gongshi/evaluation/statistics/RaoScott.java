@@ -22,12 +22,13 @@ public record RaoScott(
      * @param table for every respondent with both answers the number row × columns + column, rows and columns from 0
      * @param rows how many rows; each must hold somebody
      * @param columns how many columns; each must hold somebody
-     * @param n respondents that the proportions are multiplied with
      */
-    public static RaoScott of(SurveyDesign design, Answers table, Domain domain, int rows, int columns, long n) {
+    public static RaoScott of(SurveyDesign design, Answers table, Domain domain, int rows, int columns) {
         var cells = new CrossTable(design, table, domain, rows, columns);
-        int q = (rows - 1) * (columns - 1);
-        double pearson = n * cells.distanceFromIndependence();
+        // As in R, n counts all respondents of the sample, also those without an answer.
+        long n = design.sampleSize();
+        int q = Math.max(0, rows - 1) * Math.max(0, columns - 1);
+        double pearson = q == 0 ? Double.NaN : n * cells.distanceFromIndependence();
         double[][] delta = q == 0 ? null : cells.generalisedDeffs(n);
         double trace = delta == null ? Double.NaN : Matrices.trace(delta);
         double d0 = delta == null ? Double.NaN : trace * trace / Matrices.trace(Matrices.product(delta, delta));

@@ -27,10 +27,9 @@ public record SuppressionOptimum(int primaryCells, int complementaryCells, doubl
             return Optional.empty();
         }
         for (int cells = 0; ; cells++) {
-            search.best = Double.POSITIVE_INFINITY;
-            search.branch(cells, 0);
-            if (search.best < Double.POSITIVE_INFINITY) {
-                return Optional.of(new SuppressionOptimum(search.primaries.size(), cells, search.best));
+            double total = search.branch(cells, 0, Double.POSITIVE_INFINITY);
+            if (total < Double.POSITIVE_INFINITY) {
+                return Optional.of(new SuppressionOptimum(search.primaries.size(), cells, total));
             }
         }
     }
@@ -42,8 +41,6 @@ public record SuppressionOptimum(int primaryCells, int complementaryCells, doubl
         private final boolean[][] hidden;
         /** Cells that may be hidden: not hidden yet, above 0, and not excluded by an earlier branch. */
         private final boolean[][] open;
-
-        private double best;
 
         Search(double[][] counts, boolean[][] primary, double minWidth) {
             this.counts = counts;
@@ -77,28 +74,31 @@ public record SuppressionOptimum(int primaryCells, int complementaryCells, doubl
             return audit.range(cell.row(), cell.column()).width() >= minWidth;
         }
 
-        void branch(int cellsLeft, double total) {
+        /** The smallest total below {@code best} that exactly so many further cells reach, else {@code best}. */
+        double branch(int cellsLeft, double total, double best) {
             var audit = new SuppressionAudit(counts, hidden);
             Optional<Cell> unsafe =
                     primaries.stream().filter(cell -> !safe(audit, cell)).findFirst();
             if (unsafe.isEmpty()) {
                 // Any further cell would only add to the total; a set of fewer cells was searched before.
-                best = cellsLeft == 0 ? Math.min(best, total) : best;
-                return;
+                return cellsLeft == 0 ? Math.min(best, total) : best;
             }
             if (cellsLeft == 0) {
-                return;
+                return best;
             }
+            double smallest = best;
             List<Cell> helpful = helpful(audit, unsafe.get());
             for (Cell cell : helpful) {
                 open[cell.row()][cell.column()] = false;
-                if (total + counts[cell.row()][cell.column()] < best) {
+                double next = total + counts[cell.row()][cell.column()];
+                if (next < smallest) {
                     hidden[cell.row()][cell.column()] = true;
-                    branch(cellsLeft - 1, total + counts[cell.row()][cell.column()]);
+                    smallest = branch(cellsLeft - 1, next, smallest);
                     hidden[cell.row()][cell.column()] = false;
                 }
             }
             helpful.forEach(cell -> open[cell.row()][cell.column()] = true);
+            return smallest;
         }
 
         /** Open cells that cross a limiting cut, smallest first. */

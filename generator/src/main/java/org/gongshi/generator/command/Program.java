@@ -36,7 +36,12 @@ public final class Program implements Runnable {
 
     /** Runs one command and gives back its exit code; never throws. */
     public static int run(Surroundings around, String... arguments) {
-        int code = commandLine(around, language(around, arguments)).execute(arguments);
+        int code;
+        try {
+            code = commandLine(around, language(around, arguments)).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError fault) {
+            code = internal(fault, around);
+        }
         around.out().flush();
         around.err().flush();
         return code;
@@ -47,6 +52,7 @@ public final class Program implements Runnable {
         ResourceBundle texts = texts(language);
         var root = new CommandLine(new Program());
         root.addSubcommand(new CheckCommand(around));
+        root.addSubcommand(new BuildCommand(around));
         root.addSubcommand(new DecideCommand(around));
         root.addSubcommand(new VerifyCommand(around));
         root.addSubcommand(new KeysCommand(around));
@@ -87,7 +93,7 @@ public final class Program implements Runnable {
         return typed.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
     }
 
-    private static int internal(Exception fault, Surroundings around) {
+    private static int internal(Throwable fault, Surroundings around) {
         String what =
                 fault.getMessage() == null ? "" : ": " + fault.getMessage().replaceAll("\\p{Cntrl}+", " ");
         around.err().println("gongshi: " + fault.getClass().getSimpleName() + what + " (GONGSHI_DEBUG=1)");

@@ -61,7 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
             return Program.USAGE;
         } catch (UnreadableArchive fault) {
             var broken = new Fault(FaultKind.CHANGED, target, "不是可以读取的 ZIP 压缩包");
-            return report(new Verification(List.of(broken), List.of(), Optional.empty(), Optional.empty(), 0), target);
+            return report(
+                    new Verification(List.of(broken), List.of(), Optional.empty(), Optional.empty(), 0, 0), target);
         }
     }
 
@@ -110,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
         result.faults().forEach(fault -> around.out().println(fault.toLine()));
         if (result.exitCode() == 0) {
             String by = result.signedBy().map(key -> "，签名有效（" + key + "）").orElse("，没有签名");
-            around.out().println("核验通过：" + result.files() + " 个文件与清单一致" + by);
+            around.out().println("核验通过：" + result.files() + " 个文件与清单一致，" + result.numbers() + " 个数字与重算一致" + by);
         } else {
             around.out().println("核验不通过：" + result.faults().size() + " 处问题（" + target + "）");
         }

@@ -1,6 +1,7 @@
 package org.gongshi.generator.compose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +19,16 @@ import org.gongshi.templates.site.SitePage;
 /** The data centre, the CSV files and the {@code index.json} beside every page that shows data. */
 final class DataComposer {
     private final Composition site;
-    private final Map<RoundView, List<DataTable>> tables = new java.util.LinkedHashMap<>();
+    private final Map<RoundView, List<DataTable>> tables = new LinkedHashMap<>();
+    private final Map<String, byte[]> csv = new TreeMap<>();
 
     DataComposer(Composition site) {
         this.site = site;
-        site.rounds().forEach(round -> tables.put(round, OpenData.files(site, round)));
+        for (RoundView round : site.rounds()) {
+            List<DataTable> ofRound = OpenData.files(site, round);
+            tables.put(round, ofRound);
+            ofRound.forEach(table -> csv.put(table.path(), table.csv()));
+        }
     }
 
     DataPage page() {
@@ -36,13 +42,13 @@ final class DataComposer {
         List<DataPage.Column> columns = new ArrayList<>();
         tables.values()
                 .forEach(ofRound -> ofRound.forEach(table -> {
-                    byte[] csv = table.csv();
+                    byte[] bytes = csv.get(table.path());
                     files.add(new DataPage.Table(
                             new Link(table.path(), table.path()),
                             table.title(),
                             Integer.toString(table.rows().size()),
-                            Integer.toString(csv.length),
-                            Digest.of(csv).toString()));
+                            Integer.toString(bytes.length),
+                            Digest.of(bytes).toString()));
                     if (names.add(table.name())) {
                         table.columns().forEach(column -> columns.add(column(table, column)));
                     }
@@ -56,9 +62,14 @@ final class DataComposer {
 
     /** All CSV files by path. */
     Map<String, byte[]> csv() {
-        Map<String, byte[]> files = new TreeMap<>();
-        tables.values().forEach(ofRound -> ofRound.forEach(table -> files.put(table.path(), table.csv())));
-        return files;
+        return csv;
+    }
+
+    /** The tables of a round, as downloads. */
+    List<Link> downloads(RoundView round) {
+        return tables.get(round).stream()
+                .map(table -> new Link(site.say("data.download", table.title()), table.path()))
+                .toList();
     }
 
     /** The data of one page: those tables of its round, those rows of them. */
@@ -102,10 +113,6 @@ final class DataComposer {
     record Row(DataTable table, List<String> cells) {
         String cell(String column) {
             return table.cell(cells, column);
-        }
-
-        boolean has(String column) {
-            return table.columns().stream().anyMatch(one -> one.name().equals(column));
         }
     }
 

@@ -2,7 +2,6 @@ package org.gongshi.generator.compose;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongshi.evaluation.Require;
@@ -42,13 +41,15 @@ record DataTable(String name, String path, String title, List<Column> columns, L
     /** UTF-8 with a byte order mark, so that Excel opens it; RFC 4180 lines. */
     byte[] csv() {
         StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
-        line(csv, columns.stream().map(Column::name).toList());
+        for (int i = 0; i < columns.size(); i++) {
+            cell(csv, i, columns.get(i).name());
+        }
+        csv.append("\r\n");
         for (List<String> row : rows) {
-            List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                cells.add(columns.get(i).type() == Type.DECIMAL ? row.get(i) : guarded(row.get(i)));
+                cell(csv, i, columns.get(i).type() == Type.DECIMAL ? row.get(i) : guarded(row.get(i)));
             }
-            line(csv, cells);
+            csv.append("\r\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -75,15 +76,15 @@ record DataTable(String name, String path, String title, List<Column> columns, L
     private Json object(List<String> row) {
         Json.ObjectBuilder object = Json.object();
         for (int i = 0; i < row.size(); i++) {
-            object.put(columns.get(i).name(), value(columns.get(i).type(), row.get(i)));
+            // A field without a value is left out: most figures of a survey have few of them.
+            if (!row.get(i).isEmpty()) {
+                object.put(columns.get(i).name(), value(columns.get(i).type(), row.get(i)));
+            }
         }
         return object.build();
     }
 
     private static Json value(Type type, String cell) {
-        if (cell.isEmpty()) {
-            return Json.NULL;
-        }
         return switch (type) {
             case DECIMAL -> Json.of(new BigDecimal(cell));
             case BOOLEAN -> Json.of(Boolean.parseBoolean(cell));
@@ -96,13 +97,24 @@ record DataTable(String name, String path, String title, List<Column> columns, L
         return !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
-    private static void line(StringBuilder csv, List<String> cells) {
-        csv.append(String.join(",", cells.stream().map(DataTable::quoted).toList()))
-                .append("\r\n");
+    private static void cell(StringBuilder csv, int column, String cell) {
+        if (column > 0) {
+            csv.append(',');
+        }
+        if (isPlain(cell)) {
+            csv.append(cell);
+        } else {
+            csv.append('"').append(cell.replace("\"", "\"\"")).append('"');
+        }
     }
 
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

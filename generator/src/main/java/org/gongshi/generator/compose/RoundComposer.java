@@ -40,7 +40,8 @@ final class RoundComposer {
         this.round = round;
     }
 
-    RoundPage round() {
+    /** @param downloads the round's tables */
+    RoundPage round(List<Link> downloads) {
         String answer = answer();
         Frames.Draft draft = site.frames()
                 .page(site.paths().round(round.key()), round.title(), answer)
@@ -60,7 +61,7 @@ final class RoundComposer {
                 round.hasReports() ? Optional.of(heat()) : Optional.empty(),
                 survey(),
                 round.hasReports() ? Optional.of(problems()) : Optional.empty(),
-                downloads());
+                downloads);
     }
 
     /** One sentence: how many places stand where. */
@@ -143,6 +144,8 @@ final class RoundComposer {
                 round.name(code),
                 report.map(ApprovedReport::grade),
                 report.map(one -> one.weightedScore().shown()),
+                report.filter(one -> one.band().isAbove(one.grade()))
+                        .map(one -> site.say("tiles.below", one.band().label())),
                 report.map(one -> site.paths().place(round.key(), code)));
     }
 
@@ -221,12 +224,6 @@ final class RoundComposer {
                 round.problems().stream().map(RoundView.Listed::problem).toList(),
                 site.asOf(),
                 state -> site.say("state." + state.key()));
-    }
-
-    private List<Link> downloads() {
-        return OpenData.files(site, round).stream()
-                .map(table -> new Link(site.say("data.download", table.title()), table.path()))
-                .toList();
     }
 
     private static PlaceCode code(ApprovedReport report) {

@@ -16,6 +16,7 @@ final class SafeNodes implements NodeRenderer {
     private final HtmlWriter html;
     private final SiteUrls urls;
     private final String path;
+    private int regions;
 
     SafeNodes(HtmlNodeRendererContext context, String path) {
         this.context = context;
@@ -52,7 +53,8 @@ final class SafeNodes implements NodeRenderer {
 
     private void region(Node node) {
         html.line();
-        html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表格\">");
+        regions++;
+        html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表格 " + regions + "\">");
         children(node);
         html.raw("</div>");
         html.line();

@@ -53,7 +53,7 @@ public final class SiteComposer {
 
     private void round(RoundView round) {
         RoundComposer composer = new RoundComposer(site, round);
-        withData(composer.round(), round, List.of("grades", "areas"), ALL);
+        withData(composer.round(data.downloads(round)), round, List.of("grades", "areas"), ALL);
         indicators(round);
         withData(new CalendarComposer(site, round).calendar(), round, List.of("calendar"), ALL);
         if (round.hasReports()) {

@@ -70,8 +70,8 @@ final class SurveyData {
                     item,
                     measure,
                     "",
-                    figure.value().toPlainString(),
-                    figure.value().toPlainString(),
+                    figure.shown(),
+                    value(figure.bound(), figure.value().toPlainString()),
                     figure.interval().map(interval -> interval.low().toPlainString()),
                     figure.interval().map(interval -> interval.high().toPlainString()),
                     figure.n(),
@@ -102,8 +102,7 @@ final class SurveyData {
     }
 
     private void share(AudienceResult result, String item, String measure, Object option, Share share) {
-        // A bound such as ≤5% is no number: it stands in value_shown alone.
-        String value = share.bound() == Share.Bound.ABOUT ? Integer.toString(share.percent()) : "";
+        String value = value(share.bound(), Integer.toString(share.percent()));
         row(result, item, measure, option, share.shown(), value, "", "", "", "", "", "", "", "", "");
     }
 
@@ -122,5 +121,10 @@ final class SurveyData {
                 : result.responseRate().map(rate -> rate.toPlainString());
         System.arraycopy(figures, 0, row, 9, figures.length);
         table.row(row);
+    }
+
+    /** A bound such as ≤5% is no number: it stands in {@code value_shown} alone. */
+    private static String value(Share.Bound bound, String number) {
+        return bound == Share.Bound.ABOUT ? number : "";
     }
 }

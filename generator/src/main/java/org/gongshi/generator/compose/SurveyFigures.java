@@ -18,7 +18,7 @@ final class SurveyFigures {
     static SurveyFigure of(Estimate estimate, String unit) {
         if (estimate instanceof Estimate.Shown shown) {
             return new SurveyFigure(
-                    shown.value().toPlainString() + unit,
+                    shown.shown() + unit,
                     shown.interval()
                             .map(interval -> interval.low().toPlainString() + "–"
                                     + interval.high().toPlainString() + unit),

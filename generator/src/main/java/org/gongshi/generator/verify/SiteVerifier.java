@@ -47,7 +47,9 @@ public final class SiteVerifier {
         Optional<Digest> signedBy = checksumBytes.flatMap(bytes -> signature.check(bytes, manifest));
         checkChain(checksumBytes, manifest);
         manifest.ifPresent(this::checkExpiry);
-        return new Verification(faults, notes, manifest, signedBy, digests.size());
+        Recount numbers = NumberCheck.of(source, digests.keySet());
+        faults.addAll(numbers.faults());
+        return new Verification(faults, notes, manifest, signedBy, digests.size(), numbers.count());
     }
 
     /** What both lists say; where they contradict each other, the signed one counts and the contradiction is told. */

@@ -14,9 +14,15 @@ import org.gongshi.generator.seal.Manifest;
  * @param manifest when it could be read
  * @param signedBy fingerprint of the key whose signature is valid; empty when there is no valid signature
  * @param files how many files were compared with their checksums
+ * @param numbers how many published numbers and words were held against their recomputation
  */
 public record Verification(
-        List<Fault> faults, List<String> notes, Optional<Manifest> manifest, Optional<Digest> signedBy, int files) {
+        List<Fault> faults,
+        List<String> notes,
+        Optional<Manifest> manifest,
+        Optional<Digest> signedBy,
+        int files,
+        int numbers) {
     public Verification {
         faults = faults.stream().sorted().distinct().toList();
         notes = List.copyOf(notes);

@@ -98,7 +98,10 @@ class VerifyCommandTest {
                 }),
                 tamper("a file added", 4, site -> write(site.resolve("extra.html"), "x")),
                 tamper("a hidden file added", 4, site -> write(site.resolve("2025/.htaccess"), "x")),
-                tamper("a link added", 4, site -> Files.createSymbolicLink(site.resolve("link"), Path.of("index.html"))),
+                tamper(
+                        "a link added",
+                        4,
+                        site -> Files.createSymbolicLink(site.resolve("link"), Path.of("index.html"))),
                 tamper("the signature cut", 5, site -> shorten(site.resolve("SHA256SUMS.ed25519"), 1)),
                 tamper("the signature longer", 5, site -> append(site.resolve("SHA256SUMS.ed25519"), "\0")),
                 tamper("the signature empty", 5, site -> write(site.resolve("SHA256SUMS.ed25519"), "")),

@@ -93,6 +93,11 @@ public record Frame(
                 + site.publicSecurity().replaceAll("[^0-9]", "");
     }
 
+    /** Whether the mandatory items describe the page already (内容页): names of items do not distinguish case. */
+    public boolean isArticle() {
+        return metas.stream().anyMatch(meta -> meta.name().equals("Description"));
+    }
+
     public boolean isHome() {
         return path.equals("index.html");
     }

@@ -10,13 +10,16 @@ import org.gongshi.evaluation.scoring.Grade;
  *
  * @param grade empty while its report is not published
  * @param score weighted score as shown; empty with the grade
+ * @param note what a reader must know beside them, such as a grade below its band
  * @param path its page; empty while there is none
  */
-public record Tile(String name, Optional<Grade> grade, Optional<String> score, Optional<String> path) {
+public record Tile(
+        String name, Optional<Grade> grade, Optional<String> score, Optional<String> note, Optional<String> path) {
     public Tile {
         Require.text(name, "name");
         Objects.requireNonNull(grade, "grade");
         Objects.requireNonNull(score, "score");
+        Objects.requireNonNull(note, "note");
         Objects.requireNonNull(path, "path");
     }
 }

@@ -28,7 +28,7 @@ public final class Forms {
 
     /** Any text besides blanks. */
     public static Form<String> text() {
-        return of("文字", "不能为空", Optional::of).where("不为空的文字", text -> !text.isBlank());
+        return of("文字", "请填写内容", text -> Optional.of(text).filter(filled -> !filled.isBlank()));
     }
 
     /** A text of a certain form. */
@@ -39,14 +39,16 @@ public final class Forms {
     /** An exact decimal, as written. */
     public static Form<BigDecimal> decimal() {
         return number(
-                "十进制数", text -> DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
+                "十进制数",
+                "只用数字和小数点，小数至多 8 位，不用千分位、百分号、科学计数和前导零",
+                text -> DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
     }
 
     /** An exact decimal between two bounds, both included. */
     public static Form<BigDecimal> decimal(long low, long high) {
         return decimal()
                 .where(
-                        low + " 至 " + high + " 之间的十进制数",
+                        " " + low + " 至 " + high + " 之间的十进制数",
                         value -> value.compareTo(BigDecimal.valueOf(low)) >= 0
                                 && value.compareTo(BigDecimal.valueOf(high)) <= 0);
     }
@@ -63,7 +65,7 @@ public final class Forms {
 
     public static Form<Boolean> bool() {
         return new Form<>(
-                "true 或 false",
+                " true 或 false",
                 EnumSet.of(Kind.BOOL),
                 text -> text.equals("true") || text.equals("false")
                         ? Optional.of(text.equals("true"))
@@ -110,7 +112,7 @@ public final class Forms {
     public static <E extends Enum<E>> Form<E> oneOf(E[] values, Function<E, String> key) {
         List<String> keys = Arrays.stream(values).map(key).toList();
         return new Form<>(
-                String.join("、", keys) + " 之一",
+                " " + String.join("、", keys) + " 之一",
                 EnumSet.of(Kind.TEXT),
                 text -> Arrays.stream(values)
                         .filter(value -> key.apply(value).equals(text))
@@ -124,8 +126,8 @@ public final class Forms {
         return new Form<>(expected, EnumSet.of(Kind.TEXT), parse, text -> hint);
     }
 
-    private static <T> Form<T> number(String expected, Function<String, Optional<T>> parse) {
-        return new Form<>(expected, EnumSet.of(Kind.NUMBER), parse, text -> "只用数字和小数点，小数至多 8 位，不用千分位、百分号、科学计数和前导零");
+    private static <T> Form<T> number(String expected, String hint, Function<String, Optional<T>> parse) {
+        return new Form<>(expected, EnumSet.of(Kind.NUMBER), parse, text -> hint);
     }
 
     private record Whole<T>(long low, long high, Function<Long, T> convert) {
@@ -135,7 +137,8 @@ public final class Forms {
 
         Form<T> form() {
             return number(
-                    low + " 至 " + high + " 之间的整数",
+                    " " + low + " 至 " + high + " 之间的整数",
+                    "只写数字，没有小数、千分位和前导零",
                     text -> Optional.of(text)
                             .filter(digits -> INTEGER.matcher(digits).matches())
                             .map(Long::valueOf)

@@ -27,6 +27,12 @@ final class SyntaxFault {
 
     private SyntaxFault() {}
 
+    /** Whether a quote or bracket was opened and not closed. */
+    static boolean isUnclosed(String original) {
+        return original != null
+                && (original.contains("while scanning a quoted scalar") || original.contains("while parsing a flow"));
+    }
+
     static String message(String original) {
         String text = original == null ? "" : original;
         return KNOWN.stream()

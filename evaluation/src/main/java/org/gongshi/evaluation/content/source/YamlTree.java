@@ -20,25 +20,27 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * Reads plain YAML into a tree with positions. Refused, with findings: faults of syntax, repeated keys, anchors, aliases,
- * tags, directives, several documents, nesting over {@value #DEEPEST}, more than {@value #MOST_NODES} values.
+ * tags, directives, several documents, nesting over {@value #DEEPEST}, more than {@value #MOST_NODES} values or
+ * {@value #LONGEST} characters.
  */
 public final class YamlTree {
     static final int DEEPEST = 32;
     static final int MOST_NODES = 200_000;
-    private static final int LONGEST_FILE = 10_000_000;
+    // A hundred times the largest file of the demonstration; above it a hostile file would cost minutes.
+    private static final int LONGEST = 2_000_000;
     private static final int LONGEST_KEY = 100;
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(LONGEST_FILE + 1)
+                    .setCodePointLimit(LONGEST + 1)
                     .setMaxAliasesForCollections(0)
                     .build())
             // Duplicate keys are found here, so that the finding can name both lines.
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(4 * DEEPEST)
-                    .maxStringLength(LONGEST_FILE + 1)
-                    .maxNameLength(LONGEST_FILE + 1)
-                    .maxNumberLength(LONGEST_FILE + 1)
+                    .maxStringLength(LONGEST + 1)
+                    .maxNameLength(LONGEST + 1)
+                    .maxNumberLength(LONGEST + 1)
                     .build())
             .build();
 
@@ -64,6 +66,10 @@ public final class YamlTree {
 
     /** A part of the file, such as front matter, that begins on that line. */
     static Optional<YamlNode> read(SourceFile file, int firstLine, String text, Findings findings) {
+        if (text.length() > LONGEST) {
+            findings.error(file.at(), "YAML 超过 " + LONGEST + " 个字符", "请核对文件内容");
+            return Optional.empty();
+        }
         if (text.startsWith("%") || text.contains("\n%YAML") || text.contains("\n%TAG")) {
             findings.error(file.at(firstLine, 1), "不允许 YAML 指令（%）", "请删去以 % 开头的行");
             return Optional.empty();
@@ -81,10 +87,13 @@ public final class YamlTree {
     }
 
     private static Location place(SourceFile file, int firstLine, JacksonException fault) {
-        if (fault.getCause() instanceof MarkedYamlEngineException marked
-                && marked.getProblemMark().isPresent()) {
-            var mark = marked.getProblemMark().get();
-            return file.at(mark.getLine() + firstLine, mark.getColumn() + 1);
+        if (fault.getCause() instanceof MarkedYamlEngineException marked) {
+            // What is never closed is noticed at the end of the file; the clerk looks for where it was opened.
+            boolean unclosed = SyntaxFault.isUnclosed(fault.getOriginalMessage());
+            var mark = unclosed ? marked.getContextMark().or(marked::getProblemMark) : marked.getProblemMark();
+            if (mark.isPresent()) {
+                return file.at(mark.get().getLine() + firstLine, mark.get().getColumn() + 1);
+            }
         }
         var at = fault.getLocation();
         boolean known = at != null && at.getLineNr() > 0 && !(fault.getCause() instanceof YamlEngineException);

@@ -1,0 +1,5 @@
+package planted.cycle.one;
+
+public final class First {
+    planted.cycle.two.Second second;
+}

@@ -1,0 +1,6 @@
+package planted.floors.place;
+
+/** A ground floor that looks up. */
+public final class Lower {
+    planted.floors.report.Upper upper;
+}

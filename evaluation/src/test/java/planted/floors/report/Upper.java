@@ -1,0 +1,3 @@
+package planted.floors.report;
+
+public final class Upper {}

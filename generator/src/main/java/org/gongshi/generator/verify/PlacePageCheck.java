@@ -1,0 +1,47 @@
+package org.gongshi.generator.verify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page of one place: its score, and the trace from which the score can be followed. */
+final class PlacePageCheck {
+    /** Columns of the trace: indicator, weight, raw value, calculation, points, contribution. */
+    private static final int WIDTH = 6;
+
+    private final String path;
+    private final Markup page;
+    private final Recount recount;
+
+    PlacePageCheck(String path, Markup page, Recount recount) {
+        this.path = path;
+        this.page = page;
+        this.recount = recount;
+    }
+
+    void check(Map<String, String> grade, List<Map<String, String>> scores) {
+        String score = grade.getOrDefault("score", "");
+        boolean said = page.data().stream()
+                .anyMatch(shown -> shown.value().equals(score) && shown.text().equals(grade.get("score_shown")));
+        recount.require(path, "score", said, "页面上的加权分数不是 " + score + "（" + grade.get("score_shown") + "）");
+        cell("weighted", WIDTH - 1).ifPresent(sum -> recount.expect(path, "weighted", score, sum));
+        scores.forEach(this::row);
+    }
+
+    private void row(Map<String, String> score) {
+        String code = score.getOrDefault("indicator", "");
+        cell(code, 1).ifPresent(weight -> recount.expect(path, code + " weight", score.get("weight"), weight));
+        String raw = score.get("raw").isEmpty() ? "—" : score.get("raw") + score.getOrDefault("unit", "");
+        cell(code, 2).ifPresent(shown -> recount.expect(path, code + " raw", raw, shown));
+        cell(code, 4).ifPresent(points -> recount.expect(path, code + " points", score.get("points"), points));
+        cell(code, WIDTH - 1)
+                .ifPresent(points -> recount.expect(path, code + " contribution", score.get("contribution"), points));
+    }
+
+    private Optional<String> cell(String id, int column) {
+        Optional<String> cell =
+                page.row(id).filter(cells -> cells.size() == WIDTH).map(cells -> cells.get(column));
+        recount.require(path, id, cell.isPresent(), "页面上缺少这一行");
+        return cell;
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongshi.generator.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gongshi.evaluation.publication.SampleContent;
+import org.junit.jupiter.api.Test;
+
+/** Content may be written by anybody who can write a file: no text becomes markup, script or formula. */
+class HostileContentTest {
+    private static final List<String> MARKDOWN = List.of(
+            "<script>alert(1)</script>",
+            "a <img src=x onerror=alert(1)> b",
+            "[x](javascript:alert(1))",
+            "[x](JaVaScRiPt&#58;alert(1))",
+            "[x](java\tscript:alert(1))",
+            "[x](data:text/html,<script>alert(1)</script>)",
+            "[x](vbscript:msgbox)",
+            "[x](//evil.example/)",
+            "![x](https://evil.example/pixel.png)",
+            "![x\" onerror=\"alert(1)](x.png)",
+            "<javascript:alert(1)>",
+            "[x]: javascript:alert(1)\n\n[x]",
+            "# <script>alert(1)</script>",
+            "# \" onclick=\"alert(1)",
+            "`<script>alert(1)</script>`",
+            "```\" onclick=\"alert(1)\n<script>alert(1)</script>\n```",
+            "| a |\n|---|\n| <script>alert(1)</script> |",
+            "**<script>alert(1)</script>：**x",
+            "{{<script>alert(1)</script>}}",
+            "{{加权分数}}{{{{等级}}}}{{得分 ../../x}}{{满意度 <b>}}",
+            "<style>body{display:none}</style>",
+            "<!-- comment --> <svg onload=alert(1)>",
+            "&lt;script&gt;alert(1)&lt;/script&gt;");
+
+    @Test
+    void shows_markup_in_reports_as_text() {
+        for (String markdown : MARKDOWN) {
+            SiteFiles files = SampleSite.of(
+                    SampleContent.sample().reportBody(markdown).text(markdown).build());
+            check(files, "2025/chengchuan/report/index.html", markdown);
+            check(files, "about/index.html", markdown);
+        }
+    }
+
+    @Test
+    void shows_markup_in_fields_as_text() {
+        String hostile = "\"><script>alert(1)</script><a href='javascript:x'>${1+1}{{加权分数}}";
+        SiteFiles files = SampleSite.of(
+                SampleContent.sample().problemTitle(hostile).evidence(hostile).build());
+        SampleSite.pages(files).forEach((path, html) -> check(files, path, hostile));
+        assertThat(SampleSite.text(files, "2025/chengchuan/index.html")).contains("${1+1}{{加权分数}}");
+        assertThat(SampleSite.text(files, "feed.xml")).doesNotContain("<script");
+    }
+
+    @Test
+    void guards_cells_that_a_spreadsheet_would_run() {
+        for (String formula :
+                List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "=HYPERLINK(\"http://evil\",\"x\")")) {
+            SiteFiles files = SampleSite.of(SampleContent.sample()
+                    .evidence(formula)
+                    .problemTitle(formula.strip())
+                    .build());
+            String csv = SampleSite.text(files, "data/2025/scores.csv");
+            assertThat(csv).as(formula).contains("'" + formula.replace("\"", "\"\""));
+            assertThat(csv)
+                    .doesNotContain("," + formula)
+                    .doesNotContain(",\"" + formula.substring(0, 1) + formula.substring(1));
+        }
+    }
+
+    private static void check(SiteFiles files, String path, String hostile) {
+        HtmlPage page = new HtmlPage(SampleSite.text(files, path));
+        assertThat(page.faults()).as(path + " " + hostile).isEmpty();
+        assertThat(page.tags("script")).as(path + " " + hostile).hasSize(1);
+        assertThat(page.tags("img")).as(path).isEmpty();
+        assertThat(page.tags("style")).as(path).isEmpty();
+        assertThat(page.ids()).as(path + " " + hostile).doesNotHaveDuplicates();
+        for (HtmlPage.Tag tag : page.tags()) {
+            assertThat(tag.attributes()).as(path + " " + hostile).doesNotContainPattern("\\son[a-z]+=");
+            tag.attribute("href")
+                    .ifPresent(href -> assertThat(href.toLowerCase(java.util.Locale.ROOT))
+                            .as(path + " " + hostile)
+                            .doesNotStartWith("javascript")
+                            .doesNotStartWith("data:")
+                            .doesNotStartWith("vbscript")
+                            .doesNotStartWith("//")
+                            .doesNotContain("evil.example"));
+        }
+    }
+}
