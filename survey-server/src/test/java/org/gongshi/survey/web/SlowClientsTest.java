@@ -45,6 +45,7 @@ class SlowClientsTest {
                     config.jetty.threadPool = new QueuedThreadPool(threads, threads);
                     config.routes.post("/api/v1/responses", ctx -> ctx.result(ctx.body()));
                     config.routes.get("/health", ctx -> ctx.result("up"));
+                    config.routes.exception(IOException.class, (cut, ctx) -> ctx.status(400));
                 })
                 .start("127.0.0.1", 0);
         List<Socket> slow = new ArrayList<>();
