@@ -247,7 +247,7 @@
     lock(false);
     open();
     if (one('#states')) { say(words('saved'), false); }
-    if (!one('.problems')) { window.scrollTo(0, 0); main.focus(); }
+    if (!one('.problems')) { main.focus(); window.scrollTo(0, 0); }
   }
 
   function lock(on) {

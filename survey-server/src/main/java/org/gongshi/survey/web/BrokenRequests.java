@@ -21,6 +21,9 @@ final class BrokenRequests implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        // 501 and 505 blame the server for a protocol that the client made up.
+        boolean madeUp = response.getStatus() == 501 || response.getStatus() == 505;
+        response.setStatus(madeUp ? 400 : response.getStatus());
         // Jetty has emptied the answer before it asks for this one: the headers are put again.
         headers.put(response.getHeaders());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.gongshi.templates.survey.NoticePage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,8 @@ final class Failures {
         if (fault instanceof HttpException http) {
             return Refusal.of(http.getCode());
         }
-        return Refusal.of(500);
+        // Whoever went away in the middle of sending will not read the answer; it is no fault of ours.
+        return Refusal.of(fault instanceof EofException ? 400 : 500);
     }
 
     private void send(Context ctx, int status, NoticePage.Kind kind) {

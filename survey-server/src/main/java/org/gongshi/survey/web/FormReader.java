@@ -11,7 +11,7 @@ import org.gongshi.templates.survey.Filled;
 
 /** Reads the fields of the form (表单). */
 final class FormReader {
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             Field.WAY,
             Field.CODE,
             Field.PLACE,

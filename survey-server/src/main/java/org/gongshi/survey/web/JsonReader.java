@@ -15,7 +15,7 @@ import org.gongshi.templates.survey.Field;
 final class JsonReader {
     private static final String AUDIENCE = "audience";
     private static final String ANSWERS = "answers";
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             AUDIENCE, Field.NONCE, Field.CODE, Field.PLACE, Field.STAGE, Field.QUESTIONNAIRE, ANSWERS, Field.SECONDS);
     private static final int MOST_DIGITS = 12;
 

@@ -52,6 +52,10 @@ class StoreTest {
                 .noneMatch(sql -> sql.toUpperCase().contains("REFERENCES"))
                 .filteredOn(sql -> sql.startsWith("CREATE TABLE"))
                 .allMatch(sql -> sql.endsWith("STRICT, WITHOUT ROWID"));
+        // No index, which would lie in the order of use; no table of counts, which would tell by its differences.
+        assertThat(strings("codes.db", "SELECT name FROM sqlite_schema")).containsExactlyInAnyOrder("codes", "seal");
+        assertThat(strings("answers.db", "SELECT name FROM sqlite_schema"))
+                .containsExactlyInAnyOrder("responses", "box", "seal");
         Set<String> codeValues = blobs("codes.db", "codes", List.of("h", "state", "mac"));
         Set<String> answerValues = blobs("answers.db", "responses", List.of("id", "mac"));
         Set<String> boxValues = blobs("answers.db", "box", List.of("id", "mac"));

@@ -336,10 +336,12 @@ class BrowserTest {
     void is_accessible_by_what_axe_can_tell(String path) {
         Page page = phone(true);
         page.navigate(house.address() + path);
-        assertThat(Browser.axe(page)).isEmpty();
         if (path.startsWith("/survey")) {
-            page.check("#way-open");
             page.click("details summary");
+        }
+        assertThat(Browser.axe(page)).isEmpty();
+        if (path.equals("/survey/student")) {
+            page.check("#way-open");
             assertThat(Browser.axe(page)).isEmpty();
         }
         page.context().close();

@@ -20,9 +20,18 @@ final class MemoryIntake implements Intake {
     private final Map<String, String> spentBy = new TreeMap<>();
     private final Map<String, Submission> kept = new TreeMap<>();
     private Optional<Reply> insteadOfKeeping = Optional.empty();
+    private Optional<RuntimeException> broken = Optional.empty();
+    private boolean breaksAtOnce;
     private Submission lastKept;
 
+    /** From now on it breaks: at once, or later in its promise. */
+    synchronized void breakWith(RuntimeException fault, boolean atOnce) {
+        broken = Optional.of(fault);
+        breaksAtOnce = atOnce;
+    }
+
     synchronized void empty() {
+        broken = Optional.empty();
         codes.clear();
         spentBy.clear();
         kept.clear();
@@ -51,6 +60,12 @@ final class MemoryIntake implements Intake {
 
     @Override
     public synchronized CompletionStage<Reply> submit(Submission submission) {
+        if (broken.isPresent() && breaksAtOnce) {
+            throw broken.get();
+        }
+        if (broken.isPresent()) {
+            return CompletableFuture.failedFuture(broken.get());
+        }
         return CompletableFuture.completedFuture(insteadOfKeeping.orElseGet(() -> decide(submission)));
     }
 
