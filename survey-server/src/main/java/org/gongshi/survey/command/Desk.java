@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.survey.access.SecretFault;
 import org.gongshi.survey.control.ControlClient;
+import org.gongshi.survey.demo.DemoClock;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.SurveyFiles;
@@ -38,7 +39,19 @@ final class Desk {
     /** The folder held by this process; it may be new when a round is known or can be found. */
     SurveyRound hold() {
         Optional<RoundKey> wanted = files.folder().hasSurvey() ? round : Optional.of(round.orElseGet(content::newest));
-        return new SurveyRound(files, wanted, content, Clock.systemUTC(), new SecureRandom());
+        return new SurveyRound(files, wanted, content, clock(), new SecureRandom());
+    }
+
+    /** The system's clock; for a demonstration, whose survey lies in the past for good, one set to its first day. */
+    private Clock clock() {
+        Clock real = Clock.systemUTC();
+        return content.pastDemonstration(round, real.instant())
+                .<Clock>map(opens -> {
+                    var moved = new DemoClock(real);
+                    moved.moveTo(opens);
+                    return moved;
+                })
+                .orElse(real);
     }
 
     /** Gives an order to whoever answers for the folder. */

@@ -2,6 +2,7 @@ package org.gongshi.survey.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,21 @@ public final class SurveyFolder implements SurveyContent {
                 .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
                 .max(RoundKey::compareTo)
                 .orElseThrow(() -> new RoundFault("内容目录中没有带调查方案的评价轮次：" + root));
+    }
+
+    /**
+     * When the survey of a demonstration opened whose days are over; empty for a real survey, for one whose days are not
+     * over, and for content that cannot be read (whoever needs more of it tells its faults).
+     */
+    Optional<Instant> pastDemonstration(Optional<RoundKey> wanted, Instant now) {
+        ContentReader reader = reader(new Findings());
+        if (!reader.site().map(Site::demonstration).orElse(false)) {
+            return Optional.empty();
+        }
+        return wanted.or(() -> reader.rounds().stream().max(RoundKey::compareTo))
+                .flatMap(reader::plan)
+                .filter(plan -> plan.closes().toInstant().isBefore(now))
+                .map(plan -> plan.opens().toInstant());
     }
 
     private ContentReader reader(Findings findings) {
