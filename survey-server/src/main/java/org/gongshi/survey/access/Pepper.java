@@ -1,0 +1,67 @@
+package org.gongshi.survey.access;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Objects;
+import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.place.PlaceCode;
+
+/**
+ * The secret behind code hashes and cluster numbers: 32 random bytes in a file outside the data folder, mode 600. It is
+ * destroyed when the survey closes; from then on no slip can be matched with anything.
+ */
+public final class Pepper {
+    private final Path file;
+    private final byte[] key;
+
+    private Pepper(Path file, byte[] key) {
+        this.file = file;
+        this.key = key;
+    }
+
+    /** @throws SecretFault when it is missing or damaged */
+    public static Pepper read(Path file) {
+        return new Pepper(file, SecretFile.read(file));
+    }
+
+    /** Reads the pepper, or makes it for a survey that begins. */
+    public static Pepper readOrCreate(Path file, SecureRandom random) {
+        Objects.requireNonNull(random, "random");
+        return new Pepper(file, Files.exists(file) ? SecretFile.read(file) : SecretFile.create(file, random));
+    }
+
+    /** What is kept of a code. */
+    public CodeHash hash(AccessCode code) {
+        return CodeHash.of(Hmac.of(key, bytes("code"), bytes(code.value())));
+    }
+
+    /**
+     * The random-looking number that stands for a school (群编号), 1 to 2³¹−1: the same label in the same place gives the
+     * same number while the pepper lives. The label itself is never stored.
+     */
+    public int cluster(PlaceCode place, String label) {
+        String name = Normalizer.normalize(Require.text(label, "label"), Normalizer.Form.NFKC)
+                .strip();
+        byte[] mac = Hmac.of(key, bytes("cluster"), bytes(place.value()), bytes(name));
+        int first31 = ByteBuffer.wrap(mac).getInt() >>> 1;
+        return Math.max(1, first31);
+    }
+
+    /** Overwrites and removes the file. */
+    public void destroy() {
+        destroy(file);
+    }
+
+    /** Overwrites and removes a pepper file; one that is gone already is fine. */
+    public static void destroy(Path file) {
+        SecretFile.destroy(file);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

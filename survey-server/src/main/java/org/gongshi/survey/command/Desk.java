@@ -1,0 +1,83 @@
+package org.gongshi.survey.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.survey.access.SecretFault;
+import org.gongshi.survey.control.ControlClient;
+import org.gongshi.survey.round.Operations;
+import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.round.SurveyFiles;
+import org.gongshi.survey.round.SurveyRound;
+import org.gongshi.survey.store.StoreFault;
+
+/** Finds who answers for a data folder: the running server, or this process itself while none runs. */
+final class Desk {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+
+    private final SurveyFiles files;
+    private final SurveyFolder content;
+    private final Optional<RoundKey> round;
+
+    Desk(FolderOptions options) {
+        this.files = options.files();
+        this.content = new SurveyFolder(options.content());
+        this.round = options.round();
+    }
+
+    SurveyFolder content() {
+        return content;
+    }
+
+    /** The folder held by this process; it may be new when a round is known or can be found. */
+    SurveyRound hold() {
+        Optional<RoundKey> wanted = files.folder().hasSurvey() ? round : Optional.of(round.orElseGet(content::newest));
+        return new SurveyRound(files, wanted, content, Clock.systemUTC(), new SecureRandom());
+    }
+
+    /** Gives an order to whoever answers for the folder. */
+    int with(PrintWriter err, ToIntFunction<Operations> order) throws Exception {
+        return guarded(err, () -> {
+            try (Operations operations = operations()) {
+                return order.applyAsInt(operations);
+            }
+        });
+    }
+
+    /** Runs something and tells what went wrong, one line for each fault. */
+    int guarded(PrintWriter err, Callable<Integer> work) throws Exception {
+        try {
+            return work.call();
+        } catch (RoundFault fault) {
+            fault.lines().forEach(line -> err.println("错误：" + line));
+        } catch (StoreFault | SecretFault fault) {
+            err.println("错误：" + fault.getMessage());
+        }
+        return REFUSED;
+    }
+
+    /** Like {@link #with}, but never makes a survey where none is. */
+    int withExisting(PrintWriter err, ToIntFunction<Operations> order) throws Exception {
+        if (!files.folder().hasSurvey()) {
+            err.println("错误：数据目录中没有调查：" + files.folder().root() + "（先运行 survey codes 或 survey serve）");
+            return REFUSED;
+        }
+        return with(err, order);
+    }
+
+    private Operations operations() {
+        if (Files.isDirectory(files.folder().root())) {
+            Optional<ControlClient> server = ControlClient.find(files.folder());
+            if (server.isPresent()) {
+                return server.get();
+            }
+        }
+        return hold();
+    }
+}

@@ -1,0 +1,96 @@
+package org.gongshi.survey.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.place.Places;
+import org.gongshi.evaluation.round.Round;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.site.Site;
+import org.gongshi.survey.intake.LockedForms;
+import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.round.SurveyContent;
+
+/** The content folder as the survey reads it (内容目录): anew for every question, all findings at once. */
+public final class SurveyFolder implements SurveyContent {
+    private final Path root;
+
+    public SurveyFolder(Path root) {
+        this.root = Objects.requireNonNull(root, "root");
+    }
+
+    @Override
+    public LockedForms forms(RoundKey key) {
+        var findings = new Findings();
+        ContentReader reader = reader(findings);
+        Optional<Round> round = reader.round(key);
+        Optional<SurveyPlan> plan = reader.plan(key);
+        Map<Audience, Questionnaire> questionnaires = reader.questionnaires(key);
+        stopAt(findings);
+        Set<PlaceCode> places =
+                Set.copyOf(round.orElseThrow(() -> unreadable(key)).places());
+        return new LockedForms(plan.orElseThrow(() -> unreadable(key)), questionnaires, places);
+    }
+
+    /** What every page says. */
+    public Site site() {
+        var findings = new Findings();
+        Optional<Site> site = reader(findings).site();
+        stopAt(findings);
+        return site.orElseThrow(() -> new RoundFault("内容目录缺少 site.yaml：" + root));
+    }
+
+    /** Title and places of a round. */
+    public Round round(RoundKey key) {
+        var findings = new Findings();
+        Optional<Round> round = reader(findings).round(key);
+        stopAt(findings);
+        return round.orElseThrow(() -> unreadable(key));
+    }
+
+    /** The places of a round, in the order of their codes. */
+    public List<Place> places(RoundKey key) {
+        var findings = new Findings();
+        Optional<Places> register = reader(findings).places();
+        stopAt(findings);
+        Places all = register.orElseThrow(() -> unreadable(key));
+        return round(key).places().stream().map(all::get).toList();
+    }
+
+    /** The newest round that has a survey plan. */
+    public RoundKey newest() {
+        List<RoundKey> rounds = new ArrayList<>(reader(new Findings()).rounds());
+        return rounds.stream()
+                .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
+                .max(RoundKey::compareTo)
+                .orElseThrow(() -> new RoundFault("内容目录中没有带调查方案的评价轮次：" + root));
+    }
+
+    private ContentReader reader(Findings findings) {
+        return new ContentReader(new ContentFolder(root), findings);
+    }
+
+    private static void stopAt(Findings findings) {
+        if (findings.hasErrors()) {
+            throw new RoundFault(findings.sorted().stream().map(Finding::toLine).toList());
+        }
+    }
+
+    private static RoundFault unreadable(RoundKey key) {
+        return new RoundFault("内容目录中没有这一轮评价，或无法读取：" + key);
+    }
+}

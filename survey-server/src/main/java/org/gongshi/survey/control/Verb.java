@@ -1,0 +1,11 @@
+package org.gongshi.survey.control;
+
+/** What can be asked over the control socket. */
+enum Verb {
+    REPORT,
+    MINT,
+    VOID,
+    OPEN,
+    CLOSE,
+    RELEASED
+}

@@ -1,0 +1,134 @@
+package org.gongshi.survey.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.Stratum;
+import org.gongshi.survey.round.MintOrder;
+import org.gongshi.survey.round.MintedBatch;
+import org.gongshi.survey.round.RoundJson;
+import org.gongshi.survey.round.RoundState;
+import org.gongshi.survey.round.StatusReport;
+import org.gongshi.survey.store.CountKey;
+import org.gongshi.survey.store.IssuedCodes;
+
+/** Orders and reports as JSON. Both ends are the same program, so what does not fit is a fault of the line. */
+public final class Wire {
+    private Wire() {}
+
+    /** The progress of the fieldwork; also what {@code status --json} prints. */
+    public static Json.Obj write(StatusReport report) {
+        List<Json> issued = new ArrayList<>();
+        report.issued()
+                .forEach(codes -> issued.add(stratum(codes.stratum())
+                        .put("invited", codes.invited())
+                        .put("spent", codes.spent())
+                        .build()));
+        List<Json> answered = new ArrayList<>();
+        report.answered()
+                .forEach((key, count) -> answered.add(stratum(key.stratum())
+                        .put("mode", key.mode().key())
+                        .put("count", count)
+                        .build()));
+        return Json.object()
+                .put("state", report.state().key())
+                .put("record", RoundJson.write(report.round()))
+                .put("issued", Json.array(issued))
+                .put("answered", Json.array(answered))
+                .build();
+    }
+
+    static StatusReport report(Json.Obj object) {
+        List<IssuedCodes> issued = items(object, "issued").stream()
+                .map(item -> new IssuedCodes(stratum(item), number(item, "invited"), number(item, "spent")))
+                .toList();
+        Map<CountKey, Long> answered = new TreeMap<>();
+        items(object, "answered")
+                .forEach(item -> answered.put(
+                        new CountKey(
+                                stratum(item), Mode.ofKey(text(item, "mode")).orElseThrow()),
+                        number(item, "count")));
+        return new StatusReport(
+                RoundJson.read((Json.Obj) object.field("record").orElseThrow()),
+                RoundState.ofKey(text(object, "state")).orElseThrow(),
+                issued,
+                answered);
+    }
+
+    static Json.Obj write(MintOrder order) {
+        var object = stratum(order.stratum()).put("count", order.count());
+        order.school().ifPresent(label -> object.put("school", label));
+        return object.build();
+    }
+
+    static MintOrder order(Json.Obj object) {
+        return new MintOrder(stratum(object), object.field("school").map(label -> ((Json.Str) label).value()), (int)
+                number(object, "count"));
+    }
+
+    static Json.Obj write(MintedBatch batch) {
+        return Json.object()
+                .put("number", batch.number())
+                .put(
+                        "codes",
+                        Json.array(batch.codes().stream()
+                                .map(code -> Json.of(code.value()))
+                                .toList()))
+                .put("notes", texts(batch.notes()))
+                .build();
+    }
+
+    static MintedBatch batch(Json.Obj object) {
+        return new MintedBatch(
+                (int) number(object, "number"),
+                texts(object, "codes").stream().map(AccessCode::new).toList(),
+                texts(object, "notes"));
+    }
+
+    static Json.Arr texts(List<String> texts) {
+        return (Json.Arr) Json.array(texts.stream().map(Json::of).toList());
+    }
+
+    static List<String> texts(Json.Obj object, String field) {
+        return ((Json.Arr) object.field(field).orElseThrow())
+                .items().stream().map(item -> ((Json.Str) item).value()).toList();
+    }
+
+    static String text(Json.Obj object, String field) {
+        return ((Json.Str) object.field(field).orElseThrow()).value();
+    }
+
+    static long number(Json.Obj object, String field) {
+        return ((Json.Num) object.field(field).orElseThrow()).value().longValueExact();
+    }
+
+    private static List<Json.Obj> items(Json.Obj object, String field) {
+        return ((Json.Arr) object.field(field).orElseThrow())
+                .items().stream().map(item -> (Json.Obj) item).toList();
+    }
+
+    private static Json.ObjectBuilder stratum(Stratum stratum) {
+        var object = Json.object()
+                .put("place", stratum.place().value())
+                .put("audience", stratum.audience().key());
+        stratum.stage().ifPresent(stage -> object.put("stage", stage.key()));
+        return object;
+    }
+
+    private static Stratum stratum(Json.Obj object) {
+        Optional<SchoolStage> stage = object.field("stage")
+                .map(key -> SchoolStage.ofKey(((Json.Str) key).value()).orElseThrow());
+        return new Stratum(
+                new PlaceCode(text(object, "place")),
+                Audience.ofKey(text(object, "audience")).orElseThrow(),
+                stage);
+    }
+}

@@ -1,0 +1,125 @@
+package org.gongshi.survey.intake;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongshi.survey.access.Pepper;
+import org.gongshi.survey.response.Response;
+import org.gongshi.survey.response.Stratum;
+import org.gongshi.survey.store.CountKey;
+import org.gongshi.survey.store.Remark;
+import org.gongshi.survey.store.ResponseStore;
+import org.gongshi.survey.store.SurveyStore;
+
+/**
+ * What happens to a batch, step by step (收卷步骤). First the codes are spent, then the answers kept; each file is durable
+ * and its log cut before the next is touched, so at no instant do two logs lie side by side that could be aligned.
+ * Belongs to the writer's thread.
+ */
+class Protocol {
+    private final SurveyStore store;
+    private final Judge judge;
+    private final SecureRandom random;
+    private final LiveCounts counts;
+
+    Protocol(SurveyStore store, Pepper pepper, SecureRandom random, LiveCounts counts) {
+        this.store = store;
+        this.judge = new Judge(store, pepper);
+        this.random = random;
+        this.counts = counts;
+    }
+
+    /**
+     * The replies, to be given now and not earlier. No two tickets of the batch collide.
+     *
+     * @throws org.gongshi.survey.store.StoreFault when anything could not be made durable; then no reply may say so
+     */
+    Map<Ticket, Reply> run(List<Ticket> batch, LockedForms forms) {
+        Map<Ticket, Verdict> verdicts = new LinkedHashMap<>();
+        for (Ticket ticket : shuffled(batch)) {
+            verdicts.put(ticket, judge.judge(ticket, forms));
+        }
+        spendCodes(verdicts);
+        keepAnswers(verdicts);
+        return replies(verdicts);
+    }
+
+    /** Step 1: from unused to the mark of this form. */
+    private void spendCodes(Map<Ticket, Verdict> verdicts) {
+        boolean spent = false;
+        for (Map.Entry<Ticket, Verdict> entry : verdicts.entrySet()) {
+            if (entry.getValue() instanceof Verdict.Keep keep && keep.spend().isPresent()) {
+                store.codes().spend(keep.spend().get(), entry.getKey().nonce().spendMark());
+                spent = true;
+            }
+        }
+        if (spent) {
+            store.codes().commit();
+            truncateCodes();
+        }
+    }
+
+    /** Step 2: the answers under ids of their own, the remarks in their box, each in an order of its own. */
+    private void keepAnswers(Map<Ticket, Verdict> verdicts) {
+        List<ResponseStore.Entry> entries = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
+        verdicts.forEach((ticket, verdict) -> {
+            if (verdict instanceof Verdict.Keep keep) {
+                entries.add(new ResponseStore.Entry(keep.id(), keep.response()));
+                remark(ticket, keep.response()).ifPresent(remarks::add);
+            }
+        });
+        if (!entries.isEmpty()) {
+            write(entries, remarks);
+            store.responses().commit();
+            truncateAnswers();
+        }
+    }
+
+    /** Step 4; step 3, the cut of each log, is part of the two before. */
+    private Map<Ticket, Reply> replies(Map<Ticket, Verdict> verdicts) {
+        Map<Ticket, Reply> replies = new LinkedHashMap<>();
+        verdicts.forEach((ticket, verdict) -> replies.put(ticket, reply(verdict)));
+        return replies;
+    }
+
+    private Reply reply(Verdict verdict) {
+        if (verdict instanceof Verdict.Keep keep) {
+            Response response = keep.response();
+            Stratum stratum = new Stratum(response.place(), response.audience(), response.stage());
+            counts.add(new CountKey(stratum, response.mode()));
+            return new Reply.Accepted(keep.id().hex(), false);
+        }
+        return ((Verdict.Answered) verdict).reply();
+    }
+
+    private static Optional<Remark> remark(Ticket ticket, Response response) {
+        return ticket.submission()
+                .remark()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Remark(response.place(), response.audience(), text));
+    }
+
+    List<Ticket> shuffled(List<Ticket> batch) {
+        List<Ticket> order = new ArrayList<>(batch);
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    void write(List<ResponseStore.Entry> entries, List<Remark> remarks) {
+        store.responses().add(entries, remarks);
+    }
+
+    void truncateCodes() {
+        store.codes().truncateLog();
+    }
+
+    void truncateAnswers() {
+        store.responses().truncateLog();
+    }
+}

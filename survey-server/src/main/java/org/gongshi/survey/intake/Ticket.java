@@ -1,0 +1,42 @@
+package org.gongshi.survey.intake;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.gongshi.survey.access.AccessCode;
+
+/** A submission in the queue; every one is its own, whatever it holds. */
+final class Ticket {
+    private final Submission submission;
+    private final Nonce nonce;
+    private final Optional<AccessCode> code;
+    private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+
+    Ticket(Submission submission, Nonce nonce) {
+        this.submission = Objects.requireNonNull(submission, "submission");
+        this.nonce = Objects.requireNonNull(nonce, "nonce");
+        this.code = submission.code().flatMap(AccessCode::parse);
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    Nonce nonce() {
+        return nonce;
+    }
+
+    /** Empty for the open link and for what is no code at all. */
+    Optional<AccessCode> code() {
+        return code;
+    }
+
+    CompletableFuture<Reply> reply() {
+        return reply;
+    }
+
+    /** The path of the open link: no code was sent. A code that is none does not become an open link. */
+    boolean isOpenLink() {
+        return submission.code().isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** The survey server (调查服务): answers in, released results out. */
+package org.gongshi.survey;

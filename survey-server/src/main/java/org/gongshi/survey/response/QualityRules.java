@@ -1,0 +1,58 @@
+package org.gongshi.survey.response;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.gongshi.evaluation.satisfaction.Question;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+
+/** The doubts about an answer sheet (质量标记), by the thresholds of the locked survey plan; a flag never deletes. */
+public final class QualityRules {
+    private QualityRules() {}
+
+    /** @param seconds time taken as the page measured it; empty when it is not known, then nobody is called too fast */
+    public static Set<QualityFlag> flags(
+            SurveyPlan.Quality quality, Questionnaire questionnaire, Map<String, Answer> answers, OptionalInt seconds) {
+        Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
+        List<Integer> ratings = ratings(questionnaire, answers);
+        if (seconds.isPresent() && isTooFast(quality, ratings.size(), seconds.getAsInt())) {
+            flags.add(QualityFlag.TOO_FAST);
+        }
+        if (ratings.size() >= quality.straightLineItems()
+                && ratings.stream().distinct().count() == 1) {
+            flags.add(QualityFlag.STRAIGHT_LINE);
+        }
+        if (questionnaire.check().map(check -> isFailed(check, answers)).orElse(false)) {
+            flags.add(QualityFlag.FAILED_CHECK);
+        }
+        return flags;
+    }
+
+    private static List<Integer> ratings(Questionnaire questionnaire, Map<String, Answer> answers) {
+        return questionnaire.items().stream()
+                .map(item -> chosen(answers, item.code()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Compared as a product: exact, without a division. */
+    private static boolean isTooFast(SurveyPlan.Quality quality, int answered, int seconds) {
+        BigDecimal least = quality.secondsPerItem().multiply(BigDecimal.valueOf(answered));
+        return BigDecimal.valueOf(seconds).compareTo(least) < 0;
+    }
+
+    private static boolean isFailed(Question.Check check, Map<String, Answer> answers) {
+        return chosen(answers, check.code())
+                .map(value -> value != check.expected())
+                .orElse(false);
+    }
+
+    private static Optional<Integer> chosen(Map<String, Answer> answers, String code) {
+        return answers.get(code) instanceof Answer.Chosen chosen ? Optional.of(chosen.value()) : Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package org.gongshi.survey.round;
+
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.survey.intake.LockedForms;
+
+/**
+ * What was locked when the survey opened (开启时锁定): the same answers give another index under another plan.
+ *
+ * @param closes when the plan ends the survey by itself
+ */
+public record FormsLock(Digest plan, Map<Audience, Digest> questionnaires, OffsetDateTime closes) {
+    public FormsLock {
+        Objects.requireNonNull(plan, "plan");
+        questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
+        Objects.requireNonNull(closes, "closes");
+    }
+
+    static FormsLock of(LockedForms forms) {
+        Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
+        forms.questionnaires().forEach((audience, questionnaire) -> digests.put(audience, questionnaire.digest()));
+        return new FormsLock(forms.plan().digest(), digests, forms.plan().closes());
+    }
+}

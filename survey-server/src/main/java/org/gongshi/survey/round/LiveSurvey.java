@@ -1,0 +1,86 @@
+package org.gongshi.survey.round;
+
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.CodeMint;
+import org.gongshi.survey.access.Pepper;
+import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.intake.Gate;
+import org.gongshi.survey.intake.Writer;
+import org.gongshi.survey.store.CodeRow;
+import org.gongshi.survey.store.CodeState;
+import org.gongshi.survey.store.IssuedCodes;
+import org.gongshi.survey.store.SurveyStore;
+
+/** A survey that has not been closed: its store, its pepper, its writer. */
+final class LiveSurvey implements AutoCloseable {
+    private final SurveyStore store;
+    private final Pepper pepper;
+    private final Writer writer;
+    private final SecureRandom random;
+
+    LiveSurvey(SurveyFiles files, RowKey rowKey, SecureRandom random, Supplier<Gate> gate) {
+        this.random = random;
+        // Codes without the pepper that made them would be worthless: it is made only for a survey without codes.
+        this.pepper = Files.exists(files.folder().codes())
+                ? Pepper.read(files.pepper())
+                : Pepper.readOrCreate(files.pepper(), random);
+        this.store = new SurveyStore(files.folder(), rowKey, random);
+        this.writer = new Writer(store, pepper, random, gate);
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    List<IssuedCodes> issued() {
+        return writer.exclusively(() -> store.codes().issued());
+    }
+
+    MintedBatch mint(MintOrder order, List<String> notes) {
+        List<AccessCode> codes = new CodeMint(random).mint(order.count());
+        int number = writer.exclusively(() -> {
+            int batch = store.codes().nextBatch();
+            int cluster = cluster(order, batch);
+            List<CodeRow> rows = new ArrayList<>(codes.size());
+            for (AccessCode code : codes) {
+                rows.add(new CodeRow(pepper.hash(code), order.stratum(), cluster, batch, CodeState.UNUSED));
+            }
+            store.codes().add(rows);
+            return batch;
+        });
+        return new MintedBatch(number, codes, notes);
+    }
+
+    /** The public has no schools; a printing without a school's name counts as one school. */
+    private int cluster(MintOrder order, int batch) {
+        if (!order.stratum().audience().isSampledBySchool()) {
+            return 0;
+        }
+        // A label holds no line end, so no school is taken for a printing.
+        return pepper.cluster(order.stratum().place(), order.school().orElse("printing\n" + batch));
+    }
+
+    int voidBatch(int number) {
+        return writer.exclusively(() -> store.codes().voidBatch(number));
+    }
+
+    /** Writes the copies that outlive the close; nothing is taken in any more. */
+    void prepareClose(Runnable first) {
+        writer.exclusively(() -> {
+            first.run();
+            store.prepareClose();
+            return true;
+        });
+        writer.close();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

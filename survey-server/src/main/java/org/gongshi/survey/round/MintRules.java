@@ -1,0 +1,50 @@
+package org.gongshi.survey.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.intake.LockedForms;
+import org.gongshi.survey.response.Stratum;
+
+/** Whether codes of a stratum make sense under the plan: a code in no stratum would count nowhere. */
+final class MintRules {
+    private MintRules() {}
+
+    /**
+     * What the operator should know.
+     *
+     * @throws RoundFault when the order contradicts the plan
+     */
+    static List<String> check(MintOrder order, LockedForms forms) {
+        Stratum stratum = order.stratum();
+        Audience audience = stratum.audience();
+        List<SchoolStage> stages = forms.plan().stages().get(audience);
+        List<String> faults = new ArrayList<>();
+        if (!forms.places().contains(stratum.place())) {
+            faults.add("地区 " + stratum.place() + " 不参加本轮评价");
+        }
+        if (stratum.stage().isPresent() && !stages.contains(stratum.stage().get())) {
+            faults.add(audience.label() + "问卷没有这个学段：" + stratum.stage().get().label());
+        }
+        if (!audience.isSampledBySchool() && order.school().isPresent()) {
+            faults.add(audience.label() + "不按学校抽样，请去掉 --school");
+        }
+        if (!faults.isEmpty()) {
+            throw new RoundFault(faults);
+        }
+        return notes(order, stages);
+    }
+
+    private static List<String> notes(MintOrder order, List<SchoolStage> stages) {
+        List<String> notes = new ArrayList<>();
+        Audience audience = order.stratum().audience();
+        if (!stages.isEmpty() && order.stratum().stage().isEmpty()) {
+            notes.add("未指定学段（--stage）：" + audience.label() + "按学段抽样，这批答卷不进入分学段结果");
+        }
+        if (audience.isSampledBySchool() && order.school().isEmpty()) {
+            notes.add("未指定学校（--school）：本批视为同一所学校");
+        }
+        return notes;
+    }
+}

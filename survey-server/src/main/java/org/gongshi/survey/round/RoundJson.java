@@ -1,0 +1,66 @@
+package org.gongshi.survey.round;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.round.EvaluationYear;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.satisfaction.Audience;
+
+/** {@link RoundRecord} as JSON, in the data folder and on the control socket. */
+public final class RoundJson {
+    private RoundJson() {}
+
+    public static Json.Obj write(RoundRecord record) {
+        var object = Json.object()
+                .put("round", record.round().toString())
+                .put("state", record.state().key())
+                .put("destroyed", record.destroyed());
+        record.opened().ifPresent(day -> object.put("opened", day.toString()));
+        record.closed().ifPresent(day -> object.put("closed", day.toString()));
+        record.lock().ifPresent(lock -> {
+            var digests = Json.object();
+            lock.questionnaires().forEach((audience, digest) -> digests.put(audience.key(), digest.toString()));
+            object.put("plan", lock.plan().toString())
+                    .put("closes", lock.closes().toString())
+                    .put("questionnaires", digests.build());
+        });
+        return object.build();
+    }
+
+    /** @throws RuntimeException when the object is not what {@link #write} makes */
+    public static RoundRecord read(Json.Obj object) {
+        String[] round = text(object, "round").split("/");
+        return new RoundRecord(
+                new RoundKey(new EvaluationYear(Integer.parseInt(round[0])), new PlaceCode(round[1])),
+                RoundState.ofKey(text(object, "state")).orElseThrow(IllegalArgumentException::new),
+                object.field("plan").map(present -> lock(object)),
+                object.field("opened").map(RoundJson::text).map(LocalDate::parse),
+                object.field("closed").map(RoundJson::text).map(LocalDate::parse),
+                object.field("destroyed")
+                        .map(flag -> ((Json.Bool) flag).value())
+                        .orElse(false));
+    }
+
+    private static FormsLock lock(Json.Obj object) {
+        Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
+        Json.Obj questionnaires = (Json.Obj) object.field("questionnaires").orElseThrow(IllegalArgumentException::new);
+        questionnaires
+                .fields()
+                .forEach((audience, digest) ->
+                        digests.put(Audience.ofKey(audience).orElseThrow(), Digest.parse(text(digest))));
+        return new FormsLock(Digest.parse(text(object, "plan")), digests, OffsetDateTime.parse(text(object, "closes")));
+    }
+
+    static String text(Json.Obj object, String field) {
+        return object.field(field).map(RoundJson::text).orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static String text(Json value) {
+        return ((Json.Str) value).value();
+    }
+}

@@ -1,0 +1,54 @@
+package org.gongshi.survey.round;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.round.RoundKey;
+
+/**
+ * What is on file about a survey.
+ *
+ * @param lock empty until it opens
+ * @param opened day of the opening, by the plan's own time zone
+ * @param closed day of the close
+ * @param destroyed whether the close is complete: originals and pepper are gone
+ */
+public record RoundRecord(
+        RoundKey round,
+        RoundState state,
+        Optional<FormsLock> lock,
+        Optional<LocalDate> opened,
+        Optional<LocalDate> closed,
+        boolean destroyed) {
+    public RoundRecord {
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(state, "state");
+        Require.that(lock.isPresent() == (state != RoundState.PREPARED), "locked from the opening on");
+        Require.that(opened.isPresent() == lock.isPresent(), "opened when locked");
+        Require.that(closed.isPresent() == state.isOver(), "a close has its day");
+        Require.that(!destroyed || state.isOver(), "destroyed only after the close");
+    }
+
+    static RoundRecord prepared(RoundKey round) {
+        return new RoundRecord(round, RoundState.PREPARED, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    RoundRecord open(FormsLock forms, LocalDate day) {
+        return new RoundRecord(round, RoundState.OPEN, Optional.of(forms), Optional.of(day), Optional.empty(), false);
+    }
+
+    RoundRecord closed(LocalDate day) {
+        // A clock that was set back must not close a survey before it opened.
+        LocalDate notBefore = opened.filter(day::isBefore).orElse(day);
+        return new RoundRecord(round, RoundState.CLOSED, lock, opened, Optional.of(notBefore), false);
+    }
+
+    RoundRecord withDestroyed() {
+        return new RoundRecord(round, state, lock, opened, closed, true);
+    }
+
+    RoundRecord released() {
+        return new RoundRecord(round, RoundState.RELEASED, lock, opened, closed, destroyed);
+    }
+}

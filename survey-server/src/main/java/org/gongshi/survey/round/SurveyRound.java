@@ -1,0 +1,259 @@
+package org.gongshi.survey.round;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.survey.access.Pepper;
+import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.intake.Gate;
+import org.gongshi.survey.intake.Intake;
+import org.gongshi.survey.intake.LockedForms;
+import org.gongshi.survey.intake.Reply;
+import org.gongshi.survey.store.ClosedStore;
+import org.gongshi.survey.store.Closing;
+import org.gongshi.survey.store.CountKey;
+import org.gongshi.survey.store.FolderLock;
+import org.gongshi.survey.store.IssuedCodes;
+
+/**
+ * One survey on its data folder, held by this process alone until {@link #close}. Thread-safe: what changes the round is
+ * done one after the other, what touches the store goes through the writer.
+ */
+public final class SurveyRound implements Operations, SurveyStatus {
+    private final SurveyFiles files;
+    private final SurveyContent content;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final FolderLock lock;
+    private final RowKey rowKey;
+    private final RoundFile file;
+    private volatile RoundRecord record;
+    private volatile Optional<LockedForms> forms = Optional.empty();
+    private volatile Optional<FormsLock> shown = Optional.empty();
+    private volatile Optional<LiveSurvey> live = Optional.empty();
+
+    /**
+     * Takes the data folder, which may be new, and finishes a close that was interrupted.
+     *
+     * @param round which round the folder is for; empty takes the one it is for already
+     * @throws RoundFault when the folder belongs to another round
+     * @throws org.gongshi.survey.access.SecretFault when its secrets are missing
+     * @throws org.gongshi.survey.store.StoreFault when somebody else holds it or its files are damaged
+     */
+    public SurveyRound(
+            SurveyFiles files, Optional<RoundKey> round, SurveyContent content, Clock clock, SecureRandom random) {
+        this.files = Objects.requireNonNull(files, "files");
+        this.content = Objects.requireNonNull(content, "content");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.random = Objects.requireNonNull(random, "random");
+        this.lock = FolderLock.take(files.folder().create());
+        try {
+            boolean begun = files.folder().hasSurvey();
+            this.rowKey = begun ? RowKey.read(files.rowKey()) : RowKey.readOrCreate(files.rowKey(), random);
+            this.file = new RoundFile(files.folder().round(), rowKey);
+            this.record = file.exists() ? file.read() : begin(round, begun);
+            requireSame(round);
+            start();
+        } catch (RuntimeException fault) {
+            lock.close();
+            throw fault;
+        }
+    }
+
+    /**
+     * The forms for the pages, from now on. Once the survey is open they must still be what was locked.
+     *
+     * @throws RoundFault when plan or questionnaires have changed since the opening, or cannot be read
+     */
+    public synchronized LockedForms showForms() {
+        LockedForms found = content.forms(record.round());
+        if (record.state() == RoundState.OPEN) {
+            if (!record.lock().equals(Optional.of(FormsLock.of(found)))) {
+                throw new RoundFault("调查方案或问卷在开启后被改动，与锁定的摘要不符；请恢复原文件");
+            }
+            forms = Optional.of(found);
+        }
+        shown = Optional.of(FormsLock.of(found));
+        return found;
+    }
+
+    /** The way in; it tells when the survey is not open. */
+    public Intake intake() {
+        return submission -> live.filter(survey -> !record.state().isOver())
+                .map(survey -> survey.writer().submit(submission))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Reply.NotOpen(true)));
+    }
+
+    public RoundKey round() {
+        return record.round();
+    }
+
+    @Override
+    public RoundState state() {
+        RoundRecord now = record;
+        boolean past = now.state() == RoundState.OPEN
+                && now.lock()
+                        .filter(forms ->
+                                !clock.instant().isBefore(forms.closes().toInstant()))
+                        .isPresent();
+        return past ? RoundState.CLOSED : now.state();
+    }
+
+    @Override
+    public Optional<LockedForms> forms() {
+        return forms;
+    }
+
+    @Override
+    public Map<CountKey, Long> counts() {
+        return live.map(survey -> survey.writer().counts().now()).orElseGet(() -> read(ClosedStore::counts));
+    }
+
+    @Override
+    public int waiting() {
+        return live.map(survey -> survey.writer().waiting()).orElse(0);
+    }
+
+    @Override
+    public boolean isWell() {
+        return live.map(survey -> survey.writer().isWell()).orElse(true);
+    }
+
+    @Override
+    public Optional<List<String>> receipts(String firstTwoHex) {
+        return live.isPresent() ? Optional.empty() : Optional.of(read(store -> store.receipts(firstTwoHex)));
+    }
+
+    @Override
+    public synchronized StatusReport report() {
+        List<IssuedCodes> issued = live.map(LiveSurvey::issued).orElseGet(() -> read(ClosedStore::issued));
+        return new StatusReport(record, state(), issued, counts());
+    }
+
+    @Override
+    public synchronized MintedBatch mint(MintOrder order) {
+        LockedForms known = forms.orElseGet(() -> content.forms(record.round()));
+        return requireLive("调查已结束，不能再生成访问码").mint(order, MintRules.check(order, known));
+    }
+
+    @Override
+    public synchronized int voidBatch(int number) {
+        return requireLive("调查已结束，不能再作废访问码").voidBatch(number);
+    }
+
+    @Override
+    public synchronized void open() {
+        if (record.state() != RoundState.PREPARED) {
+            throw new RoundFault("调查" + record.state().label() + "，不能再次开启");
+        }
+        LockedForms found = content.forms(record.round());
+        if (shown.filter(pages -> !pages.equals(FormsLock.of(found))).isPresent()) {
+            throw new RoundFault("调查方案或问卷在服务启动后被改动；请重新启动服务，再开启调查");
+        }
+        if (!clock.instant().isBefore(found.plan().closes().toInstant())) {
+            throw new RoundFault("调查方案规定的结束时间已过：" + found.plan().closes());
+        }
+        remember(record.open(FormsLock.of(found), today(FormsLock.of(found))));
+        forms = Optional.of(found);
+    }
+
+    @Override
+    public synchronized void closeSurvey() {
+        FormsLock locked = record.lock()
+                .filter(present -> record.state() == RoundState.OPEN)
+                .orElseThrow(() -> new RoundFault("调查" + record.state().label() + "，不能结束"));
+        LiveSurvey survey = requireLive("调查已结束");
+        survey.prepareClose(() -> remember(record.closed(today(locked))));
+        destroy();
+        live = Optional.empty();
+    }
+
+    @Override
+    public synchronized void markReleased() {
+        if (record.state() != RoundState.CLOSED) {
+            throw new RoundFault("调查" + record.state().label() + "，不能标记为已发布");
+        }
+        remember(record.released());
+    }
+
+    @Override
+    public synchronized void close() {
+        live.ifPresent(LiveSurvey::close);
+        lock.close();
+    }
+
+    private RoundRecord begin(Optional<RoundKey> round, boolean begun) {
+        if (begun) {
+            throw new RoundFault("数据目录缺少调查状态文件 round.json：" + files.folder().root());
+        }
+        RoundKey key = round.orElseThrow(
+                () -> new RoundFault("数据目录中没有调查：" + files.folder().root()));
+        RoundRecord fresh = RoundRecord.prepared(key);
+        file.write(fresh);
+        return fresh;
+    }
+
+    private void requireSame(Optional<RoundKey> round) {
+        if (round.isPresent() && !round.get().equals(record.round())) {
+            throw new RoundFault("数据目录属于 " + record.round() + "，不是 " + round.get() + "；每轮调查使用各自的数据目录");
+        }
+    }
+
+    private void start() {
+        if (!record.state().isOver()) {
+            live = Optional.of(new LiveSurvey(files, rowKey, random, this::gate));
+        } else if (!record.destroyed()) {
+            resumeClose();
+        }
+    }
+
+    /** A crash may have come between the decision to close and the last step. */
+    private void resumeClose() {
+        boolean copied = new Closing(files.folder(), rowKey).isPrepared() || ClosedStore.isThere(files.folder());
+        if (!copied) {
+            new LiveSurvey(files, rowKey, random, this::gate).prepareClose(() -> {});
+        }
+        destroy();
+    }
+
+    private void destroy() {
+        new Closing(files.folder(), rowKey).swap();
+        Pepper.destroy(files.pepper());
+        remember(record.withDestroyed());
+    }
+
+    private Gate gate() {
+        return switch (state()) {
+            case PREPARED -> new Gate.Shut(false);
+            case OPEN -> forms.<Gate>map(Gate.Open::new).orElseGet(() -> new Gate.Shut(false));
+            case CLOSED, RELEASED -> new Gate.Shut(true);
+        };
+    }
+
+    private LiveSurvey requireLive(String otherwise) {
+        return live.orElseThrow(() -> new RoundFault(otherwise));
+    }
+
+    private <T> T read(Function<ClosedStore, T> question) {
+        try (ClosedStore store = ClosedStore.open(files.folder(), rowKey)) {
+            return question.apply(store);
+        }
+    }
+
+    private void remember(RoundRecord next) {
+        file.write(next);
+        record = next;
+    }
+
+    /** The day where the survey takes place, not where the server stands. */
+    private LocalDate today(FormsLock locked) {
+        return LocalDate.ofInstant(clock.instant(), locked.closes().getOffset());
+    }
+}

@@ -1,0 +1,27 @@
+package org.gongshi.survey.slip;
+
+import org.gongshi.survey.access.AccessCode;
+
+/** The codes as CSV with BOM (RFC 4180), for Excel and for printers. */
+public final class SlipCsv {
+    private SlipCsv() {}
+
+    public static String write(SlipSheet sheet) {
+        var text = new StringBuilder("\ufeff访问码,链接,问卷,地区,学段,批次\r\n");
+        for (AccessCode code : sheet.codes()) {
+            text.append(code.printed()).append(',');
+            text.append(cell(sheet.link(code))).append(',');
+            text.append(cell(sheet.audience().label())).append(',');
+            text.append(cell(sheet.place())).append(',');
+            text.append(cell(sheet.stageLabel())).append(',');
+            text.append(sheet.batch()).append("\r\n");
+        }
+        return text.toString();
+    }
+
+    /** A cell that would begin a formula in Excel gets an apostrophe in front. */
+    private static String cell(String value) {
+        String guarded = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
+        return guarded.matches("(?s).*[\",\\r\\n].*") ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+    }
+}

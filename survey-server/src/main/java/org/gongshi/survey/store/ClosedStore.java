@@ -1,0 +1,112 @@
+package org.gongshi.survey.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongshi.evaluation.Require;
+import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.response.Response;
+
+/**
+ * The two files of a closed survey, for reading only: what release, receipts and {@code doctor} work on. Nothing is ever
+ * written, so several may be open beside a running server.
+ */
+public final class ClosedStore implements AutoCloseable {
+    private final Connection codesFile;
+    private final Connection answersFile;
+    private final RowKey key;
+    private final ResponseRows rows;
+
+    private ClosedStore(Connection codesFile, Connection answersFile, RowKey key) {
+        this.codesFile = codesFile;
+        this.answersFile = answersFile;
+        this.key = key;
+        this.rows = new ResponseRows(answersFile, key);
+    }
+
+    /** Whether the folder holds the files of a closed survey. */
+    public static boolean isThere(DataFolder folder) {
+        return Sql.ask(() -> {
+            try (Connection codes = Sqlite.openForReading(folder.codes())) {
+                return hasCountsOnly(codes);
+            }
+        });
+    }
+
+    /** @throws StoreFault when the files are missing, unreadable or not those of a closed survey */
+    public static ClosedStore open(DataFolder folder, RowKey key) {
+        return Sql.ask(() -> {
+            Connection codes = Sqlite.openForReading(folder.codes());
+            try {
+                if (!hasCountsOnly(codes)) {
+                    throw new StoreFault("调查尚未结束，不能读取答卷");
+                }
+                return new ClosedStore(codes, Sqlite.openForReading(folder.answers()), key);
+            } catch (SQLException | StoreFault fault) {
+                codes.close();
+                throw fault;
+            }
+        });
+    }
+
+    /**
+     * Hands over every answer sheet, without its id, in no meaningful order.
+     *
+     * @throws StoreFault before the first sheet when any row is damaged or missing; it names them all
+     */
+    public void forEach(Consumer<Response> consumer) {
+        Optional<String> damage = damageText(check());
+        if (damage.isPresent()) {
+            throw new StoreFault("答卷已损坏，不能发布：" + damage.get());
+        }
+        Sql.change(() -> {
+            new Seal(answersFile, key, "responses").check();
+            rows.forEach(consumer);
+        });
+    }
+
+    /** Codes given out and used, by stratum. */
+    public List<IssuedCodes> issued() {
+        return Sql.ask(() -> new IssuedRows(codesFile, key).read());
+    }
+
+    /** Answer sheets by stratum and mode. */
+    public Map<CountKey, Long> counts() {
+        return Sql.ask(rows::counts);
+    }
+
+    /** Sorted receipts (64 hex digits) that begin with the given two hex digits. */
+    public List<String> receipts(String firstTwoHex) {
+        Require.that(firstTwoHex.matches("[0-9a-f]{2}"), "two hex digits");
+        return Sql.ask(() -> rows.receipts(Integer.parseInt(firstTwoHex, 16)));
+    }
+
+    /** Rows that are not as they were written. */
+    public List<Damage> check() {
+        return Sql.ask(() -> {
+            List<Damage> damages = new ArrayList<>(rows.check());
+            damages.addAll(RemarkBox.check(answersFile, key));
+            return damages;
+        });
+    }
+
+    @Override
+    public void close() {
+        Sql.change(() -> {
+            codesFile.close();
+            answersFile.close();
+        });
+    }
+
+    private static boolean hasCountsOnly(Connection codes) throws SQLException {
+        return Sqlite.number(codes, "SELECT count(*) FROM sqlite_schema WHERE name = 'issued'") == 1;
+    }
+
+    private static Optional<String> damageText(List<Damage> damages) {
+        return damages.stream().map(Damage::toLine).reduce((one, other) -> one + "；" + other);
+    }
+}

@@ -1,0 +1,132 @@
+package org.gongshi.survey.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Opens a database file with every setting set and asserted: drivers and builds differ in their defaults. */
+final class Sqlite {
+    /** The WAL-reset bug of 3.7.0 to 3.51.2 could lose a commit. */
+    private static final int OLDEST = 3_051_003;
+
+    /** Pragma and the value that it must answer with; in this order: exclusive before WAL, or a -shm file appears. */
+    private static final List<Map.Entry<String, String>> SETTINGS = List.of(
+            Map.entry("locking_mode=EXCLUSIVE", "exclusive"),
+            Map.entry("journal_mode=WAL", "wal"),
+            Map.entry("synchronous=FULL", "2"),
+            Map.entry("foreign_keys=ON", "1"),
+            Map.entry("secure_delete=ON", "1"),
+            Map.entry("trusted_schema=OFF", "0"),
+            Map.entry("cell_size_check=ON", "1"),
+            // Every batch truncates the log itself, before its replies.
+            Map.entry("wal_autocheckpoint=0", "0"),
+            Map.entry("temp_store=MEMORY", "2"));
+
+    private Sqlite() {}
+
+    /** Opens for writing, empties what a crash left in the log, and brings the schema up to date. */
+    static Connection open(Path file, List<String> migrations) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, properties());
+        try {
+            assertVersion(connection);
+            for (Map.Entry<String, String> setting : SETTINGS) {
+                set(connection, setting.getKey(), setting.getValue());
+            }
+            truncateLog(connection);
+            migrate(connection, migrations);
+            return connection;
+        } catch (SQLException | StoreFault fault) {
+            connection.close();
+            throw fault;
+        }
+    }
+
+    /** Opens a closed file for reading only: nothing beside it is made or changed. */
+    static Connection openForReading(Path file) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("open_mode", "1");
+        Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:file:" + uriPath(file) + "?mode=ro&immutable=1", properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema=OFF");
+            statement.execute("PRAGMA cell_size_check=ON");
+            return connection;
+        } catch (SQLException fault) {
+            connection.close();
+            throw fault;
+        }
+    }
+
+    /** Moves the log into the database file and cuts it to nothing: what happened together must not stay readable. */
+    static void truncateLog(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (!row.next() || row.getInt(1) != 0) {
+                throw new SQLException("wal_checkpoint(TRUNCATE) was busy");
+            }
+        }
+    }
+
+    static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("busy_timeout", "0");
+        return properties;
+    }
+
+    private static void set(Connection connection, String setting, String expected) throws SQLException {
+        String name = setting.substring(0, setting.indexOf('='));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA " + setting);
+            try (ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+                String actual = row.next() ? row.getString(1) : "";
+                if (!expected.equals(actual)) {
+                    throw new StoreFault("SQLite 设置未生效：" + setting + "（实际为 " + actual + "）");
+                }
+            }
+        }
+    }
+
+    private static void assertVersion(Connection connection) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        String[] parts = version.split("\\.");
+        int number = Integer.parseInt(parts[0]) * 1_000_000
+                + Integer.parseInt(parts[1]) * 1_000
+                + Integer.parseInt(parts[2]);
+        if (number < OLDEST) {
+            throw new StoreFault("SQLite 版本过旧：" + version + "，至少需要 3.51.3");
+        }
+    }
+
+    /** {@code user_version} counts the migrations that have been made; each is one transaction. */
+    private static void migrate(Connection connection, List<String> migrations) throws SQLException {
+        long done = number(connection, "PRAGMA user_version");
+        if (done > migrations.size()) {
+            throw new StoreFault("数据文件由更新版本的程序写成，请使用新版本程序");
+        }
+        for (int version = (int) done; version < migrations.size(); version++) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("BEGIN IMMEDIATE; " + migrations.get(version) + "; PRAGMA user_version="
+                        + (version + 1) + "; COMMIT");
+            }
+            truncateLog(connection);
+        }
+    }
+
+    private static String uriPath(Path file) {
+        return file.toUri().getRawPath();
+    }
+}

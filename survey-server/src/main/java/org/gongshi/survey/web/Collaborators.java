@@ -1,0 +1,68 @@
+package org.gongshi.survey.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.site.Site;
+import org.gongshi.survey.intake.Intake;
+
+/**
+ * All that the survey's web needs from the rest of the house.
+ *
+ * @param intake where answers go
+ * @param questionnaires by audience, as locked
+ * @param roundTitle title of the round, for the pages
+ * @param places the places of the round, for those who come without a code
+ * @param state asked for every request
+ * @param codes reads an access code as typed; empty when it is none
+ * @param random unpredictable bits for nonces
+ * @param baseUrl where the survey is reached from outside; its origin is the only one that may post
+ */
+public record Collaborators(
+        Intake intake,
+        Map<Audience, Questionnaire> questionnaires,
+        SurveyPlan plan,
+        String roundTitle,
+        List<Place> places,
+        Site site,
+        Supplier<SurveyState> state,
+        Supplier<LiveStatus> live,
+        ReceiptList receipts,
+        Function<String, Optional<String>> codes,
+        Clock clock,
+        RandomGenerator random,
+        URI baseUrl,
+        Limits limits) {
+    public Collaborators {
+        Objects.requireNonNull(intake, "intake");
+        Require.that(!questionnaires.isEmpty(), "a survey has a questionnaire");
+        questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
+        questionnaires.forEach((audience, questionnaire) ->
+                Require.that(questionnaire.audience() == audience, "the questionnaire of another audience"));
+        Objects.requireNonNull(plan, "plan");
+        Require.text(roundTitle, "roundTitle");
+        places = List.copyOf(places);
+        Objects.requireNonNull(site, "site");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(live, "live");
+        Objects.requireNonNull(receipts, "receipts");
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(random, "random");
+        Require.that(baseUrl.getHost() != null, "the base URL names a host: " + baseUrl);
+        Objects.requireNonNull(limits, "limits");
+    }
+}

@@ -1,0 +1,203 @@
+package org.gongshi.survey.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.survey.intake.Reply;
+import org.gongshi.survey.response.FieldFault;
+import org.gongshi.templates.survey.ChoosePage;
+import org.gongshi.templates.survey.Field;
+import org.gongshi.templates.survey.Filled;
+import org.gongshi.templates.survey.FormPage;
+import org.gongshi.templates.survey.NoticePage;
+import org.gongshi.templates.survey.ReceiptPage;
+import org.gongshi.templates.survey.ReviewPage;
+
+/** The pages a respondent sees (填写页面): complete without a script. */
+final class PageHandlers {
+    private static final String REVIEW = "review";
+    private static final String EDIT = "edit";
+
+    private final Collaborators house;
+    private final Desk desk;
+    private final Origins origins;
+    private final Pages pages;
+    private final ReceiptHandles handles;
+
+    PageHandlers(Collaborators house, Desk desk, Origins origins, Pages pages) {
+        this.house = house;
+        this.desk = desk;
+        this.origins = origins;
+        this.pages = pages;
+        this.handles = new ReceiptHandles(house.clock(), house.random());
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/", this::choose),
+                Route.get("/survey/{audience}", this::form),
+                Route.post("/survey/{audience}", this::fill),
+                Route.get("/receipt", this::receiptGone),
+                Route.get("/receipt/{handle}", this::receipt));
+    }
+
+    private void choose(Context ctx) {
+        SurveyState state = house.state().get();
+        Optional<NoticePage.Kind> notice =
+                state == SurveyState.OPEN ? Optional.empty() : Optional.of(shut(state == SurveyState.CLOSED));
+        List<Audience> audiences =
+                List.copyOf(EnumSet.copyOf(house.questionnaires().keySet()));
+        pages.send(ctx, 200, new ChoosePage(pages.frame(), audiences, house.plan(), notice));
+    }
+
+    private void form(Context ctx) {
+        Questionnaire questionnaire = questionnaire(ctx);
+        if (!refuseShut(ctx)) {
+            String nonce = Nonces.fresh(house.random());
+            pages.send(ctx, 200, page(questionnaire, nonce, Filled.NOTHING, List.of(), Optional.empty()));
+        }
+    }
+
+    private void fill(Context ctx) {
+        Questionnaire questionnaire = questionnaire(ctx);
+        origins.refuseForeign(ctx);
+        Filled filled = FormBody.parse(Bodies.read(ctx, Bodies.FORM));
+        String step = filled.text(Field.STEP);
+        Reading reading = FormReader.read(house, questionnaire.audience(), filled);
+        // Whether a right one is still in time is for the intake to say: it knows what it has kept before.
+        boolean sends = reading instanceof Reading.Right && !step.equals(REVIEW) && !step.equals(EDIT);
+        if (!sends && refuseShut(ctx)) {
+            return;
+        }
+        if (step.equals(EDIT)) {
+            pages.send(ctx, 200, page(questionnaire, nonce(filled), filled, List.of(), Optional.empty()));
+        } else if (reading instanceof Reading.Wrong wrong) {
+            wrong(ctx, questionnaire, filled, wrong);
+        } else if (step.equals(REVIEW)) {
+            pages.send(ctx, 200, new ReviewPage(pages.frame(), questionnaire, house.places(), filled));
+        } else {
+            var submission = ((Reading.Right) reading).submission();
+            ctx.future(() ->
+                    desk.handIn(ctx, submission).thenAccept(outcome -> answer(ctx, questionnaire, filled, outcome)));
+        }
+    }
+
+    private void wrong(Context ctx, Questionnaire questionnaire, Filled filled, Reading.Wrong wrong) {
+        CompletableFuture<Desk.Outcome> outcome = wrong.guessed()
+                ? desk.guessed(ctx, wrong.faults())
+                : CompletableFuture.completedFuture(new Desk.Outcome.Said(new Reply.Refused(wrong.faults())));
+        ctx.future(() -> outcome.thenAccept(said -> answer(ctx, questionnaire, filled, said)));
+    }
+
+    private void answer(Context ctx, Questionnaire questionnaire, Filled filled, Desk.Outcome outcome) {
+        if (outcome instanceof Desk.Outcome.Guessing guessing) {
+            long seconds = Math.max(1, guessing.pause().toSeconds());
+            hold(
+                    ctx,
+                    429,
+                    seconds,
+                    page(
+                            questionnaire,
+                            nonce(filled),
+                            filled,
+                            List.of(),
+                            Optional.of(pages.frame().words().say("hold.guessing", seconds))));
+            return;
+        }
+        Reply reply = ((Desk.Outcome.Said) outcome).reply();
+        if (reply instanceof Reply.Accepted accepted) {
+            ctx.status(303)
+                    .header("Location", "/receipt/" + handles.handle(accepted.receipt()))
+                    .header("Cache-Control", "no-store");
+        } else if (reply instanceof Reply.Refused refused) {
+            refused(ctx, questionnaire, filled, refused.faults());
+        } else if (reply instanceof Reply.CodeSpent) {
+            pages.notice(ctx, 409, NoticePage.Kind.CODE_SPENT);
+        } else if (reply instanceof Reply.NotOpen notOpen) {
+            pages.notice(ctx, 410, shut(notOpen.closedAlready()));
+        } else {
+            hold(
+                    ctx,
+                    503,
+                    ((Reply.Busy) reply).retryAfter(),
+                    page(
+                            questionnaire,
+                            nonce(filled),
+                            filled,
+                            List.of(),
+                            Optional.of(pages.frame().words().say("hold.busy"))));
+        }
+    }
+
+    private void refused(Context ctx, Questionnaire questionnaire, Filled filled, List<FieldFault> faults) {
+        if (faults.stream().anyMatch(fault -> fault.field().equals(Field.QUESTIONNAIRE))) {
+            pages.notice(ctx, 422, NoticePage.Kind.OUTDATED);
+            return;
+        }
+        // The page was sent before, with another code: as a new page it may be sent again.
+        boolean used = faults.stream().anyMatch(fault -> fault.field().equals(Field.NONCE));
+        String nonce = used ? Nonces.fresh(house.random()) : nonce(filled);
+        List<FormPage.Fault> shown = new ArrayList<>();
+        faults.forEach(fault -> shown.add(new FormPage.Fault(fieldOf(questionnaire, fault), fault.message())));
+        pages.send(ctx, 422, page(questionnaire, nonce, filled, shown, Optional.empty()));
+    }
+
+    /** The intake names questions by their code, and the questionnaire a code belongs to as audience. */
+    private static String fieldOf(Questionnaire questionnaire, FieldFault fault) {
+        if (questionnaire.find(fault.field()).isPresent()) {
+            return Field.ofAnswer(fault.field());
+        }
+        return fault.field().equals("audience") ? Field.CODE : fault.field();
+    }
+
+    private void hold(Context ctx, int status, long seconds, FormPage page) {
+        ctx.header("Retry-After", String.valueOf(seconds));
+        pages.send(ctx, status, page);
+    }
+
+    private FormPage page(
+            Questionnaire questionnaire,
+            String nonce,
+            Filled filled,
+            List<FormPage.Fault> faults,
+            Optional<String> hold) {
+        var stages = house.plan().stages().get(questionnaire.audience());
+        return new FormPage(pages.frame(), questionnaire, house.places(), stages, nonce, filled, faults, hold);
+    }
+
+    private String nonce(Filled filled) {
+        return Nonces.read(filled.text(Field.NONCE)).orElseGet(() -> Nonces.fresh(house.random()));
+    }
+
+    private Questionnaire questionnaire(Context ctx) {
+        return Audience.ofKey(ctx.pathParam("audience"))
+                .map(house.questionnaires()::get)
+                .orElseThrow(() -> new Refusal(404, NoticePage.Kind.NOT_FOUND));
+    }
+
+    private boolean refuseShut(Context ctx) {
+        SurveyState state = house.state().get();
+        if (state != SurveyState.OPEN) {
+            pages.notice(ctx, 410, shut(state == SurveyState.CLOSED));
+        }
+        return state != SurveyState.OPEN;
+    }
+
+    private static NoticePage.Kind shut(boolean closedAlready) {
+        return closedAlready ? NoticePage.Kind.CLOSED : NoticePage.Kind.NOT_YET_OPEN;
+    }
+
+    private void receipt(Context ctx) {
+        Optional<String> receipt = handles.resolve(ctx.pathParam("handle"));
+        pages.send(ctx, receipt.isPresent() ? 200 : 404, new ReceiptPage(pages.frame(), receipt));
+    }
+
+    private void receiptGone(Context ctx) {
+        pages.send(ctx, 200, new ReceiptPage(pages.frame(), Optional.empty()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.gongshi.survey.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.templates.frame.Wording;
+import org.gongshi.templates.survey.NoticePage;
+import org.gongshi.templates.survey.SurveyFrame;
+import org.gongshi.templates.survey.SurveyPage;
+
+/** Fills the templates and sends pages (网页). */
+final class Pages {
+    private static final String LANGUAGE = "zh-CN";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.gongshi.templates.generated");
+    private final SurveyFrame frame;
+    private final SurveyPlan plan;
+
+    Pages(Collaborators house, SurveyFrame.Assets assets) {
+        engine.setBinaryStaticContent(true);
+        this.frame = new SurveyFrame(Wording.load("survey", LANGUAGE), house.site(), house.roundTitle(), assets);
+        this.plan = house.plan();
+    }
+
+    SurveyFrame frame() {
+        return frame;
+    }
+
+    void send(Context ctx, int status, SurveyPage page) {
+        // no-store: a form bears a number of its own, and nobody's answers may lie in a shared browser's cache.
+        ctx.status(status)
+                .header("Cache-Control", "no-store")
+                .contentType("text/html; charset=utf-8")
+                .result(bytes(page));
+    }
+
+    void notice(Context ctx, int status, NoticePage.Kind kind) {
+        boolean tellsWhen = kind == NoticePage.Kind.NOT_YET_OPEN || kind == NoticePage.Kind.CLOSED;
+        send(ctx, status, new NoticePage(frame, kind, tellsWhen ? Optional.of(plan) : Optional.empty()));
+    }
+
+    byte[] bytes(SurveyPage page) {
+        var output = new Utf8ByteOutput();
+        engine.render(page.template(), page, output);
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory takes every byte", impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

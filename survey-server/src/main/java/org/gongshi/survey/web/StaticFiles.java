@@ -1,0 +1,60 @@
+package org.gongshi.survey.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.templates.survey.NoticePage;
+import org.gongshi.templates.survey.SurveyFrame;
+
+/** The style, the script and the icon (静态文件): read once, named by their digest, kept by browsers for a year. */
+final class StaticFiles {
+    static final String PATH = "/assets/survey/{file}";
+
+    private static final String FOLDER = "/assets/survey/";
+    private static final Map<String, String> TYPES = Map.of(
+            "survey.css", "text/css; charset=utf-8",
+            "survey.js", "text/javascript; charset=utf-8",
+            "icon.svg", "image/svg+xml");
+
+    private final Map<String, Held> files = new TreeMap<>();
+
+    StaticFiles() {
+        TYPES.keySet().forEach(name -> files.put(name, read(name)));
+    }
+
+    private record Held(byte[] bytes, String version) {}
+
+    SurveyFrame.Assets addresses() {
+        return new SurveyFrame.Assets(address("survey.css"), address("survey.js"), address("icon.svg"));
+    }
+
+    private String address(String name) {
+        return FOLDER + name + "?v=" + files.get(name).version();
+    }
+
+    void serve(Context ctx) {
+        String name = ctx.pathParam("file");
+        Held file = files.get(name);
+        if (file == null) {
+            throw new Refusal(404, NoticePage.Kind.NOT_FOUND);
+        }
+        boolean named = file.version().equals(ctx.queryParam("v"));
+        ctx.header("Cache-Control", named ? "public, max-age=31536000, immutable" : "no-cache");
+        Etags.send(ctx, file.version(), TYPES.get(name), file.bytes());
+    }
+
+    private static Held read(String name) {
+        try (InputStream bytes = StaticFiles.class.getResourceAsStream("/org/gongshi/templates" + FOLDER + name)) {
+            Require.that(bytes != null, "no asset " + name);
+            byte[] all = bytes.readAllBytes();
+            return new Held(all, Digest.of(all).hex().substring(0, 16));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("cannot read the asset " + name, fault);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.gongshi.survey.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+
+/**
+ * The web of the survey (调查服务): routes, limits and headers on one embedded server. Thread-safe once it is made; it is
+ * started and stopped once.
+ */
+public final class SurveyApp implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
+    private static final int QUICK_GZIP = 3;
+    private static final int FRAMING = 4096;
+
+    private final Limits limits;
+    private final Metrics metrics = new Metrics();
+    private final List<Route> routes;
+    private final Javalin javalin;
+
+    public SurveyApp(Collaborators house) {
+        this.limits = house.limits();
+        var files = new StaticFiles();
+        var pages = new Pages(house, files.addresses());
+        var desk = new Desk(house, metrics);
+        var origins = new Origins(house.baseUrl());
+        var api = new ApiHandlers(house, desk, origins, pages.frame().words());
+        this.routes = Stream.of(
+                        new PageHandlers(house, desk, origins, pages).routes(),
+                        api.routes(),
+                        new StatusHandlers(house, metrics).routes(),
+                        List.of(Route.get(StaticFiles.PATH, files::serve)))
+                .flatMap(List::stream)
+                .toList();
+        var headers = new SecurityHeaders(house.baseUrl());
+        var broken = new BrokenRequests(headers, pages);
+        var failures = new Failures(pages, api, routes);
+        this.javalin = Javalin.create(config -> configure(config, headers, broken, failures));
+    }
+
+    /** Starts on the loopback address alone, for a proxy on the same machine; port 0 takes a free one. */
+    public SurveyApp start(int port) {
+        return start(LOOPBACK, port);
+    }
+
+    /** Starts on an address of this machine. */
+    public SurveyApp start(String host, int port) {
+        javalin.start(host, port);
+        return this;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no new request, finishes those under way within ten seconds. */
+    public void stop() {
+        javalin.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** All routes, as the HTTP reference lists them. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    private void configure(JavalinConfig config, SecurityHeaders headers, BrokenRequests broken, Failures failures) {
+        config.startup.showJavalinBanner = false;
+        config.concurrency.useVirtualThreads = true; // on a JDK that has none: a pool of threads
+        config.http.maxRequestSize = limits.longestBody();
+        config.http.prefer405over404 = true;
+        config.http.asyncTimeout =
+                limits.patience().plus(limits.pause()).plusSeconds(10).toMillis();
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(QUICK_GZIP));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+            http.setSendDateHeader(true);
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(broken));
+        config.jetty.modifyServer(server -> wrap(server, headers, broken));
+        routes.forEach(route -> register(config, route));
+        // Named beside Exception: Javalin has answers of its own for these, in its own words.
+        config.routes.exception(HttpResponseException.class, failures::answer);
+        config.routes.exception(Exception.class, failures::answer);
+        config.requestLogger.http((ctx, millis) -> count(ctx));
+    }
+
+    private void wrap(Server server, SecurityHeaders headers, BrokenRequests broken) {
+        // Reads a body whole before it takes a thread for it: a thousand slow senders hold no thread at all.
+        var eager = new EagerContentHandler(new RetainedContentLoaderFactory(limits.longestBody() + FRAMING, -1, true));
+        headers.setHandler(eager);
+        server.setHandler(headers);
+        server.setErrorHandler(broken);
+        server.setStopTimeout(LAST_REQUESTS.toMillis());
+    }
+
+    private static void register(JavalinConfig config, Route route) {
+        config.routes.addHttpHandler(route.method(), route.path(), route.handler());
+        if (route.method() == HandlerType.GET) {
+            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route.handler());
+        }
+    }
+
+    private void count(Context ctx) {
+        Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
+        String route = endpoint == null ? "none" : endpoint.path;
+        String method = endpoint == null ? "other" : ctx.method().name();
+        metrics.request(method, route, ctx.statusCode());
+    }
+}

@@ -1,0 +1,21 @@
+package org.gongshi.survey.intake;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import org.gongshi.survey.access.Pepper;
+import org.gongshi.survey.store.SurveyStore;
+
+/** The negative control of the crash test: says 已收到 before anything is on disk. */
+final class WeakProtocol extends Protocol {
+    WeakProtocol(SurveyStore store, Pepper pepper, SecureRandom random, LiveCounts counts) {
+        super(store, pepper, random, counts);
+    }
+
+    @Override
+    Map<Ticket, Reply> run(List<Ticket> batch, LockedForms forms) {
+        batch.forEach(ticket -> ticket.reply()
+                .complete(new Reply.Accepted(ticket.nonce().responseId().hex(), false)));
+        return super.run(batch, forms);
+    }
+}

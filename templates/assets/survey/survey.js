@@ -1,0 +1,330 @@
+/*
+ * Adds comfort to pages that are complete without it: counts answers, keeps them on this device until they are sent,
+ * sends them again when the network was away. Old web views run it: nothing newer than ES2017.
+ */
+(function () {
+  'use strict';
+
+  var KEEP_HOURS = 24;
+  var KEY = 'gongshi:';
+  var started = Date.now();
+  var before = 0; // seconds measured before this page was opened
+  var sending = null; // what is being sent, or waits to be sent again
+  var finished = false;
+  var kept = null; // the filled-in page while its review is shown
+
+  function one(selector, root) { return (root || document).querySelector(selector); }
+  function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
+  function form() { return one('#form'); }
+  function words(key) { var states = one('#states'); return states ? states.getAttribute('data-' + key) : ''; }
+
+  /* ---- this device ---- */
+
+  function store(key, value) {
+    try {
+      if (value === null) { localStorage.removeItem(key); } else { localStorage.setItem(key, JSON.stringify(value)); }
+      return true;
+    } catch (full) {
+      return false; // private window, or no room: the page works on without it
+    }
+  }
+
+  function load(key) {
+    try { return JSON.parse(localStorage.getItem(key)); } catch (unreadable) { return null; }
+  }
+
+  function draftKey() {
+    var digest = one('input[name=questionnaire]');
+    return digest ? KEY + digest.value : null;
+  }
+
+  /* ---- fields ---- */
+
+  function fields(of) {
+    var list = [];
+    Array.prototype.forEach.call(of.elements, function (field) {
+      if (!field.name || field.disabled || field.tagName === 'BUTTON') { return; }
+      if ((field.type === 'radio' || field.type === 'checkbox') && !field.checked) { return; }
+      list.push([field.name, field.value]);
+    });
+    return list;
+  }
+
+  function fill(of, list) {
+    Array.prototype.forEach.call(of.elements, function (field) {
+      if (!field.name || field.tagName === 'BUTTON' || field.name === 'questionnaire') { return; }
+      var given = list.filter(function (pair) { return pair[0] === field.name; });
+      if (field.type === 'radio' || field.type === 'checkbox') {
+        field.checked = given.some(function (pair) { return pair[1] === field.value; });
+      } else if (given.length) {
+        field.value = given[0][1];
+      }
+    });
+  }
+
+  function newNonce() {
+    var bytes = new Uint8Array(16);
+    crypto.getRandomValues(bytes);
+    return Array.prototype.map.call(bytes, function (byte) { return ('0' + byte.toString(16)).slice(-2); }).join('');
+  }
+
+  function seconds() { return Math.min(86400, Math.round(before + (Date.now() - started) / 1000)); }
+
+  /* ---- what the page shows ---- */
+
+  function mark() {
+    all('.choice').forEach(function (label) {
+      label.classList.toggle('on', one('input', label).checked);
+    });
+  }
+
+  function count() {
+    var questions = all('.question');
+    var answered = questions.filter(function (question) {
+      var text = one('textarea', question);
+      return text ? text.value.trim() !== '' : one('input:checked', question) !== null;
+    }).length;
+    var bar = one('#states .progress');
+    if (!bar) { return; }
+    bar.hidden = questions.length === 0;
+    one('progress', bar).max = Math.max(1, questions.length);
+    one('progress', bar).value = answered;
+    one('.count', bar).textContent = words('progress').replace('{0}', answered).replace('{1}', questions.length);
+  }
+
+  function say(text, trouble) {
+    var states = one('#states');
+    if (!states) { return; }
+    states.hidden = false;
+    states.classList.toggle('trouble', trouble === true);
+    var state = one('.state', states);
+    if (state.textContent !== text) { state.textContent = text; }
+    one('.retry', states).hidden = !(trouble && sending && !sending.under);
+  }
+
+  function keep() {
+    var current = form();
+    var key = draftKey();
+    if (!current || !key || finished) { return; }
+    var ok = store(key, { at: Date.now(), seconds: seconds(), pending: sending !== null, fields: fields(current) });
+    if (!sending) { say(ok ? words('saved') : words('unsaved'), !ok); }
+  }
+
+  function forget() {
+    try {
+      Object.keys(localStorage).forEach(function (key) {
+        if (key.indexOf(KEY) !== 0) { return; }
+        var draft = load(key);
+        if (!draft || draft.pending || key === draftKey()) { store(key, null); }
+      });
+    } catch (closed) {
+      return; // nothing could be kept, so nothing is to be forgotten
+    }
+  }
+
+  /* ---- opening a page ---- */
+
+  function codeFromAddress() {
+    var code = decodeURIComponent(location.hash.slice(1));
+    if (!/^[0-9A-Za-z-]{12,64}$/.test(code)) { return ''; }
+    history.replaceState(null, '', location.pathname + location.search);
+    return code;
+  }
+
+  function plain(code) { return code.replace(/[^0-9a-z]/gi, '').toUpperCase(); }
+
+  function openForm(current) {
+    var code = '';
+    try { code = codeFromAddress(); } catch (malformed) { code = ''; }
+    var draft = load(draftKey());
+    var fresh = draft && Date.now() - draft.at < KEEP_HOURS * 3600e3;
+    var draftCode = fresh ? draft.fields.filter(function (pair) { return pair[0] === 'code'; })[0] : null;
+    // Another slip on the same device: another person, who must not find the answers of the one before.
+    var sameSlip = !code || (draftCode && plain(draftCode[1]) === plain(code));
+    if (fresh && sameSlip && !current.getAttribute('data-kept')) {
+      fill(current, draft.fields);
+      before = draft.seconds || 0;
+      say(words('restored'), false);
+      one('#states .clear').hidden = false;
+    } else if (draft && !sameSlip) {
+      store(draftKey(), null);
+    }
+    if (code) {
+      one('#way-code').checked = true;
+      one('#code').value = code;
+      one('.scanned').hidden = false;
+    }
+  }
+
+  function open() {
+    var current = form();
+    var states = one('#states');
+    document.documentElement.classList.toggle('scripted', states !== null);
+    if (states) { states.hidden = false; }
+    if (current) { openForm(current); }
+    if (one('[data-received]')) { finished = true; forget(); }
+    if (!current) { passCodeOn(); }
+    mark();
+    count();
+    var problems = one('.problems');
+    if (problems) { problems.focus(); }
+  }
+
+  /** A code in the address of the first page goes along to the questionnaire. */
+  function passCodeOn() {
+    if (!location.hash || location.pathname !== '/') { return; }
+    all('a.door').forEach(function (door) { door.hash = location.hash; });
+  }
+
+  /* ---- sending ---- */
+
+  function encode(list) {
+    return list.map(function (pair) {
+      return encodeURIComponent(pair[0]) + '=' + encodeURIComponent(pair[1]);
+    }).join('&');
+  }
+
+  function submit(from, step) {
+    var measured = one('input[name=seconds]', from);
+    if (measured && from === form()) { measured.value = seconds(); }
+    sending = { address: from.getAttribute('action'), body: encode(fields(from).concat([['step', step]])), step: step, tries: 0, under: false };
+    post();
+  }
+
+  /** From here on the server may have the answers: the next page that confirms it lets this device forget them. */
+  function markPending() {
+    var key = draftKey();
+    var draft = key ? load(key) : null;
+    if (draft) { draft.pending = true; store(key, draft); }
+  }
+
+  function post() {
+    if (!sending || sending.under) { return; }
+    sending.under = true;
+    clearTimeout(sending.timer);
+    lock(true);
+    say(words('sending'), false);
+    var job = sending;
+    var cut = typeof AbortController === 'function' ? new AbortController() : null;
+    var limit = setTimeout(function () { if (cut) { cut.abort(); } }, 40000);
+    fetch(job.address, {
+      method: 'POST', body: job.body, credentials: 'same-origin', cache: 'no-store', signal: cut ? cut.signal : undefined,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' }
+    }).then(function (answer) {
+      var type = answer.headers.get('Content-Type') || '';
+      if (answer.status >= 502 || type.indexOf('text/html') !== 0) {
+        return again(job, parseInt(answer.headers.get('Retry-After'), 10), 'busy');
+      }
+      return answer.text().then(function (html) { show(html, answer.url, answer.redirected, job); });
+    }).catch(function () {
+      again(job, 0, navigator.onLine === false ? 'offline' : 'waiting');
+    }).then(function () { clearTimeout(limit); });
+  }
+
+  /** The same bytes once more, with the same number in them: the server knows a repetition. */
+  function again(job, wait, state) {
+    job.under = false;
+    job.tries += 1;
+    var pause = wait > 0 ? wait : Math.min(60, Math.pow(2, job.tries));
+    job.timer = setTimeout(post, pause * (1000 + Math.random() * 500));
+    say(words(state), true);
+  }
+
+  function show(html, address, redirected, job) {
+    var page = new DOMParser().parseFromString(html, 'text/html');
+    var main = one('#main', page);
+    if (!main) { again(job, 0, 'waiting'); return; }
+    sending = null;
+    var old = one('#main');
+    if (one('#form', main)) { kept = null; }
+    if (job.step === 'review' && !one('#form', main) && form()) {
+      kept = old;
+      history.pushState({ review: true }, '');
+    }
+    old.parentNode.replaceChild(document.adoptNode(main), old);
+    document.title = page.title;
+    if (redirected) { history.replaceState(null, '', address); }
+    lock(false);
+    open();
+    if (one('#states')) { say(words('saved'), false); }
+    if (!one('.problems')) { main.focus(); window.scrollTo(0, 0); }
+  }
+
+  function lock(on) {
+    all('.send .button').forEach(function (button) { button.setAttribute('aria-disabled', on ? 'true' : 'false'); });
+  }
+
+  function backToForm() {
+    if (!kept || finished) { return false; }
+    var old = one('#main');
+    old.parentNode.replaceChild(kept, old);
+    kept = null;
+    document.title = one('h1').textContent;
+    lock(false);
+    say(words('saved'), false);
+    one('#questions').focus();
+    return true;
+  }
+
+  /* ---- events: on the document, because pages are exchanged in place ---- */
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest ? event.target.closest('button') : null;
+    if (!button) { return; }
+    if (button.classList.contains('retry')) { post(); return; }
+    if (button.classList.contains('clear')) {
+      store(draftKey(), null);
+      var nonce = one('input[name=nonce]');
+      fill(form(), [['way', 'code'], ['nonce', newNonce()], ['code', ''], ['place', ''], ['seconds', '']].concat(
+        all('textarea').map(function (text) { return [text.name, '']; })));
+      if (nonce) { started = Date.now(); before = 0; }
+      button.hidden = true;
+      mark();
+      count();
+      say('', false);
+      window.scrollTo(0, 0);
+      one('#way-code').focus();
+      return;
+    }
+    if (!button.form || button.name !== 'step') { return; }
+    if (button.value === 'send') { markPending(); }
+    if (typeof fetch !== 'function') { return; }
+    event.preventDefault();
+    if (sending) { return; }
+    if (button.value === 'edit' && kept) { history.back(); return; }
+    if (button.value === 'review') { keep(); }
+    submit(button.form, button.value);
+  });
+
+  document.addEventListener('submit', function (event) {
+    // Enter in the field of the code: what the button does.
+    var button = one('button[name=step]', event.target);
+    if (!button || typeof fetch !== 'function') { return; }
+    event.preventDefault();
+    if (!sending) { keep(); submit(event.target, button.value); }
+  });
+
+  document.addEventListener('change', function (event) {
+    if (!event.target.form || event.target.form !== form()) { return; }
+    mark();
+    count();
+    keep();
+  });
+
+  document.addEventListener('input', function (event) {
+    if (event.target.id === 'code' || event.target.tagName === 'TEXTAREA') { count(); keep(); }
+  });
+
+  window.addEventListener('online', function () {
+    if (sending) { post(); } else if (form()) { say(words('saved'), false); }
+  });
+  window.addEventListener('offline', function () { if (form()) { say(words('offline'), true); } });
+  window.addEventListener('popstate', function () { backToForm(); });
+  window.addEventListener('pagehide', function () { if (form() && load(draftKey())) { keep(); } });
+  window.addEventListener('pageshow', function (event) {
+    // A page from the back/forward cache bears a number that may be used up.
+    if (event.persisted && (finished || (form() && !load(draftKey())))) { location.reload(); } else if (event.persisted) { lock(false); }
+  });
+
+  open();
+}());

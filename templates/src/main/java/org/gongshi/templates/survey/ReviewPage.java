@@ -1,0 +1,97 @@
+package org.gongshi.templates.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.satisfaction.Option;
+import org.gongshi.evaluation.satisfaction.Question;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
+
+/**
+ * The answers once more, before they are sent (核对页). The fields travel along hidden: the server keeps nothing
+ * between two pages.
+ *
+ * @param places to name the chosen place
+ * @param filled checked, without any fault
+ */
+public record ReviewPage(SurveyFrame frame, Questionnaire questionnaire, List<Place> places, Filled filled)
+        implements SurveyPage {
+    public ReviewPage {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(questionnaire, "questionnaire");
+        places = List.copyOf(places);
+        Objects.requireNonNull(filled, "filled");
+    }
+
+    /** One line: what was asked, what was answered; no answers when it was left out. */
+    public record Line(String question, List<String> answers) {
+        public Line {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    @Override
+    public String title() {
+        return words().say("review.title");
+    }
+
+    @Override
+    public String template() {
+        return "survey/review.jte";
+    }
+
+    public String address() {
+        return "/survey/" + questionnaire.audience().key();
+    }
+
+    /** How the respondent takes part, and from where when no code says so. */
+    public String way() {
+        if (filled.text(Field.WAY).equals(Field.BY_CODE)) {
+            return words().say("review.way.code");
+        }
+        List<String> parts = new ArrayList<>(List.of(words().say("review.way.open")));
+        places.stream()
+                .filter(place -> place.code().value().equals(filled.text(Field.PLACE)))
+                .forEach(place -> parts.add(place.name()));
+        SchoolStage.ofKey(filled.text(Field.STAGE)).ifPresent(stage -> parts.add(stage.label()));
+        return String.join(" · ", parts);
+    }
+
+    public List<Line> lines() {
+        return questionnaire.questions().stream()
+                .map(question -> new Line(question.text(), answers(question)))
+                .toList();
+    }
+
+    public long unanswered() {
+        return lines().stream().filter(line -> line.answers().isEmpty()).count();
+    }
+
+    private List<String> answers(Question question) {
+        List<String> values = filled.all(Field.of(question)).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+        if (question instanceof Question.Remark) {
+            return values;
+        }
+        if (question instanceof Question.Priority) {
+            return questionnaire.items().stream()
+                    .filter(item -> values.contains(item.code()))
+                    .map(Question.Rating::text)
+                    .toList();
+        }
+        return options(question)
+                .filter(option -> values.contains(String.valueOf(option.value())))
+                .map(Option::label)
+                .toList();
+    }
+
+    private Stream<Option> options(Question question) {
+        return question instanceof Question.Choice choice
+                ? choice.options().stream()
+                : Stream.concat(questionnaire.scale().stream(), Stream.of(questionnaire.dontKnow()));
+    }
+}
