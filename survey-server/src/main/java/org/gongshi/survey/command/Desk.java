@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.survey.access.SecretFault;
@@ -40,10 +41,19 @@ final class Desk {
         return new SurveyRound(files, wanted, content, Clock.systemUTC(), new SecureRandom());
     }
 
-    /** Runs an order and tells what went wrong, one line for each fault. */
-    int with(PrintWriter err, ToIntFunction<Operations> order) {
-        try (Operations operations = operations()) {
-            return order.applyAsInt(operations);
+    /** Gives an order to whoever answers for the folder. */
+    int with(PrintWriter err, ToIntFunction<Operations> order) throws Exception {
+        return guarded(err, () -> {
+            try (Operations operations = operations()) {
+                return order.applyAsInt(operations);
+            }
+        });
+    }
+
+    /** Runs something and tells what went wrong, one line for each fault. */
+    int guarded(PrintWriter err, Callable<Integer> work) throws Exception {
+        try {
+            return work.call();
         } catch (RoundFault fault) {
             fault.lines().forEach(line -> err.println("错误：" + line));
         } catch (StoreFault | SecretFault fault) {
@@ -53,7 +63,7 @@ final class Desk {
     }
 
     /** Like {@link #with}, but never makes a survey where none is. */
-    int withExisting(PrintWriter err, ToIntFunction<Operations> order) {
+    int withExisting(PrintWriter err, ToIntFunction<Operations> order) throws Exception {
         if (!files.folder().hasSurvey()) {
             err.println("错误：数据目录中没有调查：" + files.folder().root() + "（先运行 survey codes 或 survey serve）");
             return REFUSED;

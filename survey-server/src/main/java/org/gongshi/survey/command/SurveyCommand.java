@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         // The one list of commands; a new one is added here and nowhere else.
         subcommands = {
+            ServeCommand.class,
             CodesCommand.class,
             OpenCommand.class,
             StatusCommand.class,

@@ -20,6 +20,7 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.SurveyContent;
@@ -43,6 +44,14 @@ public final class SurveyFolder implements SurveyContent {
         Set<PlaceCode> places =
                 Set.copyOf(round.orElseThrow(() -> unreadable(key)).places());
         return new LockedForms(plan.orElseThrow(() -> unreadable(key)), questionnaires, places);
+    }
+
+    /** What every page says. */
+    public Site site() {
+        var findings = new Findings();
+        Optional<Site> site = reader(findings).site();
+        stopAt(findings);
+        return site.orElseThrow(() -> new RoundFault("内容目录缺少 site.yaml：" + root));
     }
 
     /** Title and places of a round. */

@@ -86,7 +86,8 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     /** The way in; it tells when the survey is not open. */
     public Intake intake() {
-        return submission -> live.map(survey -> survey.writer().submit(submission))
+        return submission -> live.filter(survey -> !record.state().isOver())
+                .map(survey -> survey.writer().submit(submission))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Reply.NotOpen(true)));
     }
 
@@ -118,6 +119,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
     @Override
     public int waiting() {
         return live.map(survey -> survey.writer().waiting()).orElse(0);
+    }
+
+    @Override
+    public boolean isWell() {
+        return live.map(survey -> survey.writer().isWell()).orElse(true);
     }
 
     @Override
@@ -165,8 +171,8 @@ public final class SurveyRound implements Operations, SurveyStatus {
                 .orElseThrow(() -> new RoundFault("调查" + record.state().label() + "，不能结束"));
         LiveSurvey survey = requireLive("调查已结束");
         survey.prepareClose(() -> remember(record.closed(today(locked))));
-        live = Optional.empty();
         destroy();
+        live = Optional.empty();
     }
 
     @Override
