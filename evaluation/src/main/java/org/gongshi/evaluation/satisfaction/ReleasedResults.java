@@ -40,7 +40,9 @@ public record ReleasedResults(
     public ReleasedResults {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(plan, "plan");
-        questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
+        Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
+        digests.putAll(questionnaires);
+        questionnaires = Collections.unmodifiableMap(digests);
         Require.text(method, "method");
         Require.that(!closed.isBefore(opened), "closed before opened");
         Require.that(!released.isBefore(closed), "released before closed");

@@ -15,11 +15,13 @@ public final class Answers {
     private final int[] start;
     private final double[] value;
     private final int[] count;
+    private final DoubleUnaryOperator map;
 
-    private Answers(int[] start, double[] value, int[] count) {
+    private Answers(int[] start, double[] value, int[] count, DoubleUnaryOperator map) {
         this.start = start;
         this.value = value;
         this.count = count;
+        this.map = map;
     }
 
     /** One respondent a cell; {@code NaN} where there is no valid answer. */
@@ -37,7 +39,7 @@ public final class Answers {
         start[cells] = entries;
         int[] ones = new int[entries];
         Arrays.fill(ones, 1);
-        return new Answers(start, Arrays.copyOf(kept, entries), ones);
+        return new Answers(start, Arrays.copyOf(kept, entries), ones, DoubleUnaryOperator.identity());
     }
 
     /**
@@ -72,25 +74,21 @@ public final class Answers {
             }
         }
         start[cells] = at;
-        return new Answers(start, value, count);
+        return new Answers(start, value, count, DoubleUnaryOperator.identity());
     }
 
     /** The same respondents with another value for each entry, such as an indicator of an event. */
-    public Answers mapped(DoubleUnaryOperator map) {
-        double[] mapped = new double[value.length];
-        for (int entry = 0; entry < value.length; entry++) {
-            mapped[entry] = map.applyAsDouble(value[entry]);
-        }
-        return new Answers(start, mapped, count);
+    public Answers mapped(DoubleUnaryOperator next) {
+        return new Answers(start, value, count, map.andThen(next));
     }
 
     /** The same respondents with a value made of this one and that of {@code other}, which has the same entries. */
     Answers combined(Answers other, DoubleBinaryOperator join) {
         double[] joined = new double[value.length];
         for (int entry = 0; entry < value.length; entry++) {
-            joined[entry] = join.applyAsDouble(value[entry], other.value[entry]);
+            joined[entry] = join.applyAsDouble(value(entry), other.value(entry));
         }
-        return new Answers(start, joined, count);
+        return new Answers(start, joined, count, DoubleUnaryOperator.identity());
     }
 
     /** How many cells there are. */
@@ -107,6 +105,11 @@ public final class Answers {
         return sum;
     }
 
+    /** Whether these are answers of the same respondents, entry by entry, perhaps with other values. */
+    boolean sameRespondents(Answers other) {
+        return start == other.start && count == other.count;
+    }
+
     int from(int cell) {
         return start[cell];
     }
@@ -116,7 +119,7 @@ public final class Answers {
     }
 
     double value(int entry) {
-        return value[entry];
+        return map.applyAsDouble(value[entry]);
     }
 
     int count(int entry) {

@@ -20,8 +20,8 @@ final class DegreesOfFreedom {
     /** Over the respondents of the domain with a valid answer and a weight. */
     static long ofAnswers(SurveyDesign design, Answers answers, Domain domain) {
         var counted = new Counter(design.firstStage());
-        for (int cell = 0; cell < design.cells(); cell++) {
-            if (design.weight(cell) != 0 && domain.contains(cell)) {
+        for (int cell : domain.members()) {
+            if (design.weight(cell) != 0) {
                 long valid = answers.valid(cell);
                 if (valid > 0) {
                     counted.add(cell, valid);
@@ -36,8 +36,8 @@ final class DegreesOfFreedom {
         private final SamplingStage stage;
         private final boolean[] unitSeen;
         private final boolean[] stratumSeen;
-        private long units;
-        private long strata;
+        /** Units and strata so far. */
+        private final long[] met = new long[2];
 
         Counter(SamplingStage stage) {
             this.stage = stage;
@@ -46,20 +46,20 @@ final class DegreesOfFreedom {
         }
 
         void add(int cell, long respondents) {
-            if (stage.eachRespondentIsUnit()) {
-                units += respondents;
+            if (stage.unitOfCell[cell] == SamplingStage.NONE) {
+                met[0] += respondents;
             } else if (!unitSeen[stage.unitOfCell[cell]]) {
                 unitSeen[stage.unitOfCell[cell]] = true;
-                units++;
+                met[0]++;
             }
             if (!stratumSeen[stage.stratumOfCell[cell]]) {
                 stratumSeen[stage.stratumOfCell[cell]] = true;
-                strata++;
+                met[1]++;
             }
         }
 
         long difference() {
-            return units - strata;
+            return met[0] - met[1];
         }
     }
 }

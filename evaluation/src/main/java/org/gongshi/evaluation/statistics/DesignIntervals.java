@@ -12,11 +12,11 @@ final class DesignIntervals {
     private final double t;
     private final boolean allAgree;
 
-    DesignIntervals(ProportionEstimate proportion, Precision precision) {
+    DesignIntervals(ProportionEstimate proportion, double variance, Precision precision) {
         this.proportion = proportion;
         this.alpha = precision.alpha();
         this.p = proportion.estimate().orElseThrow();
-        this.v = proportion.variance();
+        this.v = variance;
         this.se = Math.sqrt(v);
         this.t = StudentT.upperQuantile(alpha / 2, proportion.dfValue());
         this.allAgree = v == 0;

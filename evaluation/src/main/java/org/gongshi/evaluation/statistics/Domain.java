@@ -1,7 +1,7 @@
 package org.gongshi.evaluation.statistics;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A part of the sample for which a figure is wanted (估计域): a set of sample cells. The rest of the sample stays in the
@@ -9,25 +9,24 @@ import java.util.function.IntPredicate;
  */
 public final class Domain {
     private final boolean[] inside;
+    private final int[] members;
 
-    private Domain(boolean[] inside) {
-        this.inside = inside;
+    private Domain(int cells, int[] members) {
+        this.inside = new boolean[cells];
+        this.members = members;
+        for (int cell : members) {
+            inside[cell] = true;
+        }
     }
 
     /** Every cell. */
     public static Domain all(int cells) {
-        boolean[] inside = new boolean[cells];
-        Arrays.fill(inside, true);
-        return new Domain(inside);
+        return new Domain(cells, IntStream.range(0, cells).toArray());
     }
 
     /** The cells that pass. */
     public static Domain where(int cells, IntPredicate test) {
-        boolean[] inside = new boolean[cells];
-        for (int cell = 0; cell < cells; cell++) {
-            inside[cell] = test.test(cell);
-        }
-        return new Domain(inside);
+        return new Domain(cells, IntStream.range(0, cells).filter(test).toArray());
     }
 
     /** The cells in both domains. */
@@ -47,5 +46,10 @@ public final class Domain {
     /** How many cells the sample has, inside and outside. */
     public int cells() {
         return inside.length;
+    }
+
+    /** The cells inside, in order; not to be changed. */
+    int[] members() {
+        return members;
     }
 }

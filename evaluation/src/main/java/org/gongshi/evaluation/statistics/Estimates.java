@@ -106,8 +106,8 @@ public final class Estimates {
             return ProportionEstimate.nobody(precision);
         }
         long happened = 0;
-        for (int cell = 0; cell < design.cells(); cell++) {
-            if (design.weight(cell) != 0 && domain.contains(cell)) {
+        for (int cell : domain.members()) {
+            if (design.weight(cell) != 0) {
                 for (int entry = events.from(cell); entry < events.to(cell); entry++) {
                     happened += events.value(entry) == 1 ? events.count(entry) : 0;
                 }

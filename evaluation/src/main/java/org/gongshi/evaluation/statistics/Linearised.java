@@ -12,9 +12,9 @@ record Linearised(Answers answers, Domain domain, double centre, double scale) {
         return scale * design.weight(cell) * (answers.value(entry) - centre);
     }
 
-    /** Sum over the respondents of a cell. */
+    /** Sum over the respondents of a cell of the domain. */
     double sum(SurveyDesign design, int cell) {
-        if (design.weight(cell) == 0 || !domain.contains(cell)) {
+        if (design.weight(cell) == 0) {
             return 0;
         }
         double sum = 0;

@@ -1,5 +1,8 @@
 package org.gongshi.evaluation.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What every stratum of a stage is multiplied by in the variance, with the policy for strata of a single unit applied
  * ({@link LonelyPsu}). R: {@code onestage} and {@code onestrat} of survey 4.1.
@@ -8,16 +11,18 @@ final class LonelyStrata {
     private final double[] scale;
     private final boolean[] centred;
 
-    /** @throws SurveyFault {@link FaultCode#LONELY_PSU} */
-    LonelyStrata(SurveyDesign design, SamplingStage stage, boolean[] presentCell) {
+    /**
+     * @param units how many units of every stratum have anybody of what is looked at
+     * @throws SurveyFault {@link FaultCode#LONELY_PSU}
+     */
+    LonelyStrata(SurveyDesign design, SamplingStage stage, long[] units) {
         scale = new double[stage.strata];
         centred = new boolean[stage.strata];
-        long[] units = presentUnits(design, stage, presentCell);
         double[] strataOfParent = new double[stage.parents];
         double[] contributing = new double[stage.parents];
         boolean[] contributes = new boolean[stage.strata];
         for (int stratum = 0; stratum < stage.strata; stratum++) {
-            contributes[stratum] = settle(design, stage, stratum, units[stratum]);
+            contributes[stratum] = settle(design, stage, stratum, units);
             if (units[stratum] > 0) {
                 strataOfParent[stage.parentOfStratum[stratum]]++;
                 contributing[stage.parentOfStratum[stratum]] += contributes[stratum] ? 1 : 0;
@@ -35,7 +40,8 @@ final class LonelyStrata {
     }
 
     /** Fills in scale and centring of one stratum; false when "average" leaves it out. */
-    private boolean settle(SurveyDesign design, SamplingStage stage, int stratum, long presentUnits) {
+    private boolean settle(SurveyDesign design, SamplingStage stage, int stratum, long[] units) {
+        long presentUnits = units[stratum];
         long drawn = stage.sampled[stratum];
         double free = stage.notDrawn(stratum) * stage.factor[stratum];
         centred[stratum] = true;
@@ -55,11 +61,7 @@ final class LonelyStrata {
             return true;
         }
         switch (design.lonelyPsu()) {
-            case FAIL ->
-                throw new SurveyFault(
-                        FaultCode.LONELY_PSU,
-                        "stratum " + stratum
-                                + " has one sampling unit only: choose a policy (adjust is on the safe side) or join it to another stratum");
+            case FAIL -> throw lonely(design, stage, units);
             case ADJUST -> {
                 scale[stratum] = free;
                 centred[stratum] = false;
@@ -72,22 +74,22 @@ final class LonelyStrata {
         return true;
     }
 
-    /** Units with anybody present in every stratum; for respondents as units their number. */
-    private static long[] presentUnits(SurveyDesign design, SamplingStage stage, boolean[] presentCell) {
-        long[] units = new long[stage.strata];
-        boolean[] seen = new boolean[stage.units];
-        for (int cell = 0; cell < presentCell.length; cell++) {
-            if (presentCell[cell] && design.count(cell) > 0) {
-                int stratum = stage.stratumOfCell[cell];
-                if (stage.eachRespondentIsUnit()) {
-                    units[stratum] += design.count(cell);
-                } else if (!seen[stage.unitOfCell[cell]]) {
-                    seen[stage.unitOfCell[cell]] = true;
-                    units[stratum]++;
-                }
+    /** Names all strata at once: the office mends them together. */
+    private static SurveyFault lonely(SurveyDesign design, SamplingStage stage, long[] units) {
+        List<String> names = new ArrayList<>();
+        for (int stratum = 0; stratum < stage.strata; stratum++) {
+            if (units[stratum] > 0 && stage.sampled[stratum] == 1 && !stage.census(stratum)) {
+                names.add(
+                        stage == design.firstStage()
+                                ? design.stratumName(stratum)
+                                : "a primary unit with one unit in it");
             }
         }
-        return units;
+        return new SurveyFault(
+                FaultCode.LONELY_PSU,
+                "one sampling unit only in: "
+                        + String.join(", ", names.stream().distinct().toList())
+                        + "; choose a policy (adjust is on the safe side) or join the stratum to another");
     }
 
     double scale(int stratum) {

@@ -11,7 +11,7 @@ final class NormalEquations {
 
     private final double[][] factor;
     private final int[] order;
-    private int rank;
+    private final int rank;
 
     NormalEquations(double[][] matrix) {
         int size = matrix.length;
@@ -22,7 +22,7 @@ final class NormalEquations {
             order[row] = row;
         }
         factor = work;
-        factorise(diagonal(matrix));
+        rank = factorise(diagonal(matrix));
     }
 
     private static double[] diagonal(double[][] matrix) {
@@ -33,25 +33,32 @@ final class NormalEquations {
         return diagonal;
     }
 
-    private void factorise(double[] original) {
-        int size = factor.length;
-        for (rank = 0; rank < size; rank++) {
-            int pivot = rank;
-            double best = -1;
-            for (int row = rank; row < size; row++) {
-                double own = original[order[row]];
-                double left = own > 0 ? factor[row][row] / own : 0;
-                if (left > best) {
-                    best = left;
-                    pivot = row;
-                }
+    private int factorise(double[] original) {
+        for (int step = 0; step < factor.length; step++) {
+            int pivot = pivot(original, step);
+            double own = original[order[pivot]];
+            if (!(own > 0) || factor[pivot][pivot] < DEPENDENT * own) {
+                return step;
             }
-            if (best < DEPENDENT) {
-                return;
-            }
-            swap(rank, pivot);
-            eliminate();
+            swap(step, pivot);
+            eliminate(step);
         }
+        return factor.length;
+    }
+
+    /** The column of which most is left. */
+    private int pivot(double[] original, int step) {
+        int pivot = step;
+        double best = -1;
+        for (int row = step; row < factor.length; row++) {
+            double own = original[order[row]];
+            double left = own > 0 ? factor[row][row] / own : 0;
+            if (left > best) {
+                best = left;
+                pivot = row;
+            }
+        }
+        return pivot;
     }
 
     private void swap(int a, int b) {
@@ -71,19 +78,19 @@ final class NormalEquations {
         order[b] = number;
     }
 
-    /** One step of L D L': column {@code rank} below the diagonal becomes the multipliers. */
-    private void eliminate() {
-        double pivot = factor[rank][rank];
-        for (int row = rank + 1; row < factor.length; row++) {
-            double multiplier = factor[row][rank] / pivot;
+    /** One step of L D L': column {@code step} below the diagonal becomes the multipliers. */
+    private void eliminate(int step) {
+        double pivot = factor[step][step];
+        for (int row = step + 1; row < factor.length; row++) {
+            double multiplier = factor[row][step] / pivot;
             if (multiplier != 0) {
-                for (int column = rank + 1; column < factor.length; column++) {
-                    factor[row][column] -= multiplier * factor[rank][column];
+                for (int column = step + 1; column < factor.length; column++) {
+                    factor[row][column] -= multiplier * factor[step][column];
                 }
             }
         }
-        for (int row = rank + 1; row < factor.length; row++) {
-            factor[row][rank] /= pivot;
+        for (int row = step + 1; row < factor.length; row++) {
+            factor[row][step] /= pivot;
         }
     }
 

@@ -14,6 +14,7 @@ public final class ProportionEstimate {
     private final long events;
     private final OptionalDouble estimate;
     private final double variance;
+    private final double unroundedVariance;
     private final double df;
     private final Precision precision;
 
@@ -24,7 +25,8 @@ public final class ProportionEstimate {
         this.estimate = n == 0
                 ? OptionalDouble.empty()
                 : events == 0 ? OptionalDouble.of(0) : events == n ? OptionalDouble.of(1) : estimate;
-        this.variance = events == 0 || events == n || variance < NOISE ? 0 : variance;
+        this.unroundedVariance = events == 0 || events == n ? 0 : variance;
+        this.variance = unroundedVariance < NOISE ? 0 : unroundedVariance;
         this.df = df;
         this.precision = Objects.requireNonNull(precision);
     }
@@ -58,8 +60,9 @@ public final class ProportionEstimate {
         return Finite.of(df);
     }
 
-    double variance() {
-        return variance;
+    /** The variance with rounding noise kept: a rule that divides by it must not take noise for agreement. */
+    double unroundedVariance() {
+        return unroundedVariance;
     }
 
     double dfValue() {
@@ -88,6 +91,6 @@ public final class ProportionEstimate {
         if (method.ignoresDesign()) {
             return new SimpleIntervals(n, events, precision.alpha()).of(method);
         }
-        return new DesignIntervals(this, precision).of(method);
+        return new DesignIntervals(this, variance, precision).of(method);
     }
 }

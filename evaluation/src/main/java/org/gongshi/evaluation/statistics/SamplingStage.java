@@ -3,20 +3,29 @@ package org.gongshi.evaluation.statistics;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One stage of sampling (抽样阶段): which unit and stratum every cell belongs to, how many units of each stratum were drawn
  * and how many there are. Strata of a later stage lie within one unit of the stage before (their parent).
  */
 final class SamplingStage {
-    /** Unit of every cell, or {@code null} when every respondent is a unit. */
-    final int[] unitOfCell;
-    /** Stratum of every unit, or {@code null} when every respondent is a unit. */
-    final int[] stratumOfUnit;
+    /** Instead of a unit: every respondent of the cell is a unit. Instead of a stratum: the cell has no such stage. */
+    static final int NONE = -1;
 
+    /** Unit of every cell, or {@link #NONE}. */
+    final int[] unitOfCell;
+    /** Stratum of every unit. */
+    final int[] stratumOfUnit;
+    /** Stratum of every cell, or {@link #NONE}. */
     final int[] stratumOfCell;
+    /** The cells whose respondents are units. */
+    final int[] cellsOfUnits;
+
     final int units;
     final int strata;
+    /** The label every stratum was given. */
+    final int[] labelOfStratum;
     /** Units drawn in every stratum, n_h: in the whole sample, also those without anybody of a domain. */
     final long[] sampled;
     /** Units there are in every stratum, N_h; infinite without a finite population correction. */
@@ -33,6 +42,7 @@ final class SamplingStage {
             int units,
             int[] stratumOfCell,
             int strata,
+            int[] stratumLabel,
             int[] count,
             double[] populationOfCell,
             SamplingStage above) {
@@ -40,19 +50,27 @@ final class SamplingStage {
         this.units = units;
         this.stratumOfCell = stratumOfCell;
         this.strata = strata;
+        this.labelOfStratum = new int[strata];
         this.sampled = new long[strata];
         this.population = new double[strata];
         this.parentOfStratum = new int[strata];
         this.factor = new double[strata];
-        this.stratumOfUnit = unitOfCell == null ? null : new int[units];
+        this.stratumOfUnit = new int[units];
         this.parents = above == null ? 1 : above.units;
+        this.cellsOfUnits = IntStream.range(0, unitOfCell.length)
+                .filter(cell -> unitOfCell[cell] == NONE && stratumOfCell[cell] != NONE)
+                .toArray();
         Arrays.fill(population, Double.POSITIVE_INFINITY);
         countUnits(count);
         for (int cell = 0; cell < stratumOfCell.length; cell++) {
             int stratum = stratumOfCell[cell];
+            if (stratum == NONE) {
+                continue;
+            }
             if (populationOfCell != null) {
                 population[stratum] = populationOfCell[cell];
             }
+            labelOfStratum[stratum] = stratumLabel[cell];
             parentOfStratum[stratum] = above == null ? 0 : above.unitOfCell[cell];
             factor[stratum] = above == null ? 1 : above.fractionBelow(above.stratumOfCell[cell]);
         }
@@ -62,11 +80,15 @@ final class SamplingStage {
         boolean[] seen = new boolean[units];
         for (int cell = 0; cell < stratumOfCell.length; cell++) {
             int stratum = stratumOfCell[cell];
-            if (unitOfCell == null) {
+            int unit = unitOfCell[cell];
+            if (stratum == NONE) {
+                continue;
+            }
+            if (unit == NONE) {
                 sampled[stratum] += count[cell];
-            } else if (!seen[unitOfCell[cell]]) {
-                seen[unitOfCell[cell]] = true;
-                stratumOfUnit[unitOfCell[cell]] = stratum;
+            } else if (!seen[unit]) {
+                seen[unit] = true;
+                stratumOfUnit[unit] = stratum;
                 sampled[stratum]++;
             }
         }
@@ -77,8 +99,8 @@ final class SamplingStage {
     }
 
     /**
-     * @param unitLabel label of every cell's unit within its parent (and stratum, if {@code nested}), or {@code null}: every
-     *     respondent is a unit
+     * @param unitLabel label of every cell's unit within its parent (and stratum, if {@code nested}); a negative one, or no
+     *     labels at all: every respondent of the cell is a unit
      * @param stratumLabel label of every cell's stratum
      * @param nested unit labels repeat in different strata
      * @param populationOfCell units there are in the cell's stratum, or {@code null}
@@ -95,36 +117,41 @@ final class SamplingStage {
         int[] parent = above == null ? new int[cells] : above.unitOfCell;
         int[] stratum = new int[cells];
         int strata = pairs(parent, stratumLabel, stratum);
-        if (unitLabel == null) {
-            return new SamplingStage(null, 0, stratum, strata, count, populationOfCell, above);
-        }
         int[] unit = new int[cells];
-        int units = pairs(nested ? stratum : parent, unitLabel, unit);
+        Arrays.fill(unit, NONE);
+        int units = unitLabel == null ? 0 : pairs(nested ? stratum : parent, unitLabel, unit);
+        requireOneStratum(unit, units, stratum);
+        return new SamplingStage(unit, units, stratum, strata, stratumLabel, count, populationOfCell, above);
+    }
+
+    private static void requireOneStratum(int[] unit, int units, int[] stratum) {
         int[] first = new int[units];
-        Arrays.fill(first, -1);
-        for (int cell = 0; cell < cells; cell++) {
-            if (first[unit[cell]] < 0) {
+        Arrays.fill(first, NONE);
+        for (int cell = 0; cell < unit.length; cell++) {
+            if (unit[cell] == NONE) {
+                continue;
+            }
+            if (first[unit[cell]] == NONE) {
                 first[unit[cell]] = stratum[cell];
             } else if (first[unit[cell]] != stratum[cell]) {
                 throw new IllegalArgumentException("the unit of cell " + cell + " lies in two strata");
             }
         }
-        return new SamplingStage(unit, units, stratum, strata, count, populationOfCell, above);
     }
 
-    /** Numbers the distinct pairs in the order of their first appearance; returns how many there are. */
+    /** Numbers the distinct pairs in the order of their first appearance; {@link #NONE} where either is negative. */
     private static int pairs(int[] outer, int[] inner, int[] number) {
         Map<Long, Integer> known = new HashMap<>();
         for (int cell = 0; cell < outer.length; cell++) {
-            long pair = ((long) outer[cell] << 32) | (inner[cell] & 0xffffffffL);
+            if (outer[cell] < 0 || inner[cell] < 0) {
+                number[cell] = NONE;
+                continue;
+            }
+            long pair = ((long) outer[cell] << 32) | inner[cell];
             Integer before = known.putIfAbsent(pair, known.size());
             number[cell] = before == null ? known.size() - 1 : before;
         }
         return known.size();
-    }
-
-    boolean eachRespondentIsUnit() {
-        return unitOfCell == null;
     }
 
     /** 1 − n/N, the part of the stratum that was not drawn. */
@@ -136,5 +163,25 @@ final class SamplingStage {
     /** All units of the stratum were drawn: nothing is left to chance. */
     boolean census(int stratum) {
         return notDrawn(stratum) < 1e-7;
+    }
+
+    /** Units with anybody in the cells that pass, by stratum. */
+    long[] unitsWithin(int[] cells, java.util.function.IntPredicate test, int[] count) {
+        long[] within = new long[strata];
+        boolean[] seen = new boolean[units];
+        for (int cell : cells) {
+            int stratum = stratumOfCell[cell];
+            if (stratum == NONE || count[cell] == 0 || !test.test(cell)) {
+                continue;
+            }
+            int unit = unitOfCell[cell];
+            if (unit == NONE) {
+                within[stratum] += count[cell];
+            } else if (!seen[unit]) {
+                seen[unit] = true;
+                within[stratum]++;
+            }
+        }
+        return within;
     }
 }

@@ -17,16 +17,16 @@ final class TaylorVariance {
     private final SurveyDesign design;
     private final UnitTotals totals;
     private final int width;
-    private final boolean[] presentCell;
+    private final long[][] presentUnits;
     private final double[][] covariance;
 
-    private TaylorVariance(SurveyDesign design, UnitTotals totals, boolean[] presentCell) {
+    private TaylorVariance(SurveyDesign design, List<Linearised> variables, long[][] presentUnits) {
         this.design = design;
-        this.totals = totals;
+        this.totals = new UnitTotals(design, variables);
         this.width = totals.width();
-        this.presentCell = presentCell;
+        this.presentUnits = presentUnits;
         this.covariance = new double[width][width];
-        for (SamplingStage stage : design.stages()) {
+        for (int stage = 0; stage < design.stages().size(); stage++) {
             add(stage);
         }
     }
@@ -38,32 +38,53 @@ final class TaylorVariance {
      * @throws SurveyFault {@link FaultCode#LONELY_PSU}
      */
     static double of(SurveyDesign design, Linearised variable) {
-        boolean[] present = new boolean[design.cells()];
-        for (int cell = 0; cell < present.length; cell++) {
-            present[cell] = design.isCalibrated() ? design.present(cell) : variable.touches(design, cell);
-        }
-        var totals = new UnitTotals(design, List.of(variable));
-        return new TaylorVariance(design, totals, present).covariance[0][0];
+        return covarianceWithin(design, List.of(variable))[0][0];
     }
 
     /**
-     * The covariance matrix of several estimates, which may share sampling units. All strata of the sample are looked at.
+     * The covariance matrix of several estimates of the same domain. Only strata that hold respondents of the domain are
+     * looked at (all of them after calibration).
+     *
+     * @throws SurveyFault {@link FaultCode#LONELY_PSU}
+     */
+    static double[][] covarianceWithin(SurveyDesign design, List<Linearised> variables) {
+        if (design.isCalibrated()) {
+            return covariance(design, variables);
+        }
+        Domain union = variables.stream()
+                .map(Linearised::domain)
+                .distinct()
+                .reduce(Domain::or)
+                .orElseThrow();
+        long[][] present = design.unitsWithin(union, cell -> touched(design, variables, cell));
+        return new TaylorVariance(design, variables, present).covariance;
+    }
+
+    private static boolean touched(SurveyDesign design, List<Linearised> variables, int cell) {
+        for (Linearised variable : variables) {
+            if (variable.touches(design, cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The covariance matrix of estimates of several domains, which may share sampling units. All strata of the sample are
+     * looked at.
      *
      * @throws SurveyFault {@link FaultCode#LONELY_PSU}
      */
     static double[][] covariance(SurveyDesign design, List<Linearised> variables) {
-        boolean[] present = new boolean[design.cells()];
-        for (int cell = 0; cell < present.length; cell++) {
-            present[cell] = design.present(cell);
-        }
-        return new TaylorVariance(design, new UnitTotals(design, variables), present).covariance;
+        return new TaylorVariance(design, variables, design.presentUnits()).covariance;
     }
 
-    private void add(SamplingStage stage) {
-        var policy = new LonelyStrata(design, stage, presentCell);
+    private void add(int number) {
+        SamplingStage stage = design.stages().get(number);
+        var policy = new LonelyStrata(design, stage, presentUnits[number]);
         double[] sums = new double[stage.strata * width];
         long[] seen = new long[stage.strata];
-        totals.visit(stage, (stratum, alike, unit) -> {
+        totals.visit(number, (stratum, alike, unit) -> {
             seen[stratum] += alike;
             for (int k = 0; k < width; k++) {
                 sums[stratum * width + k] += alike * unit[k];
@@ -76,7 +97,7 @@ final class TaylorVariance {
             }
         }
         double[] deviation = new double[width];
-        totals.visit(stage, (stratum, alike, unit) -> {
+        totals.visit(number, (stratum, alike, unit) -> {
             double scale = policy.scale(stratum) * alike;
             if (scale != 0) {
                 for (int k = 0; k < width; k++) {

@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,24 +11,27 @@ final class UnitTotals {
     private final SurveyDesign design;
     private final List<Linearised> variables;
     private final int width;
-    /** Sum over the cell's respondents before calibration, {@code [cell * width + k]}. */
-    private final double[] cellSum;
-    /** What calibration adds to each respondent of the cell, or {@code null} without calibration. */
-    private final double[] shift;
+    /** For every variable the sums over the cells of its domain. */
+    private final List<double[]> sums = new ArrayList<>();
+    /** For every variable the slopes of every calibration step. */
+    private final List<List<double[]>> slopes = new ArrayList<>();
 
     UnitTotals(SurveyDesign design, List<Linearised> variables) {
         this.design = design;
         this.variables = variables;
         this.width = variables.size();
-        this.cellSum = new double[design.cells() * width];
-        for (int k = 0; k < width; k++) {
-            for (int cell = 0; cell < design.cells(); cell++) {
-                cellSum[cell * width + k] = variables.get(k).sum(design, cell);
+        for (Linearised variable : variables) {
+            int[] cells = variable.domain().members();
+            double[] sum = new double[cells.length];
+            for (int index = 0; index < cells.length; index++) {
+                sum[index] = variable.sum(design, cells[index]);
             }
-        }
-        this.shift = design.isCalibrated() ? new double[cellSum.length] : null;
-        for (Projection projection : design.projections()) {
-            projection.shift(design, cellSum, shift, width);
+            List<double[]> steps = new ArrayList<>();
+            for (Projection projection : design.projections()) {
+                steps.add(projection.slopes(cells, sum, steps));
+            }
+            sums.add(sum);
+            slopes.add(steps);
         }
     }
 
@@ -35,21 +39,30 @@ final class UnitTotals {
         return width;
     }
 
-    /** Shows every unit of the stage to the visitor; units whose totals are all zero may be left out. */
-    void visit(SamplingStage stage, UnitVisitor visitor) {
-        if (stage.eachRespondentIsUnit()) {
+    /** Shows every unit of the stage (its number from 0) to the visitor; units with totals of 0 may be left out. */
+    void visit(int number, UnitVisitor visitor) {
+        SamplingStage stage = design.stages().get(number);
+        if (stage.units > 0) {
+            visitClusters(number, stage, visitor);
+        }
+        if (stage.cellsOfUnits.length > 0) {
             visitRespondents(stage, visitor);
-        } else {
-            visitClusters(stage, visitor);
         }
     }
 
-    private void visitClusters(SamplingStage stage, UnitVisitor visitor) {
+    private void visitClusters(int number, SamplingStage stage, UnitVisitor visitor) {
         double[] totals = new double[stage.units * width];
-        for (int cell = 0; cell < design.cells(); cell++) {
-            int at = stage.unitOfCell[cell] * width;
-            for (int k = 0; k < width; k++) {
-                totals[at + k] += whole(cell, k);
+        for (int k = 0; k < width; k++) {
+            int[] cells = variables.get(k).domain().members();
+            double[] sum = sums.get(k);
+            for (int index = 0; index < cells.length; index++) {
+                int unit = stage.unitOfCell[cells[index]];
+                if (unit != SamplingStage.NONE) {
+                    totals[unit * width + k] += sum[index];
+                }
+            }
+            for (int step = 0; step < design.projections().size(); step++) {
+                design.projections().get(step).shiftUnits(number, slopes.get(k).get(step), totals, width, k);
             }
         }
         double[] one = new double[width];
@@ -59,58 +72,79 @@ final class UnitTotals {
         }
     }
 
-    private double whole(int cell, int k) {
-        double sum = cellSum[cell * width + k];
-        return shift == null ? sum : sum + design.count(cell) * shift[cell * width + k];
-    }
-
     private void visitRespondents(SamplingStage stage, UnitVisitor visitor) {
+        double[] dense = dense(stage);
         double[] one = new double[width];
-        for (int cell = 0; cell < design.cells(); cell++) {
-            int stratum = stage.stratumOfCell[cell];
+        double[] shift = new double[width];
+        for (int index = 0; index < stage.cellsOfUnits.length; index++) {
+            int cell = stage.cellsOfUnits[index];
+            for (int k = 0; k < width; k++) {
+                shift[k] = shift(cell, k);
+            }
             if (design.count(cell) == 1) {
                 for (int k = 0; k < width; k++) {
-                    one[k] = whole(cell, k);
+                    one[k] = dense[index * width + k] + shift[k];
                 }
-                visitor.unit(stratum, 1, one);
+                visitor.unit(stage.stratumOfCell[cell], 1, one);
             } else if (design.count(cell) > 1) {
-                visitAlike(cell, stratum, one, visitor);
+                visitAlike(cell, stage.stratumOfCell[cell], shift, one, visitor);
             }
         }
     }
 
+    /** The sums of the cells whose respondents are units, {@code [index * width + k]}. */
+    private double[] dense(SamplingStage stage) {
+        int[] index = new int[design.cells()];
+        for (int each = 0; each < stage.cellsOfUnits.length; each++) {
+            index[stage.cellsOfUnits[each]] = each + 1;
+        }
+        double[] dense = new double[stage.cellsOfUnits.length * width];
+        for (int k = 0; k < width; k++) {
+            int[] cells = variables.get(k).domain().members();
+            for (int each = 0; each < cells.length; each++) {
+                if (index[cells[each]] > 0) {
+                    dense[(index[cells[each]] - 1) * width + k] = sums.get(k)[each];
+                }
+            }
+        }
+        return dense;
+    }
+
     /** A cell of several respondents, each a unit: those with the same answer have the same totals. */
-    private void visitAlike(int cell, int stratum, double[] one, UnitVisitor visitor) {
+    private void visitAlike(int cell, int stratum, double[] shift, double[] one, UnitVisitor visitor) {
         Answers answers = answersOf(cell);
         long seen = 0;
         if (answers != null) {
             for (int entry = answers.from(cell); entry < answers.to(cell); entry++) {
                 for (int k = 0; k < width; k++) {
                     Linearised variable = variables.get(k);
-                    boolean counts = variable.answers() == answers && variable.touches(design, cell);
-                    one[k] = (counts ? variable.of(design, cell, entry) : 0) + shiftOf(cell, k);
+                    boolean counts = variable.answers().sameRespondents(answers) && variable.touches(design, cell);
+                    one[k] = shift[k] + (counts ? variable.of(design, cell, entry) : 0);
                 }
                 visitor.unit(stratum, answers.count(entry), one);
                 seen += answers.count(entry);
             }
         }
         if (seen < design.count(cell)) {
-            for (int k = 0; k < width; k++) {
-                one[k] = shiftOf(cell, k);
-            }
-            visitor.unit(stratum, design.count(cell) - seen, one);
+            visitor.unit(stratum, design.count(cell) - seen, shift);
         }
     }
 
-    private double shiftOf(int cell, int k) {
-        return shift == null ? 0 : shift[cell * width + k];
+    /** What calibration adds to each respondent of the cell. */
+    private double shift(int cell, int k) {
+        double sum = 0;
+        for (int step = 0; step < design.projections().size(); step++) {
+            sum += design.projections().get(step).shift(cell, slopes.get(k).get(step));
+        }
+        return sum;
     }
 
     /** The one set of answers that counts in this cell; counts of two questions do not say who gave both answers. */
     private Answers answersOf(int cell) {
         Answers found = null;
         for (Linearised variable : variables) {
-            if (variable.touches(design, cell) && variable.answers() != found) {
+            if (variable.touches(design, cell)
+                    && (found == null || !variable.answers().sameRespondents(found))) {
                 if (found != null) {
                     throw new IllegalArgumentException(
                             "cell " + cell + " holds " + design.count(cell)

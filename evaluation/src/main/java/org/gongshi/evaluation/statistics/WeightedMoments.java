@@ -32,9 +32,9 @@ final class WeightedMoments {
         double squaredWeights = 0;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int cell = 0; cell < design.cells(); cell++) {
+        for (int cell : domain.members()) {
             double weight = design.weight(cell);
-            if (weight == 0 || !domain.contains(cell)) {
+            if (weight == 0) {
                 continue;
             }
             respondents += design.count(cell);
@@ -67,8 +67,8 @@ final class WeightedMoments {
     /** Σ w (y − centre)^power, power 1 or 2. */
     private double residuals(double centre, int power) {
         double sum = 0;
-        for (int cell = 0; cell < design.cells(); cell++) {
-            if (design.weight(cell) == 0 || !domain.contains(cell)) {
+        for (int cell : domain.members()) {
+            if (design.weight(cell) == 0) {
                 continue;
             }
             double own = 0;

@@ -9,7 +9,7 @@
  * SurveyDesign design = SurveyDesign.withWeights(weightOfCell)
  *         .counts(respondentsOfCell)
  *         .strata(stratumOfCell)
- *         .clusters(schoolOfCell)          // leave out where every respondent was drawn directly
+ *         .clusters(schoolOfCell)             // -1: respondents of the cell were drawn directly
  *         .population(schoolsInStratumOfCell) // leave out for the with-replacement formula
  *         .lonelyPsu(LonelyPsu.ADJUST)
  *         .build();

@@ -18,6 +18,10 @@ import picocli.CommandLine.Spec;
             OpenCommand.class,
             StatusCommand.class,
             CloseCommand.class,
+            ReleaseCommand.class,
+            ScoresCommand.class,
+            EstimateCommand.class,
+            DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {
     static final int USAGE = 64;

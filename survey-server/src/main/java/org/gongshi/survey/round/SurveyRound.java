@@ -138,9 +138,17 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     @Override
-    public synchronized MintedBatch mint(MintOrder order) {
+    public MintedBatch mint(MintOrder order) {
+        return mint(List.of(order)).get(0);
+    }
+
+    /** Prints the codes of many schools in one step: all printings are on file afterwards, or none is. */
+    public synchronized List<MintedBatch> mint(List<MintOrder> orders) {
         LockedForms known = forms.orElseGet(() -> content.forms(record.round()));
-        return requireLive("调查已结束，不能再生成访问码").mint(order, MintRules.check(order, known));
+        LiveSurvey survey = requireLive("调查已结束，不能再生成访问码");
+        return survey.mint(
+                orders,
+                orders.stream().map(order -> MintRules.check(order, known)).toList());
     }
 
     @Override

@@ -1,0 +1,164 @@
+package org.gongshi.survey.demo;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.round.Round;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.survey.intake.LockedForms;
+
+/** The demonstration's own copy of the content (演示内容): as it was before results and decisions. */
+public final class DemoContent {
+    private static final String RESULTS = "results.json";
+    private static final String DECISIONS = "decisions.yaml";
+
+    private final Path root;
+    private final RoundKey key;
+
+    private DemoContent(Path root, RoundKey key) {
+        this.root = root;
+        this.key = key;
+    }
+
+    /** Copies the content without any released result or decision, and takes its newest round. */
+    public static DemoContent copy(Path source, Path target) {
+        try {
+            copyFolder(source, target);
+        } catch (IOException fault) {
+            throw new DemoFault("内容无法复制：" + source + " → " + target, fault);
+        }
+        RoundKey newest = new ContentReader(new ContentFolder(target), new Findings())
+                .rounds().stream()
+                        .filter(round -> Files.exists(target.resolve(ContentPaths.plan(round))))
+                        .max(RoundKey::compareTo)
+                        .orElseThrow(() -> new DemoFault("内容目录中没有带调查方案的评价轮次：" + source));
+        return new DemoContent(target, newest);
+    }
+
+    static DemoContent of(Path root, RoundKey key) {
+        return new DemoContent(root, key);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public RoundKey key() {
+        return key;
+    }
+
+    public Round round() {
+        return read(reader -> reader.round(key));
+    }
+
+    public List<Population> populations() {
+        return read(reader -> Optional.of(reader.populations(key)));
+    }
+
+    /** Plan, questionnaires and places, as the survey locks them. */
+    public LockedForms forms() {
+        return read(reader -> {
+            var plan = reader.plan(key);
+            var questionnaires = reader.questionnaires(key);
+            return plan.map(found -> new LockedForms(found, questionnaires, Set.copyOf(round().places())));
+        });
+    }
+
+    /** Changes the invitations of {@code populations.csv} in proportion, so that about so many people are asked. */
+    public void scale(double factor) {
+        Path file = root.resolve(ContentPaths.populations(key));
+        try {
+            List<String> scaled = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                scaled.add(scaled.isEmpty() || line.isBlank() ? line : scaled(line, factor));
+            }
+            Files.write(file, scaled);
+        } catch (IOException fault) {
+            throw new DemoFault("文件无法改写：" + file, fault);
+        }
+    }
+
+    private static String scaled(String line, double factor) {
+        String[] cells = line.split(",", -1);
+        long people = Long.parseLong(cells[3]);
+        long invited = Long.parseLong(cells[5]);
+        // Nobody is asked twice; one at least, for a stratum without anybody would be a finding.
+        cells[5] = Long.toString(Math.min(people, Math.max(1, Math.round(invited * factor))));
+        return String.join(",", cells);
+    }
+
+    private <T> T read(Function<ContentReader, Optional<T>> question) {
+        Findings findings = new Findings();
+        Optional<T> answer = question.apply(new ContentReader(new ContentFolder(root), findings));
+        if (findings.hasErrors() || answer.isEmpty()) {
+            throw new DemoFault("内容有错：\n"
+                    + String.join(
+                            "\n",
+                            findings.sorted().stream().map(Finding::toLine).toList()));
+        }
+        return answer.get();
+    }
+
+    static void copyFolder(Path source, Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.sorted().toList()) {
+                Path copy = target.resolve(source.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else if (file.getFileName().toString().equals(DECISIONS)) {
+                    Files.writeString(copy, undecided(Files.readString(file)));
+                } else if (!file.getFileName().toString().equals(RESULTS)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    /** The comments above stay, the decisions go. */
+    private static String undecided(String text) {
+        StringBuilder kept = new StringBuilder();
+        text.lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .forEach(line -> kept.append(line).append('\n'));
+        return kept.append("decisions: []\n").toString();
+    }
+
+    /** Removes a folder with all that is in it. */
+    public static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException fault) throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException fault) {
+            throw new DemoFault("目录无法清空：" + folder, fault);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.gongshi.survey.release;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.content.ReleasedResultsJson;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.evaluation.round.Round;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.results.Outcome;
+import org.gongshi.survey.results.ReleaseRequest;
+import org.gongshi.survey.results.ResultsRelease;
+import org.gongshi.survey.round.FormsLock;
+import org.gongshi.survey.round.RoundRecord;
+import org.gongshi.survey.round.SurveyFiles;
+import org.gongshi.survey.store.ClosedStore;
+import org.gongshi.survey.store.Disk;
+
+/** Releases the results of one closed survey into the content folder (发布调查结果): once, by two people, never over another. */
+public final class RoundRelease {
+    private final Path content;
+    private final SurveyFiles files;
+    private final RoundRecord record;
+    private final Findings findings = new Findings();
+
+    /** @param record what is on file about the survey */
+    public RoundRelease(Path content, SurveyFiles files, RoundRecord record) {
+        this.content = Objects.requireNonNull(content, "content");
+        this.files = Objects.requireNonNull(files, "files");
+        this.record = Objects.requireNonNull(record, "record");
+    }
+
+    /** Where the results go. */
+    public Path target() {
+        return content.resolve(ContentPaths.results(record.round()));
+    }
+
+    /**
+     * Computes the results and writes them beside, then swaps them in; with any error nothing is written.
+     *
+     * @param releasedBy who releases and who confirms, by role name
+     * @throws org.gongshi.survey.store.StoreFault when a row of the answers is damaged or the file cannot be written
+     */
+    public Outcome run(List<String> releasedBy, LocalDate date) {
+        Optional<ReleaseRequest> request = check(releasedBy, date).flatMap(lock -> request(lock, releasedBy, date));
+        if (request.isEmpty() || findings.hasErrors()) {
+            return new Outcome.Refused(findings.sorted());
+        }
+        Outcome outcome = outcome(request.get());
+        if (outcome instanceof Outcome.Released released) {
+            Disk.write(target(), bytes(released.results()));
+        }
+        return outcome;
+    }
+
+    /** The exact bytes of {@code results.json}. */
+    public static byte[] bytes(ReleasedResults results) {
+        return JsonText.pretty(ReleasedResultsJson.write(results));
+    }
+
+    private Outcome outcome(ReleaseRequest request) {
+        try (ClosedStore store = ClosedStore.open(files.folder(), RowKey.read(files.rowKey()))) {
+            return ResultsRelease.of(request, store::forEach);
+        }
+    }
+
+    private Optional<FormsLock> check(List<String> releasedBy, LocalDate date) {
+        Location target = Location.of(ContentPaths.results(record.round()));
+        if (!record.state().isOver() || record.closed().isEmpty()) {
+            findings.error(target, "调查" + record.state().label() + "，不能发布", "先运行 survey close");
+            return Optional.empty();
+        }
+        if (Files.exists(target())) {
+            findings.error(target, "结果已经发布，不得覆盖", "确需更正的，按更正程序办理并登记 corrections.yaml");
+        }
+        if (releasedBy.size() != 2
+                || releasedBy.get(0).strip().equals(releasedBy.get(1).strip())) {
+            findings.error(target, "发布人和复核人不得为同一人", "--released-by 和 --confirmed-by 写两个不同的岗位或姓名");
+        }
+        if (date.isBefore(record.closed().get())) {
+            findings.error(
+                    target, "发布日期 " + date + " 早于调查结束日期 " + record.closed().get(), "更正 --date");
+        }
+        return record.lock();
+    }
+
+    private Optional<ReleaseRequest> request(FormsLock lock, List<String> releasedBy, LocalDate date) {
+        RoundKey key = record.round();
+        ContentReader reader = new ContentReader(new ContentFolder(content), findings);
+        Optional<Round> round = reader.round(key);
+        Optional<SurveyPlan> plan = reader.plan(key);
+        Map<Audience, Questionnaire> questionnaires = reader.questionnaires(key);
+        List<Population> populations = reader.populations(key);
+        if (round.isEmpty() || plan.isEmpty() || findings.hasErrors()) {
+            return Optional.empty();
+        }
+        requireLocked(ContentPaths.plan(key), lock.plan(), plan.get().digest());
+        lock.questionnaires()
+                .forEach((audience, digest) -> requireLocked(
+                        ContentPaths.questionnaire(key, audience),
+                        digest,
+                        questionnaires.get(audience).digest()));
+        return Optional.of(new ReleaseRequest(
+                key,
+                round.get().places(),
+                plan.get(),
+                questionnaires,
+                populations,
+                record.opened().orElseThrow(),
+                record.closed().orElseThrow(),
+                date,
+                releasedBy.stream().map(String::strip).toList()));
+    }
+
+    /** The mapping alone can change a grade: what was locked before the first answer is what counts. */
+    private void requireLocked(String file, Digest locked, Digest found) {
+        if (!locked.equals(found)) {
+            findings.error(Location.of(file), "调查开启后被改动：锁定的是 " + locked + "，现在是 " + found, "恢复开启时的文件");
+        }
+    }
+}

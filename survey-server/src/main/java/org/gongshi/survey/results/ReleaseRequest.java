@@ -1,0 +1,47 @@
+package org.gongshi.survey.results;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+
+/**
+ * All that a release depends on besides the answers: what was locked before the first of them, and who releases when.
+ *
+ * @param places the places of the round
+ * @param populations the rows of {@code populations.csv}
+ * @param releasedBy the two different people, by role name
+ */
+public record ReleaseRequest(
+        RoundKey round,
+        List<PlaceCode> places,
+        SurveyPlan plan,
+        Map<Audience, Questionnaire> questionnaires,
+        List<Population> populations,
+        LocalDate opened,
+        LocalDate closed,
+        LocalDate released,
+        List<String> releasedBy) {
+    public ReleaseRequest {
+        Objects.requireNonNull(round, "round");
+        places = List.copyOf(new TreeSet<>(places));
+        Objects.requireNonNull(plan, "plan");
+        Map<Audience, Questionnaire> asked = new EnumMap<>(Audience.class);
+        asked.putAll(questionnaires);
+        questionnaires = Collections.unmodifiableMap(asked);
+        populations = List.copyOf(populations);
+        Objects.requireNonNull(opened, "opened");
+        Objects.requireNonNull(closed, "closed");
+        Objects.requireNonNull(released, "released");
+        releasedBy = List.copyOf(releasedBy);
+    }
+}

@@ -1,0 +1,171 @@
+package org.gongshi.survey.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.statistics.SurveyFault;
+import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.Response;
+import org.gongshi.survey.response.Stratum;
+
+/**
+ * The release as a pure function (结果发布): the same answers, in any order and under any numbering of the schools, give the
+ * same results.
+ */
+public final class ResultsRelease {
+    /** Version of the whole method; a change that can change a figure gets a new one. */
+    public static final String METHOD = "gongshi-survey/1";
+
+    private final ReleaseRequest request;
+    private final Complement.Rule rule;
+    private final Findings findings = new Findings();
+    private final List<AudienceResult> rows = new ArrayList<>();
+
+    ResultsRelease(ReleaseRequest request, Complement.Rule rule) {
+        this.request = request;
+        this.rule = rule;
+    }
+
+    /** Where the answers come from: hands every one to the consumer, in any order. */
+    public interface Source {
+        void forEach(Consumer<Response> consumer);
+    }
+
+    /** Counts, weights, estimates and guards; all findings of the run at once. */
+    public static Outcome of(ReleaseRequest request, Source answers) {
+        return new ResultsRelease(request, Complement::close).run(answers);
+    }
+
+    Outcome run(Source answers) {
+        checkPlan();
+        if (findings.hasErrors()) {
+            return new Outcome.Refused(findings.sorted());
+        }
+        Tally tally = new Tally(request.plan(), request.questionnaires(), request.places());
+        answers.forEach(tally::add);
+        checkTally(tally);
+        Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
+        request.questionnaires().forEach((audience, questionnaire) -> {
+            digests.put(audience, questionnaire.digest());
+            probability(tally, questionnaire);
+            openLink(tally, questionnaire);
+        });
+        if (findings.hasErrors()) {
+            return new Outcome.Refused(findings.sorted());
+        }
+        PlaceCode organizer = request.round().organizer();
+        rows.sort(Comparator.<AudienceResult, Boolean>comparing(
+                        row -> !row.place().equals(organizer))
+                .thenComparing(AudienceResult::place)
+                .thenComparing(AudienceResult::audience)
+                .thenComparing(AudienceResult::mode)
+                .thenComparing(row -> row.stage().map(Enum::ordinal).orElse(-1)));
+        return new Outcome.Released(
+                new ReleasedResults(
+                        request.round(),
+                        request.plan().digest(),
+                        digests,
+                        METHOD,
+                        request.opened(),
+                        request.closed(),
+                        request.released(),
+                        request.releasedBy(),
+                        rows),
+                findings.sorted());
+    }
+
+    private void checkPlan() {
+        var plan = request.plan();
+        request.questionnaires().forEach((audience, questionnaire) -> {
+            questionnaire.scale().stream()
+                    .filter(option -> !plan.mapping().containsKey(option.value()))
+                    .forEach(option -> findings.error(
+                            file("survey-plan.yaml"),
+                            "mapping 没有" + audience.label() + "问卷的选项 " + option.value() + "（" + option.label() + "）",
+                            "给每个选项规定分值"));
+            if (plan.mapping().containsKey(questionnaire.dontKnow().value())) {
+                findings.error(
+                        file("survey-plan.yaml"),
+                        "mapping 给“" + questionnaire.dontKnow().label() + "”规定了分值",
+                        "“不了解”不是评价，不计分：删去该行");
+            }
+        });
+    }
+
+    private void checkTally(Tally tally) {
+        if (tally.foreign() > 0) {
+            findings.error(
+                    file("survey-plan.yaml"), tally.foreign() + " 份答卷与地区、学段、问卷或抽样设计不符", "运行 survey doctor 查明数据是否受损");
+        }
+        if (tally.blank() > 0) {
+            findings.warning(file("survey-plan.yaml"), tally.blank() + " 份答卷没有回答任何题目，未计入", "");
+        }
+    }
+
+    private void probability(Tally tally, Questionnaire questionnaire) {
+        Audience audience = questionnaire.audience();
+        Map<Stratum, Population> populations = populations(audience);
+        Map<Stratum, List<Cell>> cells = tally.cells(audience, Mode.CODE);
+        Location frame = file("populations.csv");
+        try {
+            Optional<Sample> sample =
+                    new Weighting(audience, request.plan(), frame, findings).sample(cells, populations);
+            sample.ifPresent(found -> publish(
+                    audience,
+                    AudienceResult.Mode.PROBABILITY,
+                    new Estimator(found, questionnaire, request.plan(), populations)
+                            .rows(request.round().organizer(), request.places())));
+        } catch (SurveyFault fault) {
+            findings.error(frame, audience.label() + "无法估计（" + fault.code().word() + "）：" + fault.getMessage(), "");
+        }
+    }
+
+    private void openLink(Tally tally, Questionnaire questionnaire) {
+        Map<Stratum, List<Cell>> cells = tally.cells(questionnaire.audience(), Mode.OPEN_LINK);
+        if (!cells.isEmpty()) {
+            publish(
+                    questionnaire.audience(),
+                    AudienceResult.Mode.OPEN_LINK,
+                    new OpenLink(cells, questionnaire, request.plan())
+                            .rows(request.round().organizer(), request.places()));
+        }
+    }
+
+    private void publish(Audience audience, AudienceResult.Mode mode, RowTree tree) {
+        boolean inference = mode == AudienceResult.Mode.PROBABILITY;
+        var guard = new DisclosureGuard(
+                request.plan().thresholds(), inference && audience.isSampledBySchool(), inference, rule);
+        rows.addAll(new Publisher(audience, mode, request.plan()).publish(tree, guard.judge(tree)));
+    }
+
+    private Map<Stratum, Population> populations(Audience audience) {
+        Map<Stratum, Population> found = new TreeMap<>();
+        for (Population row : request.populations()) {
+            if (row.audience() == audience && request.places().contains(row.place())) {
+                var stratum = new Stratum(row.place(), audience, row.stage());
+                if (found.put(stratum, row) != null) {
+                    findings.error(file("populations.csv"), row.place() + audience.label() + "的同一层出现两次", "合并或删去一行");
+                }
+            }
+        }
+        return found;
+    }
+
+    private Location file(String name) {
+        return Location.of(request.round() + "/" + name);
+    }
+}

@@ -1,0 +1,150 @@
+package org.gongshi.survey.results;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Option;
+import org.gongshi.evaluation.satisfaction.Question;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.Response;
+import org.gongshi.survey.response.Stratum;
+
+/**
+ * One pass over the answers into counts (计数): place × audience × stage × mode × school × item × option, and the person index
+ * of every respondent who answered enough. From here on nothing depends on the number of respondents. Not thread-safe.
+ */
+final class Tally {
+    private final SurveyPlan plan;
+    private final Map<Audience, Questionnaire> questionnaires;
+    private final Set<PlaceCode> places;
+    private final Map<Audience, Map<Integer, Integer>> positions = new EnumMap<>(Audience.class);
+    private final TreeMap<CellKey, Cell> cells = new TreeMap<>();
+    private long blank;
+    private long foreign;
+
+    Tally(SurveyPlan plan, Map<Audience, Questionnaire> questionnaires, Collection<PlaceCode> places) {
+        this.plan = plan;
+        this.places = Set.copyOf(places);
+        this.questionnaires = Map.copyOf(questionnaires);
+        questionnaires.forEach((audience, questionnaire) -> positions.put(audience, positions(questionnaire)));
+    }
+
+    private static Map<Integer, Integer> positions(Questionnaire questionnaire) {
+        Map<Integer, Integer> position = new HashMap<>();
+        for (Option option : questionnaire.scale()) {
+            position.put(option.value(), position.size());
+        }
+        position.put(questionnaire.dontKnow().value(), position.size());
+        return position;
+    }
+
+    /** Counts one sheet. */
+    void add(Response sheet) {
+        Questionnaire questionnaire = questionnaires.get(sheet.audience());
+        if (questionnaire == null || !fits(sheet, questionnaire)) {
+            foreign++;
+            return;
+        }
+        if (questionnaire.items().stream()
+                .noneMatch(item -> sheet.chosen(item.code()).isPresent())) {
+            blank++;
+            return;
+        }
+        // Only answers by code of parents and students carry a school; a volunteer's place is all that is known.
+        boolean clustered = sheet.mode() == Mode.CODE && sheet.audience().isSampledBySchool();
+        Stratum stratum = new Stratum(
+                sheet.place(), sheet.audience(), sheet.mode() == Mode.CODE ? sheet.stage() : Optional.empty());
+        CellKey key = new CellKey(stratum, sheet.mode(), clustered ? sheet.cluster() : 0);
+        int width = questionnaire.scale().size() + 1;
+        count(
+                sheet,
+                questionnaire,
+                cells.computeIfAbsent(
+                        key, absent -> new Cell(questionnaire.items().size(), width)));
+    }
+
+    private boolean fits(Response sheet, Questionnaire questionnaire) {
+        if (!places.contains(sheet.place()) || sheet.mode() == Mode.CODE && !standsInTheDesign(sheet)) {
+            return false;
+        }
+        Map<Integer, Integer> position = positions.get(sheet.audience());
+        return questionnaire.items().stream()
+                .map(item -> sheet.chosen(item.code()))
+                .flatMap(Optional::stream)
+                .allMatch(position::containsKey);
+    }
+
+    private boolean standsInTheDesign(Response sheet) {
+        List<SchoolStage> stages = plan.stages().get(sheet.audience());
+        boolean stageFits = sheet.stage().map(stages::contains).orElse(stages.isEmpty());
+        return stageFits && (sheet.cluster() > 0 || !sheet.audience().isSampledBySchool());
+    }
+
+    private void count(Response sheet, Questionnaire questionnaire, Cell cell) {
+        Map<Integer, Integer> position = positions.get(sheet.audience());
+        List<Question.Rating> items = questionnaire.items();
+        int valid = 0;
+        int satisfied = 0;
+        BigDecimal points = BigDecimal.ZERO;
+        for (int item = 0; item < items.size(); item++) {
+            Optional<Integer> chosen = sheet.chosen(items.get(item).code());
+            if (chosen.isEmpty()) {
+                continue;
+            }
+            cell.addAnswer(item, position.get(chosen.get()));
+            if (chosen.get() != questionnaire.dontKnow().value()) {
+                valid++;
+                satisfied += plan.satisfied().contains(chosen.get()) ? 1 : 0;
+                points = points.add(plan.mapping().get(chosen.get()));
+            }
+        }
+        cell.addSheet(new AnswerCount(valid, satisfied));
+        // Half of the items answered, by the plan: fewer would let a single item stand for a person's opinion.
+        if (valid > 0 && enough(valid, items.size())) {
+            // Exact until the one division, so that the order of the answers leaves no trace.
+            cell.addIndex(points.doubleValue() / valid);
+        }
+    }
+
+    private boolean enough(int valid, int items) {
+        return BigDecimal.valueOf(valid).compareTo(plan.minimumAnswered().multiply(BigDecimal.valueOf(items))) >= 0;
+    }
+
+    /** Sheets without any item answered; they count nowhere. */
+    long blank() {
+        return blank;
+    }
+
+    /** Sheets that do not fit their questionnaire: they cannot have come in by the form. */
+    long foreign() {
+        return foreign;
+    }
+
+    /**
+     * The cells of one audience and mode by stratum; within a stratum by content, so that renumbering the schools changes
+     * nothing, not even the order of a sum.
+     */
+    TreeMap<Stratum, List<Cell>> cells(Audience audience, Mode mode) {
+        TreeMap<Stratum, List<Cell>> found = new TreeMap<>();
+        cells.forEach((key, cell) -> {
+            if (key.stratum().audience() == audience && key.mode() == mode) {
+                found.computeIfAbsent(key.stratum(), absent -> new ArrayList<>())
+                        .add(cell);
+            }
+        });
+        found.values().forEach(list -> list.sort(Cell.BY_CONTENT));
+        return found;
+    }
+}
