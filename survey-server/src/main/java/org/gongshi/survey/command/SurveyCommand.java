@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CloseCommand.class,
             ReleaseCommand.class,
             ScoresCommand.class,
+            EstimateCommand.class,
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {
