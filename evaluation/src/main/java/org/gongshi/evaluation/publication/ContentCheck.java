@@ -16,6 +16,7 @@ import org.gongshi.evaluation.content.TextReader;
 import org.gongshi.evaluation.content.UnknownFiles;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.report.Decision;
 import org.gongshi.evaluation.round.Release;
@@ -43,12 +44,16 @@ public final class ContentCheck {
      */
     public static List<Finding> of(ContentFolder folder, Optional<LocalDate> asOf) {
         ContentCheck check = new ContentCheck(folder);
-        check.everything(asOf);
-        return check.findings.sorted();
+        boolean dated = check.everything(asOf);
+        // Without a day that the site speaks of nobody knows what is late: its absence is an error, and warnings wait.
+        return check.findings.sorted().stream()
+                .filter(finding -> dated || finding.severity() == Severity.ERROR)
+                .toList();
     }
 
-    private void everything(Optional<LocalDate> given) {
-        Optional<LocalDate> asOf = content.site().map(Site::asOf);
+    private boolean everything(Optional<LocalDate> given) {
+        Optional<LocalDate> site = content.site().map(Site::asOf);
+        Optional<LocalDate> asOf = given.or(() -> site);
         content.places();
         new RegisterCheck(content, findings).demonstration();
         content.corrections();
@@ -58,9 +63,10 @@ public final class ContentCheck {
         for (RoundKey key : content.rounds()) {
             // Without a day dates cannot be judged, but everything else can: the last day that there is finds no date
             // late.
-            round(key, given.or(() -> asOf).orElse(LocalDate.MAX));
+            round(key, asOf.orElse(LocalDate.MAX));
         }
         new UnknownFiles(content, findings).check();
+        return asOf.isPresent();
     }
 
     private void round(RoundKey key, LocalDate asOf) {

@@ -59,9 +59,7 @@ public record Form<T>(
         if (scalar.kind() == YamlNode.Kind.EMPTY) {
             return "请填写内容，或删去这个键（如果它是可选的）";
         }
-        if (kinds.contains(YamlNode.Kind.TEXT)) {
-            return "看起来像数字或是非值的文字请加引号：\"" + Shown.of(scalar.text()) + "\"";
-        }
-        return scalar.quoted() ? "请去掉引号" : hint.apply(scalar.text());
+        boolean quotedNumber = scalar.quoted() && !kinds.contains(YamlNode.Kind.TEXT);
+        return quotedNumber ? "请去掉引号" : hint.apply(scalar.text());
     }
 }

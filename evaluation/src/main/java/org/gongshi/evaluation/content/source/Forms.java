@@ -28,7 +28,11 @@ public final class Forms {
 
     /** Any text besides blanks. */
     public static Form<String> text() {
-        return of("文字", "请填写内容", text -> Optional.of(text).filter(filled -> !filled.isBlank()));
+        return new Form<>(
+                "文字",
+                EnumSet.of(Kind.TEXT),
+                text -> Optional.of(text).filter(filled -> !filled.isBlank()),
+                text -> text.isBlank() ? "请填写内容" : "看起来像数字或是非值的文字请加引号：\"" + Shown.of(text) + "\"");
     }
 
     /** A text of a certain form. */

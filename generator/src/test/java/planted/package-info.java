@@ -1,0 +1,2 @@
+/** Faults planted so that every rule of the house proves that it can fail. */
+package planted;

@@ -1,0 +1,4 @@
+package planted.survey;
+
+/** A class of the other program. */
+public final class Answers {}
