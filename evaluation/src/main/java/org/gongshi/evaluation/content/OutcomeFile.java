@@ -21,6 +21,10 @@ final class OutcomeFile {
     private OutcomeFile() {}
 
     static List<OutcomeEntry> outcomes(SourceFile file, Set<PlaceCode> places, Scope scope, Findings findings) {
+        // What is wrong with bytes quotes nothing and may be said to a build too.
+        if (file.text(findings).isEmpty()) {
+            return List.of();
+        }
         Optional<YamlNode.Sequence> entries = Reticence.of(
                 scope, findings, found -> YamlTree.read(file, found).flatMap(root -> sequence(root, found)));
         List<OutcomeEntry> outcomes = new ArrayList<>();

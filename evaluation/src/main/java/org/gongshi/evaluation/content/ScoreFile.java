@@ -22,6 +22,10 @@ final class ScoreFile {
     private ScoreFile() {}
 
     static List<ScoreRow> rows(SourceFile file, Set<PlaceCode> places, Scope scope, Findings findings) {
+        // What is wrong with bytes quotes nothing and may be said to a build too.
+        if (file.text(findings).isEmpty()) {
+            return List.of();
+        }
         Optional<CsvFile> table = Reticence.of(scope, findings, found -> CsvFile.read(file, COLUMNS, found));
         List<ScoreRow> rows = new ArrayList<>();
         for (CsvRow row : table.map(CsvFile::rows).orElse(List.of())) {

@@ -74,6 +74,7 @@ public final class ContentCheck {
         DossierReader reader = new DossierReader(content, Scope.everything());
         Optional<Round> round = inputs.round();
         if (round.isEmpty()) {
+            inputs.withoutRound();
             return;
         }
         Set<PlaceCode> released = round.get().release().map(Release::places).orElse(Set.of());

@@ -51,7 +51,7 @@ public final class ContentGate {
         Map<String, SiteText> texts = reader.texts();
         List<SiteText> notices = reader.notices();
         List<PublishedRound> rounds = new ArrayList<>();
-        if (site.isPresent() && places.isPresent()) {
+        if (site.isPresent()) {
             for (RoundKey key : content.rounds()) {
                 new RoundGate(content, key, site.get().asOf(), findings).open().ifPresent(rounds::add);
             }

@@ -88,6 +88,21 @@ final class RoundInputs {
         return basis;
     }
 
+    /** What can be read although {@code round.yaml} is faulty, so that its faults are found in the same run. */
+    void withoutRound() {
+        ContentFolder folder = content.folder();
+        if (folder.has(ContentPaths.indicators(key))) {
+            content.indicators(key);
+        }
+        if (folder.has(ContentPaths.plan(key))) {
+            content.plan(key);
+        }
+        if (folder.has(ContentPaths.questionnaires(key))) {
+            content.questionnaires(key);
+            new SurveyCheck(content, key, findings).scales();
+        }
+    }
+
     /** A league may evaluate its banners without a survey; then no file of one lies in the folder and no rule asks for it. */
     private boolean hasSurvey(Optional<IndicatorSystem> system) {
         boolean scored = system.stream()

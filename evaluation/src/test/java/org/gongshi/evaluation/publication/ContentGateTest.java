@@ -6,6 +6,7 @@ import static org.gongshi.evaluation.fixture.ContentFixture.FIRST;
 import static org.gongshi.evaluation.fixture.ContentFixture.ROUND;
 import static org.gongshi.evaluation.fixture.ContentFixture.SECOND;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -210,6 +211,33 @@ class ContentGateTest {
         ContentFixture content = ContentFixture.valid(root);
         content.change(file, old, canary);
         assertThat(everythingIn(content.build())).doesNotContain(CANARY);
+    }
+
+    @Test
+    void a_build_tells_of_a_wrong_encoding_in_a_shared_file() {
+        ContentFixture content = ContentFixture.valid(root);
+        byte[] gbk = content.read(ROUND + "/scores.csv").getBytes(Charset.forName("GBK"));
+        assertThat(refused(content.write(ROUND + "/scores.csv", gbk).build()))
+                .anyMatch(line ->
+                        line.startsWith(ROUND + "/scores.csv:2:20: error: 这里的字节不是 UTF-8") && line.contains("GBK"));
+    }
+
+    @Test
+    void faults_of_several_files_come_at_once() {
+        ContentFixture content = ContentFixture.valid(root)
+                .change("places.yaml", "tier: league", "tier: liga")
+                .change(ROUND + "/indicators.yaml", "kind: rate", "kind: ratio")
+                .change(ROUND + "/survey-plan.yaml", "hide: 10", "hide: 1")
+                .change(FIRST + "/stages.yaml", "team: 7", "team: 0")
+                .change(SECOND + "/report.md", "grade: 合格", "grade: 良好");
+        assertThat(refused(content.build()))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly(
+                        ROUND + "/990100/stages.yaml",
+                        ROUND + "/990200/report.md",
+                        ROUND + "/indicators.yaml",
+                        ROUND + "/survey-plan.yaml",
+                        "places.yaml");
     }
 
     @Test

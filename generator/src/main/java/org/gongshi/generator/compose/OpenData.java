@@ -9,14 +9,11 @@ import static org.gongshi.generator.compose.DataTable.Type.TEXT;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.report.AnnualReport;
-import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.scoring.ContentArea;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.IndicatorScore;
-import org.gongshi.evaluation.scoring.PointRule;
 import org.gongshi.evaluation.stage.Problem;
 
 /**
@@ -36,8 +33,9 @@ final class OpenData {
     static List<DataTable> files(Composition site, RoundView round) {
         OpenData data = new OpenData(site, round);
         List<DataTable> tables = new ArrayList<>();
-        tables.add(data.indicators());
-        tables.add(data.calendar());
+        SystemData system = new SystemData(site, round);
+        tables.add(system.indicators());
+        tables.add(system.calendar());
         if (round.hasReports()) {
             tables.add(data.grades());
             tables.add(data.areas());
@@ -47,66 +45,6 @@ final class OpenData {
             round.published().results().ifPresent(results -> tables.add(new SurveyData(site, round, results).table()));
         }
         return tables;
-    }
-
-    private DataTable indicators() {
-        TableBuilder table = table("indicators")
-                .columns(CODE, "indicator", "area")
-                .columns(TEXT, "area_name", "name", "definition", "source")
-                .columns(DECIMAL, "weight")
-                .columns(BOOLEAN, "key")
-                .columns(TEXT, "unit")
-                .columns(CODE, "rule")
-                .columns(DECIMAL, "floor", "target", "full", "each")
-                .columns(CODE, "audience")
-                .columns(DECIMAL, "if_withheld", "decimals")
-                .columns(TEXT, "wording");
-        for (ContentArea area : round.system().areas()) {
-            for (Indicator indicator : area.indicators()) {
-                PointRule rule = indicator.rule();
-                table.row(
-                        indicator.code(),
-                        area.id(),
-                        area.name(),
-                        indicator.name(),
-                        indicator.definition(),
-                        indicator.source(),
-                        Numbers.exact(indicator.weight()),
-                        indicator.key(),
-                        indicator.unit(),
-                        kind(rule),
-                        rate(rule).map(one -> one.floor().toPlainString()),
-                        rate(rule).map(one -> one.target().toPlainString()),
-                        deduction(rule).map(one -> one.full().toPlainString()),
-                        deduction(rule).map(one -> one.each().toPlainString()),
-                        index(rule).map(PointRule.SurveyIndex::audience),
-                        index(rule).flatMap(PointRule.SurveyIndex::ifWithheld).map(points -> points.exact()),
-                        rule.decimals(),
-                        rule.wording());
-            }
-        }
-        return table.build();
-    }
-
-    private DataTable calendar() {
-        TableBuilder table = table("calendar")
-                .columns(CODE, "step")
-                .columns(TEXT, "step_name")
-                .columns(DECIMAL, "article")
-                .columns(DATE, "last_day", "planned", "actual")
-                .columns(TEXT, "document", "note");
-        for (Milestone milestone : round.published().round().calendar()) {
-            table.row(
-                    milestone.step().key(),
-                    milestone.step().label(),
-                    milestone.step().article(),
-                    milestone.step().lastDay(round.key().year()),
-                    milestone.planned(),
-                    milestone.actual(),
-                    milestone.document(),
-                    milestone.note());
-        }
-        return table.build();
     }
 
     private DataTable grades() {
@@ -199,7 +137,7 @@ final class OpenData {
                         Numbers.exact(indicator.weight()),
                         score.raw().map(BigDecimal::toPlainString),
                         indicator.unit(),
-                        kind(indicator.rule()),
+                        SystemData.kind(indicator.rule()),
                         indicator.rule().wording(),
                         TraceComposer.calculation(indicator.rule(), score.raw()),
                         score.points().exact(),
@@ -276,38 +214,16 @@ final class OpenData {
         return table.build();
     }
 
-    private TableBuilder table(String name) {
-        return new TableBuilder(
-                name, site.paths().data(round.key(), name + ".csv"), site.say("table." + name, round.title()));
-    }
-
-    private static String kind(PointRule rule) {
-        if (rule instanceof PointRule.Rate) {
-            return "rate";
-        }
-        if (rule instanceof PointRule.Deduction) {
-            return "deduction";
-        }
-        return rule instanceof PointRule.SurveyIndex ? "survey-index" : "judged";
-    }
-
-    private static Optional<PointRule.Rate> rate(PointRule rule) {
-        return rule instanceof PointRule.Rate rate ? Optional.of(rate) : Optional.empty();
-    }
-
-    private static Optional<PointRule.Deduction> deduction(PointRule rule) {
-        return rule instanceof PointRule.Deduction deduction ? Optional.of(deduction) : Optional.empty();
-    }
-
-    private static Optional<PointRule.SurveyIndex> index(PointRule rule) {
-        return rule instanceof PointRule.SurveyIndex index ? Optional.of(index) : Optional.empty();
-    }
-
     private static Object code(ApprovedReport report) {
         return report.dossier().place().code();
     }
 
     private static String name(ApprovedReport report) {
         return report.dossier().place().name();
+    }
+
+    private TableBuilder table(String name) {
+        return new TableBuilder(
+                name, site.paths().data(round.key(), name + ".csv"), site.say("table." + name, round.title()));
     }
 }

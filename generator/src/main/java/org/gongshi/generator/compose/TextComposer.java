@@ -1,10 +1,10 @@
 package org.gongshi.generator.compose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.PointRule;
@@ -86,27 +86,27 @@ final class TextComposer {
 
     /** Every page by its part of the site: first the common ones, then round by round. */
     SiteMapPage siteMap(List<SitePage> pages) {
-        Map<String, List<Link>> groups = new TreeMap<>();
+        Map<RoundView, List<Link>> groups = new LinkedHashMap<>();
+        site.rounds().forEach(round -> groups.put(round, new ArrayList<>()));
         List<Link> common = new ArrayList<>();
         for (SitePage page : pages) {
             Link link = new Link(page.frame().title(), page.frame().path());
-            Optional<RoundView> round = site.rounds().stream()
-                    .filter(one -> page.frame().local().stream()
-                            .anyMatch(local -> local.path().equals(one.link().path())))
-                    .findFirst();
-            round.ifPresentOrElse(
-                    one -> groups.computeIfAbsent(one.title(), title -> new ArrayList<>())
-                            .add(link),
-                    () -> common.add(link));
+            site.rounds().stream()
+                    .filter(round -> isOf(round, page))
+                    .findFirst()
+                    .map(groups::get)
+                    .orElse(common)
+                    .add(link);
         }
         List<SiteMapPage.Group> all = new ArrayList<>();
         all.add(new SiteMapPage.Group(site.say("sitemap.common"), common));
-        site.rounds().stream()
-                .map(RoundView::title)
-                .distinct()
-                .filter(groups::containsKey)
-                .forEach(title -> all.add(new SiteMapPage.Group(title, groups.get(title))));
+        groups.forEach((round, links) -> all.add(new SiteMapPage.Group(round.title(), links)));
         return new SiteMapPage(column(SitePaths.SITE_MAP, "sitemap").column(site.say("meta.type.guide")), all);
+    }
+
+    private static boolean isOf(RoundView round, SitePage page) {
+        return page.frame().local().stream()
+                .anyMatch(link -> link.path().equals(round.link().path()));
     }
 
     private Frames.Draft column(String path, String name) {

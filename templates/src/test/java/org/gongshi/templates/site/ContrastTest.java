@@ -107,7 +107,7 @@ class ContrastTest {
         Map<String, String> light = tokens(block(css, ":root {"));
         Map<String, Map<String, String>> themes = new TreeMap<>();
         themes.put("light", light);
-        themes.put("dark", over(light, block(css, "@media (prefers-color-scheme: dark) {")));
+        themes.put("dark", over(light, block(css, "@media screen and (prefers-color-scheme: dark) {")));
         themes.put("more contrast", over(light, block(css, "@media (prefers-contrast: more) {")));
         themes.put("高对比度", over(light, block(css, "html.contrast body, body:target {")));
         assertThat(themes.values()).allSatisfy(tokens -> assertThat(tokens).hasSizeGreaterThan(30));
