@@ -124,7 +124,7 @@ final class Weighting {
         if (audience.isSampledBySchool()) {
             int[] schoolOfCell = new int[cells.size()];
             Arrays.setAll(schoolOfCell, cell -> cell);
-            sampling.clusters(schoolOfCell);
+            sampling = sampling.clusters(schoolOfCell);
         }
         return sampling.build();
     }
