@@ -15,7 +15,7 @@ import java.util.Set;
  * check shares nothing with the writer.
  *
  * @param rows cells by column name; a text that the writer guarded against spreadsheets is given back without its apostrophe
- * @param distinct the same rows, to find one among them
+ * @param distinct the same rows without their empty cells, to find one among them
  */
 record CsvTable(List<String> columns, List<Map<String, String>> rows, Set<Map<String, String>> distinct) {
     private static final String GUARDED = "=+-@\t\r＝＋－＠";
@@ -47,7 +47,9 @@ record CsvTable(List<String> columns, List<Map<String, String>> rows, Set<Map<St
             }
             rows.add(row);
         }
-        return new CsvTable(columns, rows, new HashSet<>(rows));
+        Set<Map<String, String>> distinct = new HashSet<>();
+        rows.forEach(row -> distinct.add(filled(row)));
+        return new CsvTable(columns, rows, distinct);
     }
 
     /** @throws IllegalArgumentException when the table lacks one of the columns */
@@ -58,6 +60,13 @@ record CsvTable(List<String> columns, List<Map<String, String>> rows, Set<Map<St
             }
         }
         return this;
+    }
+
+    /** Without empty cells: a page's data leave out what has no value. */
+    static Map<String, String> filled(Map<String, String> row) {
+        Map<String, String> filled = new LinkedHashMap<>(row);
+        filled.values().removeIf(String::isEmpty);
+        return filled;
     }
 
     private static String unguarded(String cell) {

@@ -17,7 +17,7 @@ public final class CloseCommand implements Callable<Integer> {
     private FolderOptions options;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         return new Desk(options).withExisting(spec.commandLine().getErr(), this::close);
     }
 

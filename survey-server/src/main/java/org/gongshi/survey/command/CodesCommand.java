@@ -74,7 +74,7 @@ public final class CodesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         MintOrder order = order();
         var desk = new Desk(options);
         return desk.with(spec.commandLine().getErr(), operations -> print(desk.content(), operations, order));
@@ -134,9 +134,7 @@ public final class CodesCommand implements Callable<Integer> {
         if (school != null && (school.isBlank() || school.lines().count() != 1)) {
             throw usage("--school 应为一行文字");
         }
-        if (baseUrl.getHost() == null || !baseUrl.toString().matches("https?://[^\\s#?]+")) {
-            throw usage("--base-url 应为 http 或 https 网址，不带 ? 和 #：" + baseUrl);
-        }
+        Urls.require(spec, baseUrl);
         return new MintOrder(new Stratum(new PlaceCode(place), who, stage()), Optional.ofNullable(school), count);
     }
 

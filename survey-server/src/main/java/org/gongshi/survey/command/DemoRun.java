@@ -2,8 +2,6 @@ package org.gongshi.survey.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -30,7 +28,6 @@ import org.gongshi.survey.demo.Counts;
 import org.gongshi.survey.demo.DemoClock;
 import org.gongshi.survey.demo.DemoContent;
 import org.gongshi.survey.demo.DemoFault;
-import org.gongshi.survey.demo.DemoServer;
 import org.gongshi.survey.demo.Fieldwork;
 import org.gongshi.survey.demo.GeneratorProgram;
 import org.gongshi.survey.demo.NextRound;
@@ -46,6 +43,7 @@ import org.gongshi.survey.round.SurveyRound;
 
 /** The steps of the demonstration, in order, each with its line and its time. */
 final class DemoRun {
+    private static final String HOST = "127.0.0.1";
     private static final List<String> ROLES = List.of("演示统计岗", "演示复核岗");
     /** Of the people invited so many send something, volunteers included. */
     private static final double ANSWERS_OF_INVITED = 0.84;
@@ -101,11 +99,12 @@ final class DemoRun {
         var clock = new DemoClock(real);
         clock.moveTo(forms.plan().opens().minusDays(1).toInstant());
         SurveyFiles files = SurveyFiles.beside(work.resolve("survey"));
-        // Read once: the demonstration's content is nobody else's, and hundreds of printings ask for it.
-        var survey = new SurveyRound(files, Optional.of(content.key()), key -> forms, clock, random);
-        URI address = URI.create("http://127.0.0.1:" + freePort());
-        var setting = new DemoServer.Setting(content.round(), content.places(), content.site());
-        try (DemoServer server = DemoServer.start(survey, setting, clock, random, address)) {
+        var folder = new SurveyFolder(content.root());
+        var survey = new SurveyRound(files, Optional.of(content.key()), folder, clock, random);
+        // Nobody opens a page of this one in a browser: what it is called from outside is of no account.
+        URI outside = URI.create("http://" + HOST);
+        try (var service = SurveyService.start(survey, files, folder, HOST, 0, outside)) {
+            URI address = URI.create("http://" + HOST + ":" + service.port());
             var fieldwork = new Fieldwork(forms, content.populations(), seed, SplittableRandom::new);
             Fieldwork.Prepared prepared = progress.step("启动调查服务，生成访问码", () -> fieldwork.prepare(survey));
             out.println("    访问码 " + prepared.codes() + " 个");
@@ -113,8 +112,7 @@ final class DemoRun {
             survey.open();
             Counts counts = progress.step(
                     "开启调查，经 HTTP 提交答卷",
-                    () -> fieldwork.send(
-                            prepared, server.address(), this::nonce, random, progress.counter(prepared.people())));
+                    () -> fieldwork.send(prepared, address, this::nonce, random, progress.counter(prepared.people())));
             tell(counts);
             clock.moveTo(forms.plan().closes().minusHours(1).toInstant());
             progress.step("结束调查，销毁访问码密钥", () -> {
@@ -218,14 +216,6 @@ final class DemoRun {
         return HexFormat.of().formatHex(bits);
     }
 
-    private static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException fault) {
-            throw new DemoFault("没有空闲的端口", fault);
-        }
-    }
-
     /** The built site, served by the other program. */
     ServedSite serveSite(String host, int port) throws IOException {
         return new ServedSite(
@@ -255,10 +245,10 @@ final class DemoRun {
     ServedSurvey serveNextRound(DemoContent before, URI address, OffsetDateTime now) {
         DemoContent next = NextRound.make(before, work.resolve("next"), now);
         LockedForms forms = next.forms();
-        var survey = new SurveyRound(
-                SurveyFiles.beside(work.resolve("survey-next")), Optional.of(next.key()), key -> forms, real, random);
-        var setting = new DemoServer.Setting(next.round(), next.places(), next.site());
-        DemoServer server = DemoServer.start(survey, setting, real, random, address);
+        SurveyFiles files = SurveyFiles.beside(work.resolve("survey-next"));
+        var folder = new SurveyFolder(next.root());
+        var survey = new SurveyRound(files, Optional.of(next.key()), folder, real, random);
+        var service = SurveyService.start(survey, files, folder, address.getHost(), address.getPort(), address);
         Map<Audience, List<String>> codes = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
             Optional<SchoolStage> stage =
@@ -272,18 +262,15 @@ final class DemoRun {
                     survey.mint(order).codes().stream().map(AccessCode::printed).toList());
         }
         survey.open();
-        return new ServedSurvey(server, next.round().title(), codes);
+        return new ServedSurvey(service, address, next.round().title(), codes);
     }
 
     /** A running survey. */
-    record ServedSurvey(DemoServer server, String title, Map<Audience, List<String>> codes) implements AutoCloseable {
-        URI address() {
-            return server.address();
-        }
-
+    record ServedSurvey(SurveyService service, URI address, String title, Map<Audience, List<String>> codes)
+            implements AutoCloseable {
         @Override
         public void close() {
-            server.close();
+            service.close();
         }
     }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.survey.access.SecretFault;
 import org.gongshi.survey.control.ControlClient;
+import org.gongshi.survey.demo.DemoClock;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.SurveyFiles;
@@ -37,13 +39,34 @@ final class Desk {
     /** The folder held by this process; it may be new when a round is known or can be found. */
     SurveyRound hold() {
         Optional<RoundKey> wanted = files.folder().hasSurvey() ? round : Optional.of(round.orElseGet(content::newest));
-        return new SurveyRound(files, wanted, content, Clock.systemUTC(), new SecureRandom());
+        return new SurveyRound(files, wanted, content, clock(), new SecureRandom());
     }
 
-    /** Runs an order and tells what went wrong, one line for each fault. */
-    int with(PrintWriter err, ToIntFunction<Operations> order) {
-        try (Operations operations = operations()) {
-            return order.applyAsInt(operations);
+    /** The system's clock; for a demonstration, whose survey lies in the past for good, one set to its first day. */
+    private Clock clock() {
+        Clock real = Clock.systemUTC();
+        return content.pastDemonstration(round, real.instant())
+                .<Clock>map(opens -> {
+                    var moved = new DemoClock(real);
+                    moved.moveTo(opens);
+                    return moved;
+                })
+                .orElse(real);
+    }
+
+    /** Gives an order to whoever answers for the folder. */
+    int with(PrintWriter err, ToIntFunction<Operations> order) throws Exception {
+        return guarded(err, () -> {
+            try (Operations operations = operations()) {
+                return order.applyAsInt(operations);
+            }
+        });
+    }
+
+    /** Runs something and tells what went wrong, one line for each fault. */
+    int guarded(PrintWriter err, Callable<Integer> work) throws Exception {
+        try {
+            return work.call();
         } catch (RoundFault fault) {
             fault.lines().forEach(line -> err.println("错误：" + line));
         } catch (StoreFault | SecretFault fault) {
@@ -53,7 +76,7 @@ final class Desk {
     }
 
     /** Like {@link #with}, but never makes a survey where none is. */
-    int withExisting(PrintWriter err, ToIntFunction<Operations> order) {
+    int withExisting(PrintWriter err, ToIntFunction<Operations> order) throws Exception {
         if (!files.folder().hasSurvey()) {
             err.println("错误：数据目录中没有调查：" + files.folder().root() + "（先运行 survey codes 或 survey serve）");
             return REFUSED;

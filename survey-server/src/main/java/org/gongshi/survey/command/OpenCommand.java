@@ -17,7 +17,7 @@ public final class OpenCommand implements Callable<Integer> {
     private FolderOptions options;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         return new Desk(options).with(spec.commandLine().getErr(), this::open);
     }
 

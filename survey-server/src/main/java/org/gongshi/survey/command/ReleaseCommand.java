@@ -43,7 +43,7 @@ public final class ReleaseCommand implements Callable<Integer> {
     private LocalDate date;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (releasedBy.isBlank() || confirmedBy.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--released-by 和 --confirmed-by 不得为空");
         }

@@ -37,7 +37,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         return new Desk(options).withExisting(spec.commandLine().getErr(), this::show);
     }
 

@@ -13,12 +13,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         // The one list of commands; a new one is added here and nowhere else.
         subcommands = {
+            ServeCommand.class,
             CodesCommand.class,
             OpenCommand.class,
             StatusCommand.class,
             CloseCommand.class,
             ReleaseCommand.class,
             ScoresCommand.class,
+            EstimateCommand.class,
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {

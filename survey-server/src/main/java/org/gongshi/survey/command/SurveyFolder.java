@@ -2,6 +2,7 @@ package org.gongshi.survey.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.SurveyContent;
@@ -43,6 +45,14 @@ public final class SurveyFolder implements SurveyContent {
         Set<PlaceCode> places =
                 Set.copyOf(round.orElseThrow(() -> unreadable(key)).places());
         return new LockedForms(plan.orElseThrow(() -> unreadable(key)), questionnaires, places);
+    }
+
+    /** What every page says. */
+    public Site site() {
+        var findings = new Findings();
+        Optional<Site> site = reader(findings).site();
+        stopAt(findings);
+        return site.orElseThrow(() -> new RoundFault("内容目录缺少 site.yaml：" + root));
     }
 
     /** Title and places of a round. */
@@ -69,6 +79,21 @@ public final class SurveyFolder implements SurveyContent {
                 .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
                 .max(RoundKey::compareTo)
                 .orElseThrow(() -> new RoundFault("内容目录中没有带调查方案的评价轮次：" + root));
+    }
+
+    /**
+     * When the survey of a demonstration opened whose days are over; empty for a real survey, for one whose days are not
+     * over, and for content that cannot be read (whoever needs more of it tells its faults).
+     */
+    Optional<Instant> pastDemonstration(Optional<RoundKey> wanted, Instant now) {
+        ContentReader reader = reader(new Findings());
+        if (!reader.site().map(Site::demonstration).orElse(false)) {
+            return Optional.empty();
+        }
+        return wanted.or(() -> reader.rounds().stream().max(RoundKey::compareTo))
+                .flatMap(reader::plan)
+                .filter(plan -> plan.closes().toInstant().isBefore(now))
+                .map(plan -> plan.opens().toInstant());
     }
 
     private ContentReader reader(Findings findings) {

@@ -70,16 +70,16 @@ public final class ControlServer implements AutoCloseable {
 
     private void answer(SocketChannel channel) {
         try (channel) {
-            Lines.send(channel, reply(Lines.receive(channel)));
+            Lines.send(channel, reply(channel));
         } catch (IOException gone) {
             // The command was interrupted: what it asked for is done all the same, `status` tells.
             return;
         }
     }
 
-    private Json reply(Json.Obj request) {
+    private Json reply(SocketChannel channel) throws IOException {
         try {
-            return Json.object().put("done", dispatch(request)).build();
+            return Json.object().put("done", dispatch(Lines.receive(channel))).build();
         } catch (RoundFault fault) {
             return faults(fault.lines());
         } catch (StoreFault | SecretFault fault) {

@@ -17,12 +17,9 @@ import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
-import org.gongshi.evaluation.place.Place;
-import org.gongshi.evaluation.place.Places;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Population;
-import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.intake.LockedForms;
 
 /** The demonstration's own copy of the content (演示内容): as it was before results and decisions. */
@@ -67,16 +64,6 @@ public final class DemoContent {
 
     public Round round() {
         return read(reader -> reader.round(key));
-    }
-
-    public Site site() {
-        return read(ContentReader::site);
-    }
-
-    /** The places of the round. */
-    public List<Place> places() {
-        Places register = read(ContentReader::places);
-        return round().places().stream().map(register::get).toList();
     }
 
     public List<Population> populations() {

@@ -17,7 +17,8 @@ import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.round.MintOrder;
-import org.gongshi.survey.round.Operations;
+import org.gongshi.survey.round.MintedBatch;
+import org.gongshi.survey.round.SurveyRound;
 
 /** The survey in the field (现场调查): codes for every school, then the answers of everybody who answers. */
 public final class Fieldwork {
@@ -49,12 +50,15 @@ public final class Fieldwork {
     }
 
     /** Prints a code for everybody invited and pairs it with what the person will send. */
-    public Prepared prepare(Operations desk) {
+    public Prepared prepare(SurveyRound survey) {
+        List<MintedBatch> batches = survey.mint(sample.stream()
+                .map(invited -> new MintOrder(invited.stratum(), invited.school(), invited.people()))
+                .toList());
         List<Errand> errands = new ArrayList<>();
         long codes = 0;
-        for (InvitedSchool invited : sample) {
-            List<AccessCode> minted = desk.mint(new MintOrder(invited.stratum(), invited.school(), invited.people()))
-                    .codes();
+        for (int school = 0; school < sample.size(); school++) {
+            InvitedSchool invited = sample.get(school);
+            List<AccessCode> minted = batches.get(school).codes();
             codes += minted.size();
             List<Optional<Sheet>> people = simulation.people(invited);
             for (int person = 0; person < people.size(); person++) {

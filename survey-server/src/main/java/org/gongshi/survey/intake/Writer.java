@@ -50,6 +50,7 @@ public final class Writer implements Intake, AutoCloseable {
     private Deque<Ticket> later = new ArrayDeque<>();
     private boolean countsAreStale;
     private boolean stopping;
+    private volatile boolean inTrouble;
 
     /** Begins to work at once; the store belongs to the writer from now on and is closed with it. */
     public Writer(SurveyStore store, Pepper pepper, SecureRandom random, Supplier<Gate> gate) {
@@ -114,6 +115,11 @@ public final class Writer implements Intake, AutoCloseable {
         return queue.size();
     }
 
+    /** Whether the last batch could be kept. */
+    public boolean isWell() {
+        return !inTrouble;
+    }
+
     /** Takes nothing new in, finishes what waits, gives the last replies, closes the store. */
     @Override
     public void close() {
@@ -172,9 +178,10 @@ public final class Writer implements Intake, AutoCloseable {
     private void keep(List<Ticket> tickets) {
         try {
             give(decide(tickets));
+            noteRecovery();
         } catch (RuntimeException fault) {
             // Nothing was promised: the respondents' pages try again with the same nonce, which heals half a batch.
-            LOG.error("a batch was not kept: {}", reason(fault));
+            noteTrouble(reason(fault));
             store.reset();
             countsAreStale = true;
             tickets.forEach(ticket -> give(ticket, new Reply.Busy(RETRY_AFTER)));
@@ -204,6 +211,21 @@ public final class Writer implements Intake, AutoCloseable {
 
     private void give(Ticket ticket, Reply reply) {
         replies.execute(() -> ticket.reply().complete(reply));
+    }
+
+    /** One line when trouble begins and one when it ends: a full disk must not be filled with lines about it. */
+    private void noteTrouble(String reason) {
+        if (!inTrouble) {
+            LOG.error("batches are not kept: {}", reason);
+        }
+        inTrouble = true;
+    }
+
+    private void noteRecovery() {
+        if (inTrouble) {
+            LOG.warn("batches are kept again");
+        }
+        inTrouble = false;
     }
 
     private static <T> T resultOf(FutureTask<T> task) {

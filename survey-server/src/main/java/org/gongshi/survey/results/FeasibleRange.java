@@ -25,9 +25,17 @@ final class FeasibleRange {
     private final List<double[]> planes = new ArrayList<>();
     private final double[] low;
     private final double[] high;
+    /** The planes chosen so far, each with the earlier ones eliminated and 1 at its pivot. */
+    private final double[][] rows;
+
+    private final int[] pivots;
+    private final double[] corner;
 
     private FeasibleRange(double[][] bounds, List<Known> sums) {
         this.size = bounds.length;
+        this.rows = new double[size][size + 1];
+        this.pivots = new int[size];
+        this.corner = new double[size];
         for (int share = 0; share < size; share++) {
             double[] factors = new double[size];
             factors[share] = 1;
@@ -54,9 +62,9 @@ final class FeasibleRange {
         var range = new FeasibleRange(bounds, sums);
         double[] ones = new double[bounds.length];
         Arrays.fill(ones, 1);
-        List<double[]> chosen = new ArrayList<>();
-        chosen.add(range.plane(ones, TOTAL));
-        range.corners(0, chosen);
+        // A corner lies on as many planes as there are shares; the total is always one of them.
+        range.choose(range.plane(ones, TOTAL), 0);
+        range.corners(0, 1);
         double[][] ranges = new double[bounds.length][];
         for (int share = 0; share < bounds.length; share++) {
             ranges[share] = new double[] {range.low[share], range.high[share]};
@@ -70,31 +78,66 @@ final class FeasibleRange {
         return plane;
     }
 
-    /** A corner lies on as many planes as there are shares; the total is always one of them. */
-    private void corners(int from, List<double[]> chosen) {
-        if (chosen.size() == size) {
-            double[] corner = solve(chosen);
-            if (corner != null && isFeasible(corner)) {
-                for (int share = 0; share < size; share++) {
-                    low[share] = Math.min(low[share], corner[share]);
-                    high[share] = Math.max(high[share], corner[share]);
-                }
-            }
+    private void corners(int from, int chosen) {
+        if (chosen == size) {
+            meet();
             return;
         }
         for (int next = from; next < planes.size(); next++) {
-            chosen.add(planes.get(next));
-            // The lower and the upper plane of one sum are parallel: from the lower one on, the upper one is left out.
-            corners(next + 2 - next % 2, chosen);
-            chosen.remove(chosen.size() - 1);
+            if (choose(planes.get(next), chosen)) {
+                // The lower and the upper plane of one sum are parallel: after the lower one the upper one is left out.
+                corners(next + 2 - next % 2, chosen + 1);
+            }
         }
     }
 
-    private boolean isFeasible(double[] corner) {
+    /** Adds a plane to the chosen ones; false when they fix it already, or contradict it. */
+    private boolean choose(double[] plane, int at) {
+        double[] row = rows[at];
+        System.arraycopy(plane, 0, row, 0, size + 1);
+        for (int earlier = 0; earlier < at; earlier++) {
+            double factor = row[pivots[earlier]];
+            for (int column = 0; factor != 0 && column <= size; column++) {
+                row[column] -= factor * rows[earlier][column];
+            }
+        }
+        int pivot = 0;
+        for (int column = 1; column < size; column++) {
+            pivot = Math.abs(row[column]) > Math.abs(row[pivot]) ? column : pivot;
+        }
+        double head = row[pivot];
+        if (Math.abs(head) < TOLERANCE) {
+            return false;
+        }
+        for (int column = 0; column <= size; column++) {
+            row[column] /= head;
+        }
+        pivots[at] = pivot;
+        return true;
+    }
+
+    /** The one point on all chosen planes; it counts when nothing known speaks against it. */
+    private void meet() {
+        for (int at = size - 1; at >= 0; at--) {
+            double value = rows[at][size];
+            for (int later = at + 1; later < size; later++) {
+                value -= rows[at][pivots[later]] * corner[pivots[later]];
+            }
+            corner[pivots[at]] = value;
+        }
+        if (isFeasible()) {
+            for (int share = 0; share < size; share++) {
+                low[share] = Math.min(low[share], corner[share]);
+                high[share] = Math.max(high[share], corner[share]);
+            }
+        }
+    }
+
+    private boolean isFeasible() {
         for (Known each : known) {
             double sum = 0;
             for (int share = 0; share < size; share++) {
-                sum += each.factors()[share] * corner[share];
+                sum += each.factors[share] * corner[share];
             }
             double slack = TOLERANCE * Math.max(1, Math.abs(sum));
             if (sum < each.low() - slack || sum > each.high() + slack) {
@@ -102,33 +145,5 @@ final class FeasibleRange {
             }
         }
         return true;
-    }
-
-    /** Gauss with partial pivoting; null where the planes have no single point in common. */
-    private double[] solve(List<double[]> chosen) {
-        double[][] rows = chosen.stream().map(double[]::clone).toArray(double[][]::new);
-        for (int column = 0; column < size; column++) {
-            int pivot = column;
-            for (int row = column + 1; row < size; row++) {
-                pivot = Math.abs(rows[row][column]) > Math.abs(rows[pivot][column]) ? row : pivot;
-            }
-            if (Math.abs(rows[pivot][column]) < TOLERANCE) {
-                return null;
-            }
-            double[] swap = rows[pivot];
-            rows[pivot] = rows[column];
-            rows[column] = swap;
-            for (int row = 0; row < size; row++) {
-                double factor = row == column ? 0 : rows[row][column] / rows[column][column];
-                for (int at = column; factor != 0 && at <= size; at++) {
-                    rows[row][at] -= factor * rows[column][at];
-                }
-            }
-        }
-        double[] corner = new double[size];
-        for (int share = 0; share < size; share++) {
-            corner[share] = rows[share][size] / rows[share][share];
-        }
-        return corner;
     }
 }

@@ -16,6 +16,7 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.statistics.LonelyPsu;
 import org.gongshi.evaluation.statistics.Margin;
 import org.gongshi.evaluation.statistics.PostStratification;
+import org.gongshi.evaluation.statistics.SamplingPlan;
 import org.gongshi.evaluation.statistics.SurveyDesign;
 import org.gongshi.survey.response.Stratum;
 
@@ -116,16 +117,16 @@ final class Weighting {
     }
 
     private SurveyDesign design(List<Cell> cells, int[] stratumOfCell, double[] weight) {
-        SurveyDesign.Builder builder = SurveyDesign.withWeights(weight)
+        SamplingPlan sampling = SurveyDesign.withWeights(weight)
                 .counts(cells.stream().mapToInt(Cell::sheets).toArray())
                 .strata(stratumOfCell)
                 .lonelyPsu(plan.lonelyCluster() == SurveyPlan.LonelyCluster.FAIL ? LonelyPsu.FAIL : LonelyPsu.ADJUST);
         if (audience.isSampledBySchool()) {
             int[] schoolOfCell = new int[cells.size()];
             Arrays.setAll(schoolOfCell, cell -> cell);
-            builder.clusters(schoolOfCell);
+            sampling = sampling.clusters(schoolOfCell);
         }
-        return builder.build();
+        return sampling.build();
     }
 
     static long sheets(List<Cell> cells) {

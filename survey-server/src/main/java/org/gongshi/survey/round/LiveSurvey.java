@@ -41,19 +41,30 @@ final class LiveSurvey implements AutoCloseable {
         return writer.exclusively(() -> store.codes().issued());
     }
 
-    MintedBatch mint(MintOrder order, List<String> notes) {
-        List<AccessCode> codes = new CodeMint(random).mint(order.count());
-        int number = writer.exclusively(() -> {
+    /** All printings in one step, in the order given: they are all on file, or none is. */
+    List<MintedBatch> mint(List<MintOrder> orders, List<List<String>> notes) {
+        List<List<AccessCode>> codes = orders.stream()
+                .map(order -> new CodeMint(random).mint(order.count()))
+                .toList();
+        int first = writer.exclusively(() -> {
             int batch = store.codes().nextBatch();
-            int cluster = cluster(order, batch);
-            List<CodeRow> rows = new ArrayList<>(codes.size());
-            for (AccessCode code : codes) {
-                rows.add(new CodeRow(pepper.hash(code), order.stratum(), cluster, batch, CodeState.UNUSED));
+            List<CodeRow> rows = new ArrayList<>();
+            for (int at = 0; at < orders.size(); at++) {
+                MintOrder order = orders.get(at);
+                int number = batch + at;
+                int cluster = cluster(order, number);
+                for (AccessCode code : codes.get(at)) {
+                    rows.add(new CodeRow(pepper.hash(code), order.stratum(), cluster, number, CodeState.UNUSED));
+                }
             }
             store.codes().add(rows);
             return batch;
         });
-        return new MintedBatch(number, codes, notes);
+        List<MintedBatch> batches = new ArrayList<>();
+        for (int at = 0; at < orders.size(); at++) {
+            batches.add(new MintedBatch(first + at, codes.get(at), notes.get(at)));
+        }
+        return batches;
     }
 
     /** The public has no schools; a printing without a school's name counts as one school. */

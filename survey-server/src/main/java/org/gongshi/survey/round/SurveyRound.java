@@ -86,7 +86,8 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     /** The way in; it tells when the survey is not open. */
     public Intake intake() {
-        return submission -> live.map(survey -> survey.writer().submit(submission))
+        return submission -> live.filter(survey -> !record.state().isOver())
+                .map(survey -> survey.writer().submit(submission))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Reply.NotOpen(true)));
     }
 
@@ -121,6 +122,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     @Override
+    public boolean isWell() {
+        return live.map(survey -> survey.writer().isWell()).orElse(true);
+    }
+
+    @Override
     public Optional<List<String>> receipts(String firstTwoHex) {
         return live.isPresent() ? Optional.empty() : Optional.of(read(store -> store.receipts(firstTwoHex)));
     }
@@ -132,9 +138,17 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     @Override
-    public synchronized MintedBatch mint(MintOrder order) {
+    public MintedBatch mint(MintOrder order) {
+        return mint(List.of(order)).get(0);
+    }
+
+    /** Prints the codes of many schools in one step: all printings are on file afterwards, or none is. */
+    public synchronized List<MintedBatch> mint(List<MintOrder> orders) {
         LockedForms known = forms.orElseGet(() -> content.forms(record.round()));
-        return requireLive("调查已结束，不能再生成访问码").mint(order, MintRules.check(order, known));
+        LiveSurvey survey = requireLive("调查已结束，不能再生成访问码");
+        return survey.mint(
+                orders,
+                orders.stream().map(order -> MintRules.check(order, known)).toList());
     }
 
     @Override
@@ -165,8 +179,8 @@ public final class SurveyRound implements Operations, SurveyStatus {
                 .orElseThrow(() -> new RoundFault("调查" + record.state().label() + "，不能结束"));
         LiveSurvey survey = requireLive("调查已结束");
         survey.prepareClose(() -> remember(record.closed(today(locked))));
-        live = Optional.empty();
         destroy();
+        live = Optional.empty();
     }
 
     @Override

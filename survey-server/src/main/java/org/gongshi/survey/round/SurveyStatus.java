@@ -21,6 +21,9 @@ public interface SurveyStatus {
     /** Submissions that wait for the writer. */
     int waiting();
 
+    /** Whether answers can be written down; false while the disk is full, for instance. */
+    boolean isWell();
+
     /**
      * Sorted receipts (64 hex digits) that begin with two given hex digits; empty before the close.
      *

@@ -36,6 +36,9 @@ public final class Closing {
             Files.createDirectories(partly());
             Path answersCopy = partly().resolve(folder.answers().getFileName());
             Path codesCopy = partly().resolve(folder.codes().getFileName());
+            // VACUUM INTO takes an empty file that is there.
+            Disk.createPrivate(answersCopy);
+            Disk.createPrivate(codesCopy);
             vacuumInto(answers, answersCopy);
             writeCounts(codesCopy, issued);
             Disk.sync(answersCopy);

@@ -1,5 +1,6 @@
 package org.gongshi.survey.store;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -79,6 +80,8 @@ public final class SurveyStore implements AutoCloseable {
         }
         reset();
         try {
+            Disk.createPrivate(folder.codes());
+            Disk.createPrivate(folder.answers());
             codesFile = Sqlite.open(folder.codes(), CodeStore.MIGRATIONS);
             answersFile = Sqlite.open(folder.answers(), ResponseStore.MIGRATIONS);
             codes = new CodeStore(codesFile, key);
@@ -86,6 +89,8 @@ public final class SurveyStore implements AutoCloseable {
         } catch (SQLException fault) {
             reset();
             throw Sql.fault(fault);
+        } catch (IOException fault) {
+            throw new StoreFault("数据文件无法建立：" + fault.getMessage(), fault);
         } catch (StoreFault fault) {
             reset();
             throw fault;

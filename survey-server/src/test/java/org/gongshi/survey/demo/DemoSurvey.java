@@ -1,8 +1,5 @@
 package org.gongshi.survey.demo;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.gongshi.survey.command.SurveyFolder;
+import org.gongshi.survey.command.SurveyService;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.release.RoundRelease;
 import org.gongshi.survey.results.Outcome;
@@ -35,7 +34,7 @@ public final class DemoSurvey {
     }
 
     /** @param factor invitations against those of the demonstration */
-    public static DemoSurvey run(Path folder, long seed, double factor) throws IOException {
+    public static DemoSurvey run(Path folder, long seed, double factor) {
         DemoContent content = DemoContent.copy(Path.of("..", "content", "demo"), folder.resolve("content"));
         content.scale(factor);
         LockedForms forms = content.forms();
@@ -43,18 +42,16 @@ public final class DemoSurvey {
         clock.moveTo(forms.plan().opens().plusHours(1).toInstant());
         SurveyFiles files = SurveyFiles.beside(folder.resolve("data"));
         var random = new SecureRandom();
-        var survey = new SurveyRound(files, Optional.of(content.key()), key -> forms, clock, random);
-        URI address;
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            address = URI.create("http://127.0.0.1:" + probe.getLocalPort());
-        }
-        var setting = new DemoServer.Setting(content.round(), content.places(), content.site());
-        try (DemoServer server = DemoServer.start(survey, setting, clock, random, address)) {
+        var surveyFolder = new SurveyFolder(content.root());
+        var survey = new SurveyRound(files, Optional.of(content.key()), surveyFolder, clock, random);
+        URI outside = URI.create("http://127.0.0.1:7070");
+        try (var service = SurveyService.start(survey, files, surveyFolder, "127.0.0.1", 0, outside)) {
+            URI address = URI.create("http://127.0.0.1:" + service.port());
             var fieldwork = new Fieldwork(forms, content.populations(), seed, SplittableRandom::new);
             Fieldwork.Prepared prepared = fieldwork.prepare(survey);
             survey.open();
-            Counts counts = fieldwork.send(
-                    prepared, server.address(), () -> nonce(random), new Random(System.nanoTime()), done -> {});
+            Counts counts =
+                    fieldwork.send(prepared, address, () -> nonce(random), new Random(System.nanoTime()), done -> {});
             survey.closeSurvey();
             return new DemoSurvey(content, files, counts, survey.report().round());
         }

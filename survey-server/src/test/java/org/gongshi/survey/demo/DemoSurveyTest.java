@@ -49,7 +49,7 @@ class DemoSurveyTest {
     private static DemoSurvey survey;
 
     @BeforeAll
-    static void run() throws IOException {
+    static void run() {
         survey = DemoSurvey.run(folder.resolve("first"), 7, SMALL);
     }
 

@@ -197,7 +197,8 @@ class EstimatorTest {
             java.util.Arrays.fill(weight, 1);
             var builder = SurveyDesign.withWeights(weight).strata(stratum).lonelyPsu(LonelyPsu.ADJUST);
             if (audience.isSampledBySchool()) {
-                builder.clusters(sheets.stream().mapToInt(Response::cluster).toArray());
+                builder = builder.clusters(
+                        sheets.stream().mapToInt(Response::cluster).toArray());
             }
             design = PostStratification.apply(
                     builder.build(),

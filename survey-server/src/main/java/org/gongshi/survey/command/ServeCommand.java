@@ -1,0 +1,62 @@
+package org.gongshi.survey.command;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.gongshi.survey.round.SurveyRound;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code survey serve}: the survey server, until it is told to stop. */
+@Command(name = "serve", description = "运行调查服务，直到收到停止信号（停止时写完已收下的答卷）", mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private FolderOptions options;
+
+    @Option(names = "--port", paramLabel = "P", defaultValue = "7070", description = "端口（默认 ${DEFAULT-VALUE}）")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "监听地址（默认 ${DEFAULT-VALUE}）")
+    private String host;
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "对外网址（默认 http://HOST:PORT）")
+    private URI baseUrl;
+
+    @Override
+    public Integer call() throws Exception {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port 应在 0 至 65535 之间：" + port);
+        }
+        URI outside = Urls.require(spec, baseUrl == null ? URI.create("http://" + host + ":" + port) : baseUrl);
+        var desk = new Desk(options);
+        return desk.guarded(spec.commandLine().getErr(), () -> serve(desk, outside));
+    }
+
+    private int serve(Desk desk, URI outside) throws InterruptedException {
+        SurveyRound round = desk.hold();
+        SurveyService service = SurveyService.start(round, options.files(), desk.content(), host, port, outside);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            service.close();
+            stopped.countDown();
+        }));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("调查服务已启动：http://" + host + ":" + service.port() + "/  轮次 " + round.round() + "  状态 "
+                + round.state().label());
+        out.flush();
+        stopped.await();
+        return Desk.DONE;
+    }
+}

@@ -1,0 +1,104 @@
+package org.gongshi.survey.command;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.control.ControlServer;
+import org.gongshi.survey.intake.LockedForms;
+import org.gongshi.survey.intake.Writer;
+import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.round.RoundState;
+import org.gongshi.survey.round.SurveyFiles;
+import org.gongshi.survey.round.SurveyRound;
+import org.gongshi.survey.web.Collaborators;
+import org.gongshi.survey.web.Limits;
+import org.gongshi.survey.web.LiveStatus;
+import org.gongshi.survey.web.SurveyApp;
+import org.gongshi.survey.web.SurveyState;
+
+/** A running survey (调查服务): the round, the web before it, the operator's socket beside it. */
+public final class SurveyService implements AutoCloseable {
+    private final SurveyRound round;
+    private final ControlServer control;
+    private final SurveyApp app;
+
+    private SurveyService(SurveyRound round, ControlServer control, SurveyApp app) {
+        this.round = round;
+        this.control = control;
+        this.app = app;
+    }
+
+    /**
+     * Starts to serve a round on an address of this machine; port 0 takes a free one. The round belongs to the service
+     * from now on, also when starting fails.
+     *
+     * @throws org.gongshi.survey.round.RoundFault when the content cannot be read or differs from what was locked
+     */
+    public static SurveyService start(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
+        try {
+            var app = new SurveyApp(house(round, content, baseUrl));
+            ControlServer control = ControlServer.start(files.folder(), round);
+            var service = new SurveyService(round, control, app);
+            return service.listen(host, port);
+        } catch (RuntimeException fault) {
+            round.close();
+            throw fault;
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return app.port();
+    }
+
+    public SurveyRound round() {
+        return round;
+    }
+
+    /** Takes no new request, finishes those under way, keeps what waits, lets go of the data folder. */
+    @Override
+    public void close() {
+        app.stop();
+        control.close();
+        round.close();
+    }
+
+    private SurveyService listen(String host, int port) {
+        try {
+            app.start(host, port);
+            return this;
+        } catch (RuntimeException fault) {
+            control.close();
+            throw new RoundFault("无法在 " + host + ":" + port + " 监听：端口已被占用，或地址不属于本机");
+        }
+    }
+
+    private static Collaborators house(SurveyRound round, SurveyFolder content, URI baseUrl) {
+        LockedForms forms = round.showForms();
+        return new Collaborators(
+                round.intake(),
+                forms.questionnaires(),
+                forms.plan(),
+                content.round(round.round()).title(),
+                content.places(round.round()),
+                content.site(),
+                () -> state(round.state()),
+                () -> new LiveStatus(round.isWell(), round.waiting(), Writer.QUEUE),
+                round::receipts,
+                typed -> AccessCode.parse(typed).map(AccessCode::value),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                baseUrl,
+                Limits.USUAL);
+    }
+
+    private static SurveyState state(RoundState state) {
+        return switch (state) {
+            case PREPARED -> SurveyState.NOT_YET_OPEN;
+            case OPEN -> SurveyState.OPEN;
+            case CLOSED, RELEASED -> SurveyState.CLOSED;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Offenders. */
+package org.gongshi.survey.house.planted.access;

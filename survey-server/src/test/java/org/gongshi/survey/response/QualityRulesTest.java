@@ -1,0 +1,67 @@
+package org.gongshi.survey.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.survey.SurveyFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QualityRulesTest {
+    private final Questionnaire questionnaire = SurveyFixture.questionnaire(Audience.PARENT);
+    private final SurveyPlan.Quality quality = new SurveyPlan.Quality(new BigDecimal("1.5"), 5);
+
+    @ParameterizedTest
+    @CsvSource({
+        // six items at 1.5 seconds each: 9 seconds are enough, 8 are not
+        "5 4 3 2 1 5, , 9, ''",
+        "5 4 3 2 1 5, , 8, TOO_FAST",
+        // three answered: 4.5 seconds
+        "5 4 3, , 5, ''",
+        "5 4 3, , 4, TOO_FAST",
+        // an unknown time is no fast time; nothing answered needs no time
+        "5 4 3 2 1 5, , , ''",
+        "'', , 0, ''",
+        // four alike are too few to say anything, five are a line, also a line of 不了解
+        "5 5 5 5, , 60, ''",
+        "5 5 5 5 5, , 60, STRAIGHT_LINE",
+        "9 9 9 9 9 9, , 60, STRAIGHT_LINE",
+        "5 5 5 5 5 4, , 60, ''",
+        // the check asks for 3; unanswered is not wrong
+        "5 4, 3, 60, ''",
+        "5 4, 5, 60, FAILED_CHECK",
+        "5 5 5 5 5 5, 5, 1, TOO_FAST STRAIGHT_LINE FAILED_CHECK",
+    })
+    void flags_follow_the_thresholds_of_the_plan(String ratings, Integer check, Integer seconds, String expected) {
+        Map<String, Answer> answers = new HashMap<>();
+        String[] values = ratings.isEmpty() ? new String[0] : ratings.split(" ");
+        for (int i = 0; i < values.length; i++) {
+            answers.put("P0" + (i + 1), new Answer.Chosen(Integer.parseInt(values[i])));
+        }
+        if (check != null) {
+            answers.put("P90", new Answer.Chosen(check));
+        }
+        OptionalInt taken = seconds == null ? OptionalInt.empty() : OptionalInt.of(seconds);
+        Set<QualityFlag> flags = QualityRules.flags(quality, questionnaire, answers, taken);
+        assertThat(flags.stream().map(Enum::name)).containsExactlyInAnyOrder(names(expected));
+    }
+
+    @Test
+    void a_receipt_is_printed_short_and_hides_itself() {
+        var receipt = new Receipt("0123456789abcdef".repeat(4));
+        assertThat(receipt.printed()).isEqualTo("0123-4567-89ab-cdef");
+        assertThat("" + receipt).doesNotContain("0123");
+    }
+
+    private static String[] names(String expected) {
+        return expected.isEmpty() ? new String[0] : expected.split(" ");
+    }
+}
