@@ -22,6 +22,7 @@ class WarningsTest {
                     2025/990000/990100/stages.yaml   | received: 2025-04-20  | received: 2025-05-02  | 2025/990000/990100/stages.yaml:2:13: warning: selfEvaluation.received: 自评报告报送 2025-05-02 晚于规定的 2025-04-30 (第八条)
                     2025/990000/990100/stages.yaml   | to: 2025-04-15        | to: 2025-04-21        | 2025/990000/990100/stages.yaml:8:7: warning: monitoring.to: 第三方监测报告 2025-04-21 晚于规定的 2025-04-20 (第九条)
                     2025/990000/990100/stages.yaml   | reported: 2025-10-30  | reported: 2025-11-01  | 2025/990000/990100/stages.yaml:22:13: warning: rectification.reported: 整改结果 2025-11-01 报送，晚于期限 2025-10-31 (第十二条：在规定时间内完成整改任务)
+                    2025/990000/990100/findings.yaml | status: in-progress   | status: open          | 2025/990000/990100/findings.yaml:29:13: warning: problems[1].status: 整改结果已报送，问题 P02 却还没有开始整改 (第十二条：每个问题都要有整改情况；请核对状态，或补上整改结果)
                     2025/990000/990100/findings.yaml | deadline: 2026-06-30  | deadline: 2025-11-30  | 2025/990000/990100/findings.yaml:28:15: warning: problems[1].deadline: 问题 P02 已超过整改期限 2025-11-30 (网站会标明逾期；如已完成，请更新状态)
                     """)
     void what_is_late_or_out_of_order_is_told(String file, String old, String replacement, String expected) {
