@@ -30,7 +30,6 @@ import org.gongshi.survey.round.FormsLock;
 import org.gongshi.survey.round.RoundRecord;
 import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.store.ClosedStore;
-import org.gongshi.survey.store.Disk;
 
 /** Releases the results of one closed survey into the content folder (发布调查结果): once, by two people, never over another. */
 public final class RoundRelease {
@@ -64,7 +63,7 @@ public final class RoundRelease {
         }
         Outcome outcome = outcome(request.get());
         if (outcome instanceof Outcome.Released released) {
-            Disk.write(target(), bytes(released.results()));
+            WholeFile.write(target(), bytes(released.results()));
         }
         return outcome;
     }

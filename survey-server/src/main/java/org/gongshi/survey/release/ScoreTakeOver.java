@@ -22,7 +22,6 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.PointRule;
-import org.gongshi.survey.store.Disk;
 
 /**
  * Takes the released indices over into {@code scores.csv} (满意度得分入表): raw value and points of the rows whose indicator is a
@@ -77,7 +76,7 @@ public final class ScoreTakeOver {
             return new Result(0, findings.sorted());
         }
         if (!after.equals(before)) {
-            Disk.write(content.resolve(ContentPaths.scores(key)), after.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(content.resolve(ContentPaths.scores(key)), after.getBytes(StandardCharsets.UTF_8));
         }
         return new Result(rows, findings.sorted());
     }

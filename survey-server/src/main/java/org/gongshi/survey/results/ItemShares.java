@@ -12,21 +12,26 @@ import org.gongshi.evaluation.satisfaction.Share;
  * @param options by option value; empty when they would give single answers away
  * @param satisfied empty when withheld
  * @param dontKnow empty when withheld
+ * @param meanDecimals decimals of the mean beside them
  */
-record ItemShares(Map<Integer, Share> options, Optional<Share> satisfied, Optional<Share> dontKnow) {
+record ItemShares(Map<Integer, Share> options, Optional<Share> satisfied, Optional<Share> dontKnow, int meanDecimals) {
     ItemShares {
         options = Collections.unmodifiableMap(new TreeMap<>(options));
     }
 
     ItemShares withOptions(Map<Integer, Share> other) {
-        return new ItemShares(other, satisfied, dontKnow);
+        return new ItemShares(other, satisfied, dontKnow, meanDecimals);
+    }
+
+    ItemShares withMeanDecimals(int decimals) {
+        return new ItemShares(options, satisfied, dontKnow, decimals);
     }
 
     ItemShares withoutSatisfied() {
-        return new ItemShares(options, Optional.empty(), dontKnow);
+        return new ItemShares(options, Optional.empty(), dontKnow, meanDecimals);
     }
 
     ItemShares withoutDontKnow() {
-        return new ItemShares(options, satisfied, Optional.empty());
+        return new ItemShares(options, satisfied, Optional.empty(), meanDecimals);
     }
 }

@@ -50,12 +50,7 @@ final class Publisher {
             if (verdicts.items().get(item).get(row).isPresent()) {
                 shares.add(Optional.empty());
             } else {
-                ItemRow own = tree.row(row).items().get(item);
-                Optional<Double> mean = own.mean().value().isPresent()
-                        ? Optional.of(points(own.mean().value().getAsDouble(), RoundingMode.HALF_UP)
-                                .doubleValue())
-                        : Optional.empty();
-                shares.add(Optional.of(audit.protect(own, mean)));
+                shares.add(Optional.of(audit.protect(tree.row(row).items().get(item))));
             }
         }
         return new TreeAudit(tree).protect(item, shares);
@@ -81,7 +76,7 @@ final class Publisher {
                 invited,
                 responded,
                 responded.filter(n -> invited > 0).map(n -> rate(n, invited)),
-                estimate(raw.index(), verdicts.index().get(row)),
+                estimate(raw.index(), verdicts.index().get(row), plan.indexDecimals()),
                 rate(raw, verdicts.satisfied().get(row)),
                 items);
     }
@@ -108,7 +103,7 @@ final class Publisher {
                 mode == AudienceResult.Mode.OPEN_LINK ? Optional.of(Reason.NO_INFERENCE) : Optional.empty();
         return new ItemResult(
                 item.code(),
-                estimate(item.mean(), volunteers),
+                estimate(item.mean(), volunteers, shares.get().meanDecimals()),
                 shares.get()
                         .satisfied()
                         .map(share -> banded(item.satisfied(), share))
@@ -117,16 +112,17 @@ final class Publisher {
                 shares.get().dontKnow());
     }
 
-    private Estimate estimate(Figure figure, Optional<Reason> reason) {
+    private Estimate estimate(Figure figure, Optional<Reason> reason, int decimals) {
         if (reason.isPresent()) {
             return new Estimate.Withheld(reason.get());
         }
         // Outwards, so that rounding never makes an interval narrower than it is.
         Estimate.Interval interval = new Estimate.Interval(
-                points(within(figure.low()), RoundingMode.FLOOR), points(within(figure.high()), RoundingMode.CEILING));
+                decimal(within(figure.low()), decimals, RoundingMode.FLOOR),
+                decimal(within(figure.high()), decimals, RoundingMode.CEILING));
         return shown(
                 figure,
-                points(figure.value().orElseThrow(), RoundingMode.HALF_UP),
+                decimal(figure.value().orElseThrow(), decimals, RoundingMode.HALF_UP),
                 Optional.of(interval),
                 Share.Bound.ABOUT);
     }
@@ -181,10 +177,6 @@ final class Publisher {
 
     private static double within(OptionalDouble bound) {
         return Math.max(0, Math.min(100, bound.orElseThrow()));
-    }
-
-    private BigDecimal points(double value, RoundingMode rounding) {
-        return decimal(value, plan.indexDecimals(), rounding);
     }
 
     private static BigDecimal decimal(double value, int decimals, RoundingMode rounding) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.gongshi.evaluation.satisfaction.Share;
 import org.gongshi.evaluation.satisfaction.Share.Bound;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
@@ -23,38 +24,52 @@ final class ShareAudit {
         this.plan = plan;
     }
 
-    /**
-     * The shares as they may stand beside the item's mean.
-     *
-     * @param mean as published; empty when no mean is
-     */
-    ItemShares protect(ItemRow item, Optional<Double> mean) {
-        Map<Integer, Share> shares = new TreeMap<>();
-        item.options().forEach((value, option) -> shares.put(value, Bands.of(option)));
-        ItemShares published = new ItemShares(
-                shares, Optional.of(Bands.of(item.satisfiedCount())), Optional.of(Bands.of(item.dontKnow())));
-        while (!published.options().isEmpty() && givesAway(item, published, mean)) {
-            published = coarser(item, published);
+    /** The shares as they may stand beside the item's mean, and with how many decimals that may be said. */
+    ItemShares protect(ItemRow item) {
+        ItemShares published = banded(item);
+        if (exposed(item, published).isPresent()) {
+            // A mean to the tenth is one equation more; nobody misses the tenth as much as the shares.
+            published = published.withMeanDecimals(0);
+        }
+        for (Optional<Integer> exposed = exposed(item, published); exposed.isPresent(); ) {
+            published = coarser(item, published, exposed.get());
+            exposed = exposed(item, published);
         }
         return published;
     }
 
-    /** Whether somebody can be sure that an option was chosen, or left out, by one to nine people. */
-    boolean givesAway(ItemRow item, ItemShares published, Optional<Double> mean) {
-        List<Integer> values = new ArrayList<>(published.options().keySet());
-        if (values.stream().noneMatch(value -> isSensitive(item.options().get(value)))) {
-            return false;
-        }
-        double[][] ranges = ranges(values, published, mean);
-        for (int at = 0; at < values.size(); at++) {
-            if (isExposed(item.options().get(values.get(at)), ranges[at])) {
-                return true;
-            }
-        }
-        return false;
+    /** Every share by itself. */
+    ItemShares banded(ItemRow item) {
+        Map<Integer, Share> shares = new TreeMap<>();
+        item.options().forEach((value, option) -> shares.put(value, Bands.of(option)));
+        return new ItemShares(
+                shares,
+                Optional.of(Bands.of(item.satisfiedCount())),
+                Optional.of(Bands.of(item.dontKnow())),
+                plan.indexDecimals());
     }
 
-    private double[][] ranges(List<Integer> values, ItemShares published, Optional<Double> mean) {
+    /** Whether somebody can be sure that an option was chosen, or left out, by one to nine people. */
+    boolean givesAway(ItemRow item, ItemShares published) {
+        return exposed(item, published).isPresent();
+    }
+
+    /** The first option that is given away. */
+    private Optional<Integer> exposed(ItemRow item, ItemShares published) {
+        List<Integer> values = new ArrayList<>(published.options().keySet());
+        if (values.stream().noneMatch(value -> isSensitive(item.options().get(value)))) {
+            return Optional.empty();
+        }
+        double[][] ranges = ranges(item, values, published);
+        for (int at = 0; at < values.size(); at++) {
+            if (isExposed(item.options().get(values.get(at)), ranges[at])) {
+                return Optional.of(values.get(at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private double[][] ranges(ItemRow item, List<Integer> values, ItemShares published) {
         double[][] bounds = values.stream()
                 .map(value -> Bands.range(published.options().get(value)))
                 .toArray(double[][]::new);
@@ -68,15 +83,16 @@ final class ShareAudit {
                                 .toArray(),
                         range[0],
                         range[1])));
-        mean.ifPresent(points -> {
-            double half = 0.5 / Math.pow(10, plan.indexDecimals());
+        if (item.mean().value().isPresent()) {
+            double step = Math.pow(10, -published.meanDecimals());
+            double points = Math.round(item.mean().value().getAsDouble() / step) * step;
             sums.add(new FeasibleRange.Known(
                     values.stream()
                             .mapToDouble(value -> plan.mapping().get(value).doubleValue() / 100)
                             .toArray(),
-                    points - half,
-                    points + half));
-        });
+                    points - step / 2,
+                    points + step / 2));
+        }
         return FeasibleRange.of(bounds, sums);
     }
 
@@ -101,21 +117,31 @@ final class ShareAudit {
         return least >= 0.5 && most < COUNT - 0.5;
     }
 
-    /** The smallest share that is still shown becomes a bound wide enough to hide a small one behind it; at last, none. */
-    private static ItemShares coarser(ItemRow item, ItemShares published) {
-        double small = published.options().entrySet().stream()
-                .filter(entry -> entry.getValue().bound() == Bound.AT_MOST)
-                .mapToDouble(entry -> item.options().get(entry.getKey()).percent())
-                .sum();
-        Map<Integer, Share> shares = new TreeMap<>(published.options());
-        Optional<Integer> next = shares.keySet().stream()
-                .filter(value -> shares.get(value).bound() == Bound.ABOUT)
-                .min(Comparator.comparingDouble(
-                        value -> item.options().get(value).percent()));
-        if (next.isEmpty()) {
-            return published.withOptions(Map.of());
+    /**
+     * The smallest share that is still shown becomes a bound wide enough to hide the exposed one behind it: first among those
+     * that add up to the same published rate, then among all; at last no share is shown.
+     */
+    private ItemShares coarser(ItemRow item, ItemShares published, int exposed) {
+        boolean satisfied = plan.satisfied().contains(exposed);
+        Predicate<Integer> sameGroup = value -> plan.satisfied().contains(value) == satisfied;
+        for (Predicate<Integer> group : List.of(sameGroup, (Predicate<Integer>) value -> true)) {
+            Optional<Integer> next = published.options().keySet().stream()
+                    .filter(group)
+                    .filter(value -> published.options().get(value).bound() == Bound.ABOUT)
+                    .min(Comparator.comparingDouble(
+                            value -> item.options().get(value).percent()));
+            if (next.isPresent()) {
+                double small = item.options().keySet().stream()
+                        .filter(group)
+                        .filter(value -> isSmall(item.options().get(value).count()))
+                        .mapToDouble(value -> item.options().get(value).percent())
+                        .sum();
+                Map<Integer, Share> shares = new TreeMap<>(published.options());
+                shares.put(
+                        next.get(), Bands.atMost(item.options().get(next.get()).percent() + small));
+                return published.withOptions(shares);
+            }
         }
-        shares.put(next.get(), Bands.atMost(item.options().get(next.get()).percent() + small));
-        return published.withOptions(shares);
+        return published.withOptions(Map.of());
     }
 }

@@ -202,11 +202,11 @@ class ResultsReleaseTest {
             assertThat(results.results()).hasSize(4 * 3 + 9 * 2 + 4 * 3);
             for (AudienceResult row : results.results()) {
                 row.items().forEach(item -> {
-                    check(item.satisfied(), 0);
-                    check(item.mean(), 1);
+                    check(item.satisfied(), 0, 0);
+                    check(item.mean(), 0, 1);
                 });
-                check(row.index(), 1);
-                check(row.satisfied(), 0);
+                check(row.index(), 1, 1);
+                check(row.satisfied(), 0, 0);
                 row.responseRate()
                         .ifPresent(rate -> assertThat(rate)
                                 .isEqualTo(BigDecimal.valueOf(
@@ -216,9 +216,9 @@ class ResultsReleaseTest {
         }
     }
 
-    private static void check(Estimate estimate, int decimals) {
+    private static void check(Estimate estimate, int least, int most) {
         if (estimate instanceof Estimate.Shown shown) {
-            assertThat(shown.value().scale()).isEqualTo(decimals);
+            assertThat(shown.value().scale()).isBetween(least, most);
             assertThat(shown.n()).isGreaterThanOrEqualTo(30);
             shown.interval().ifPresent(interval -> assertThat(interval.high()).isGreaterThan(interval.low()));
         }
