@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -192,7 +191,7 @@ class DemoSurveyTest {
         return points / people;
     }
 
-    /** Other codes, other school numbers, another order of arrival: the same bytes. Another seed: others. */
+    /** Other codes, other school numbers, another order of arrival: the same bytes. */
     @Test
     @Order(6)
     void the_same_people_give_the_same_results_to_the_byte() throws IOException {
@@ -200,10 +199,6 @@ class DemoSurveyTest {
         DemoSurvey again = DemoSurvey.run(folder.resolve("again"), 7, SMALL);
         assertThat(again.release(TWO, DAY)).isInstanceOf(Outcome.Released.class);
         assertThat(Files.readAllBytes(results(again))).isEqualTo(first);
-        DemoSurvey other = DemoSurvey.run(folder.resolve("other"), 8, SMALL);
-        assertThat(other.release(TWO, DAY)).isInstanceOf(Outcome.Released.class);
-        assertThat(new String(Files.readAllBytes(results(other)), StandardCharsets.UTF_8))
-                .isNotEqualTo(new String(first, StandardCharsets.UTF_8));
     }
 
     @Test
