@@ -32,9 +32,11 @@ class ScoreTakeOverTest {
     private Path scores;
 
     @BeforeEach
-    void copy() {
+    void copy() throws IOException {
         content = DemoContent.copy(Path.of("..", "content", "demo"), folder.resolve("content"));
         scores = content.root().resolve("2025/990000/scores.csv");
+        // As an office has it before the release: the shipped file holds the demonstration's own indices.
+        Files.writeString(scores, Files.readString(scores).replaceAll("(?m)^(\\d{6},A6-0[456]),[^,]*,[^,]*,", "$1,,,"));
     }
 
     private ScoreTakeOver.Result takeOver() {
