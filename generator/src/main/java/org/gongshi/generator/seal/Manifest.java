@@ -29,6 +29,9 @@ public record Manifest(
     /** Days from the as-of date after which a release counts as expired: a year's round and a month of grace. */
     public static final int VALID_DAYS = 400;
 
+    /** A demonstration's day stands still, and it stays what it is. */
+    private static final int DEMONSTRATION_YEARS = 100;
+
     public Manifest {
         Require.that(sequence >= 1, "sequences count from 1: " + sequence);
         Require.that((sequence == 1) == previous.isEmpty(), "the first release alone has no previous one");
@@ -77,7 +80,7 @@ public record Manifest(
             Provenance provenance,
             Optional<Digest> key,
             List<FileEntry> files) {
-        return new Manifest(sequence, previous, provenance, provenance.asOf().plusDays(VALID_DAYS), key, files);
+        return new Manifest(sequence, previous, provenance, expiry(provenance), key, files);
     }
 
     public byte[] toBytes() {
@@ -94,5 +97,10 @@ public record Manifest(
         var all = new java.util.ArrayList<>(files);
         all.add(FileEntry.of(SealPaths.MANIFEST, toBytes()));
         return Checksums.of(all);
+    }
+
+    private static LocalDate expiry(Provenance provenance) {
+        LocalDate asOf = provenance.asOf();
+        return provenance.demonstration() ? asOf.plusYears(DEMONSTRATION_YEARS) : asOf.plusDays(VALID_DAYS);
     }
 }

@@ -119,7 +119,7 @@ class BuildCommandTest {
 
     @Test
     void warns_of_a_release_that_is_expired_from_the_start() {
-        terminal = new Terminal(folder, "2030-01-01");
+        terminal = new Terminal(folder, "2130-01-01");
         assertThat(build()).isZero();
         assertThat(terminal.out()).contains("过期");
         assertThat(terminal.run("verify", site)).isEqualTo(8);

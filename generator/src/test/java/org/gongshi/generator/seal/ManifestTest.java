@@ -30,6 +30,15 @@ class ManifestTest {
     }
 
     @Test
+    void a_demonstration_whose_day_stands_still_does_not_expire_in_anyones_time() {
+        Provenance real = SiteFixture.provenance("2025-12-31");
+        Provenance demonstration =
+                new Provenance(real.site(), true, real.asOf(), real.approvals(), real.surveys(), real.inputs());
+        Manifest manifest = Manifest.at(1, Optional.empty(), demonstration, Optional.empty(), List.of());
+        assertThat(manifest.expires()).isEqualTo("2125-12-31");
+    }
+
+    @Test
     void files_stand_in_the_order_of_their_bytes() {
         assertThat(MANIFEST.files()).extracting(FileEntry::path).containsExactly("B.html", "b.html");
     }

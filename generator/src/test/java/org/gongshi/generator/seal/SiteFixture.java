@@ -35,7 +35,7 @@ public final class SiteFixture {
     public static Provenance provenance(String asOf) {
         return new Provenance(
                 "示例站点",
-                true,
+                false,
                 LocalDate.parse(asOf),
                 List.of(new Provenance.PlaceApproval(
                         "2025/990000",

@@ -8,18 +8,21 @@ import picocli.CommandLine.Option;
 
 /** The options that every command of the survey shares. */
 final class FolderOptions {
+    /** The project's folder, told by the launcher; without it, where the caller is. */
+    static final String HOME = "${sys:gongshi.home:-.}/";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "work/survey",
-            description = "数据目录（默认 ${DEFAULT-VALUE}）")
+            defaultValue = HOME + "work/survey",
+            description = "数据目录（默认为项目目录下的 work/survey）")
     private Path data;
 
     @Option(
             names = "--content",
             paramLabel = "DIR",
-            defaultValue = "content/demo",
-            description = "内容目录（默认 ${DEFAULT-VALUE}）")
+            defaultValue = HOME + "content/demo",
+            description = "内容目录（默认为项目目录下的 content/demo）")
     private Path content;
 
     @Option(

@@ -26,8 +26,8 @@ public final class ScoresCommand implements Callable<Integer> {
     @Option(
             names = "--content",
             paramLabel = "DIR",
-            defaultValue = "content/demo",
-            description = "内容目录（默认 ${DEFAULT-VALUE}）")
+            defaultValue = FolderOptions.HOME + "content/demo",
+            description = "内容目录（默认为项目目录下的 content/demo）")
     private Path content;
 
     @Option(

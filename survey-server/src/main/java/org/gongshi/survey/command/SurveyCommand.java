@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code survey}: the root of the survey's commands. Exit codes: 0 done, 1 refused or failed, 64 wrong usage. */
+/** {@code survey}: the root of the survey's commands. Exit codes: 0 done, 1 refused, 64 wrong usage, 70 internal. */
 @Command(
         name = "survey",
         description = "满意度调查：访问码、收卷、进度、结束、发布",
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         })
 public final class SurveyCommand implements Runnable {
     static final int USAGE = 64;
+    private static final int INTERNAL = 70;
 
     @Spec
     private CommandSpec spec;
@@ -52,10 +53,12 @@ public final class SurveyCommand implements Runnable {
 
     /** What nobody foresaw: told by its kind, without the data that a message could carry. */
     private static int fail(Exception fault, CommandLine line, CommandLine.ParseResult result) {
-        line.getErr().println("错误：程序内部错误 " + fault.getClass().getName());
-        for (StackTraceElement element : fault.getStackTrace()) {
-            line.getErr().println("    " + element);
+        line.getErr().println("错误：程序内部错误 " + fault.getClass().getName() + "（设 GONGSHI_DEBUG=1 可看到出错的位置）");
+        if (System.getenv("GONGSHI_DEBUG") != null) {
+            for (StackTraceElement element : fault.getStackTrace()) {
+                line.getErr().println("    " + element);
+            }
         }
-        return Desk.REFUSED;
+        return INTERNAL;
     }
 }
