@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,11 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "demo", description = "演示全过程：发码、收卷、发布、审定、批准、建站、验证；随后可浏览网站、试填下一轮问卷", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+    /** Who releases and who confirms in the demonstration. */
+    public static final List<String> ROLES = List.of("演示统计岗", "演示复核岗");
+    /** The seed of the shipped results. */
+    public static final long SEED = 2025;
+
     private static final String MARK = ".gongshi-demo";
     private static final String HOST = "127.0.0.1";
 
@@ -50,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "SEED",
-            defaultValue = "2025",
+            defaultValue = "" + SEED,
             description = "随机种子：种子和份数相同，结果逐字节相同（默认 ${DEFAULT-VALUE}）")
     private long seed;
 
@@ -73,7 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
             var generator = new GeneratorProgram(java(), generator(home));
             prepare(folder, source);
             var run = new DemoRun(folder, generator, out, Clock.systemUTC(), new SecureRandom());
-            DemoContent demo = run.run(source, seed, java.util.Optional.ofNullable(responses));
+            DemoContent demo = run.run(source, seed, Optional.ofNullable(responses));
             if (!once) {
                 keepOpen(run, demo, folder);
             }

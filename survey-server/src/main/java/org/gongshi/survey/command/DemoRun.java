@@ -44,7 +44,7 @@ import org.gongshi.survey.round.SurveyRound;
 /** The steps of the demonstration, in order, each with its line and its time. */
 final class DemoRun {
     private static final String HOST = "127.0.0.1";
-    private static final List<String> ROLES = List.of("演示统计岗", "演示复核岗");
+    private static final List<String> ROLES = DemoCommand.ROLES;
     /** Of the people invited so many send something, volunteers included. */
     private static final double ANSWERS_OF_INVITED = 0.84;
 

@@ -1,0 +1,84 @@
+package org.gongshi.survey.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.gongshi.evaluation.json.Json;
+import org.gongshi.survey.command.DemoCommand;
+import org.gongshi.survey.intake.LockedForms;
+import org.gongshi.survey.release.RoundRelease;
+import org.gongshi.survey.response.Answer;
+import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.Response;
+import org.gongshi.survey.results.Outcome;
+import org.gongshi.survey.results.ReleaseRequest;
+import org.gongshi.survey.results.ResultsRelease;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The results that the demonstration ships are those that it makes, here without the way over HTTP. */
+class ShippedResultsTest {
+    private static final Path SHIPPED = Path.of("..", "content", "demo");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_shipped_results_are_what_the_demonstration_makes() throws IOException {
+        DemoContent content = DemoContent.copy(SHIPPED, folder.resolve("content"));
+        LockedForms forms = content.forms();
+        var request = new ReleaseRequest(
+                content.key(),
+                content.round().places(),
+                forms.plan(),
+                forms.questionnaires(),
+                content.populations(),
+                LocalDate.of(2025, 3, 3),
+                LocalDate.of(2025, 3, 28),
+                LocalDate.of(2025, 4, 14),
+                DemoCommand.ROLES);
+        List<Response> sheets = sheets(content, forms);
+        Outcome outcome = ResultsRelease.of(request, sheets::forEach);
+        assertThat(outcome).isInstanceOf(Outcome.Released.class);
+        assertThat(new String(
+                        RoundRelease.bytes(((Outcome.Released) outcome).results()),
+                        java.nio.charset.StandardCharsets.UTF_8))
+                .as("run ./gongshi demo --once and copy results.json and scores.csv from work/demo/content")
+                .isEqualTo(Files.readString(SHIPPED.resolve("2025/990000/results.json")));
+    }
+
+    private static List<Response> sheets(DemoContent content, LockedForms forms) {
+        List<InvitedSchool> sample = SchoolSample.of(content.populations());
+        var simulation = new Simulation(DemoCommand.SEED, SplittableRandom::new, forms.questionnaires());
+        List<Response> sheets = new ArrayList<>();
+        for (int school = 0; school < sample.size(); school++) {
+            int number = sample.get(school).school().isPresent() ? school + 1 : 0;
+            simulation.people(sample.get(school)).stream()
+                    .flatMap(Optional::stream)
+                    .forEach(sheet -> sheets.add(response(sheet, Mode.CODE, number)));
+        }
+        simulation.volunteers(sample).forEach(sheet -> sheets.add(response(sheet, Mode.OPEN_LINK, 0)));
+        return sheets;
+    }
+
+    private static Response response(Sheet sheet, Mode mode, int school) {
+        Map<String, Answer> answers = new TreeMap<>();
+        sheet.answers().fields().forEach((code, value) -> {
+            if (value instanceof Json.Num number) {
+                answers.put(code, new Answer.Chosen(number.value().intValueExact()));
+            }
+        });
+        var stratum = sheet.stratum();
+        return new Response(stratum.audience(), stratum.place(), stratum.stage(), mode, school, Set.of(), answers);
+    }
+}
