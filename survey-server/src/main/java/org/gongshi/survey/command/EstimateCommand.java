@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "estimate",
-        description =
-                "Computes survey statistics: every case folder (design.json, data.csv) becomes RESULTS_DIR/CASE.json.",
+        description = "用同一套估计方法计算自备数据：每个案例目录（design.json、data.csv）得到 RESULTS_DIR/CASE.json",
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = EstimateCommand.USAGE,
         exitCodeOnExecutionException = EstimateCommand.FAILED)
@@ -32,10 +31,14 @@ public final class EstimateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "CASES_DIR", description = "a case folder, or a folder of case folders")
+    @Parameters(index = "0", paramLabel = "CASES_DIR", descriptionKey = "cases", description = "一个案例目录，或包含若干案例目录的目录")
     private Path cases;
 
-    @Parameters(index = "1", paramLabel = "RESULTS_DIR", description = "where CASE.json is written; made if missing")
+    @Parameters(
+            index = "1",
+            paramLabel = "RESULTS_DIR",
+            descriptionKey = "results",
+            description = "写入 CASE.json 的目录，没有则建立")
     private Path results;
 
     @Override

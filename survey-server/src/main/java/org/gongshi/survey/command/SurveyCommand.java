@@ -1,9 +1,14 @@
 package org.gongshi.survey.command;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code survey}: the root of the survey's commands. Exit codes: 0 done, 1 refused, 64 wrong usage, 70 internal. */
@@ -24,19 +29,51 @@ import picocli.CommandLine.Spec;
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {
+    private static final String HELP = "org.gongshi.survey.command.help";
     static final int USAGE = 64;
     private static final int INTERNAL = 70;
 
     @Spec
     private CommandSpec spec;
 
-    /** The command line, ready to execute. */
+    // Read from the arguments before the help is made, see language(); here so that it is known and told.
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    private String lang;
+
+    /** The command line with Chinese help, ready to execute. */
     public static CommandLine line() {
+        return line(Locale.CHINESE);
+    }
+
+    /** The command line, its help in the language that the arguments or else the system's locale ask for. */
+    public static CommandLine lineFor(String... arguments) {
+        return line(language(arguments));
+    }
+
+    private static CommandLine line(Locale language) {
         var line = new CommandLine(new SurveyCommand());
+        line.setResourceBundle(ResourceBundle.getBundle(
+                HELP, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(SurveyCommand::explain);
         line.setExecutionExceptionHandler(SurveyCommand::fail);
         return line;
+    }
+
+    private static Locale language(String... arguments) {
+        String wanted = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System::getenv)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        for (int at = 0; at < arguments.length; at++) {
+            if (arguments[at].startsWith("--lang=")) {
+                wanted = arguments[at].substring("--lang=".length());
+            } else if (arguments[at].equals("--lang") && at + 1 < arguments.length) {
+                wanted = arguments[at + 1];
+            }
+        }
+        return wanted.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     @Override
