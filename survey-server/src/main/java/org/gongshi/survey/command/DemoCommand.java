@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.gongshi.survey.access.SecretFault;
 import org.gongshi.survey.demo.DemoContent;
 import org.gongshi.survey.demo.DemoFault;
@@ -143,6 +144,12 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void keepOpen(DemoRun run, DemoContent demo, Path folder) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        var stopped = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopped.countDown();
+            await(ended);
+        }));
         try (var site = run.serveSite(HOST, sitePort);
                 var survey = run.serveNextRound(
                         demo, URI.create("http://" + HOST + ":" + surveyPort), OffsetDateTime.now())) {
@@ -154,21 +161,17 @@ public final class DemoCommand implements Callable<Integer> {
                             out.println("访问码  " + audience.label() + "  " + String.join("  ", codes)));
             out.println("按 Ctrl-C 结束");
             out.flush();
-            var stopped = new CountDownLatch(1);
-            Thread main = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stopped.countDown();
-                join(main);
-            }));
             site.onExit(stopped::countDown);
             stopped.await();
+        } finally {
+            ended.countDown();
         }
     }
 
-    /** The shutdown waits until services and children have been stopped. */
-    private static void join(Thread main) {
+    /** The shutdown waits until services and children have been stopped; not for this thread, which waits for the shutdown. */
+    private static void await(CountDownLatch ended) {
         try {
-            main.join(15_000);
+            ended.await(15, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
