@@ -16,10 +16,12 @@ final class Hmac {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
             for (byte[] part : parts) {
-                mac.update(ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(0, part.length)
-                        .array());
-                mac.update(part);
+                // A column that a flipped bit turned into NULL has no length: no list of real parts looks like that.
+                int length = part == null ? -1 : part.length;
+                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length).array());
+                if (part != null) {
+                    mac.update(part);
+                }
             }
             return mac.doFinal();
         } catch (GeneralSecurityException absent) {

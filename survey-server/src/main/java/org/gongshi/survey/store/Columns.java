@@ -44,8 +44,8 @@ final class Columns {
     }
 
     static byte[] bytes(String text) {
-        // A flipped bit can turn a text into NULL; 0xFF occurs in no UTF-8, so that no seal fits it.
-        return text == null ? new byte[] {(byte) 0xFF} : text.getBytes(StandardCharsets.UTF_8);
+        // A flipped bit can turn a text into NULL; the seal tells it from every text.
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] bytes(long number) {
