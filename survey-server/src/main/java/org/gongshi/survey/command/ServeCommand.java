@@ -46,6 +46,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Desk desk, URI outside) throws InterruptedException {
         SurveyRound round = desk.hold();
+        new ServedAddress(options.files().folder().root()).remember(outside);
         SurveyService service = SurveyService.start(round, options.files(), desk.content(), host, port, outside);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

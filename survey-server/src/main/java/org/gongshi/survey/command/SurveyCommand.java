@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             CodesCommand.class,
+            VoidCommand.class,
             OpenCommand.class,
             StatusCommand.class,
             CloseCommand.class,

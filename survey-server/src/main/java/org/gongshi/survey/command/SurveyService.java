@@ -3,6 +3,7 @@ package org.gongshi.survey.command;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.control.ControlServer;
 import org.gongshi.survey.intake.LockedForms;
@@ -14,6 +15,7 @@ import org.gongshi.survey.round.SurveyRound;
 import org.gongshi.survey.web.Collaborators;
 import org.gongshi.survey.web.Limits;
 import org.gongshi.survey.web.LiveStatus;
+import org.gongshi.survey.web.OpenLinkRules;
 import org.gongshi.survey.web.SurveyApp;
 import org.gongshi.survey.web.SurveyState;
 
@@ -37,8 +39,25 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
+        return start(round, files, content, host, port, baseUrl, false);
+    }
+
+    /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
+    public static SurveyService startWithFreeOpenLink(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
+        return start(round, files, content, host, port, baseUrl, true);
+    }
+
+    private static SurveyService start(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            String host,
+            int port,
+            URI baseUrl,
+            boolean free) {
         try {
-            var app = new SurveyApp(house(round, content, baseUrl));
+            var app = new SurveyApp(house(round, content, baseUrl, free));
             ControlServer control = ControlServer.start(files.folder(), round);
             var service = new SurveyService(round, control, app);
             return service.listen(host, port);
@@ -75,7 +94,7 @@ public final class SurveyService implements AutoCloseable {
         }
     }
 
-    private static Collaborators house(SurveyRound round, SurveyFolder content, URI baseUrl) {
+    private static Collaborators house(SurveyRound round, SurveyFolder content, URI baseUrl, boolean free) {
         LockedForms forms = round.showForms();
         return new Collaborators(
                 round.intake(),
@@ -90,6 +109,9 @@ public final class SurveyService implements AutoCloseable {
                 typed -> AccessCode.parse(typed).map(AccessCode::value),
                 Clock.systemUTC(),
                 new SecureRandom(),
+                code -> AccessCode.parse(code).flatMap(round::room),
+                free ? Optional.empty() : round.openDoor(),
+                OpenLinkRules.USUAL,
                 baseUrl,
                 Limits.USUAL);
     }

@@ -63,10 +63,10 @@ final class Tally {
             return;
         }
         // Only answers by code of parents and students carry a school; a volunteer's place is all that is known.
-        boolean clustered = sheet.mode() == Mode.CODE && sheet.audience().isSampledBySchool();
-        Stratum stratum = new Stratum(
-                sheet.place(), sheet.audience(), sheet.mode() == Mode.CODE ? sheet.stage() : Optional.empty());
-        CellKey key = new CellKey(stratum, sheet.mode(), clustered ? sheet.cluster() : 0);
+        boolean drawn = sheet.mode().isOfTheSample();
+        boolean clustered = drawn && sheet.audience().isSampledBySchool();
+        Stratum stratum = new Stratum(sheet.place(), sheet.audience(), drawn ? sheet.stage() : Optional.empty());
+        CellKey key = new CellKey(stratum, drawn ? Mode.CODE : Mode.OPEN_LINK, clustered ? sheet.cluster() : 0);
         int width = questionnaire.scale().size() + 1;
         count(
                 sheet,
@@ -76,7 +76,7 @@ final class Tally {
     }
 
     private boolean fits(Response sheet, Questionnaire questionnaire) {
-        if (!places.contains(sheet.place()) || sheet.mode() == Mode.CODE && !standsInTheDesign(sheet)) {
+        if (!places.contains(sheet.place()) || sheet.mode().isOfTheSample() && !standsInTheDesign(sheet)) {
             return false;
         }
         Map<Integer, Integer> position = positions.get(sheet.audience());

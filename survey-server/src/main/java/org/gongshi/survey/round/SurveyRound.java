@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.intake.Gate;
@@ -89,6 +91,16 @@ public final class SurveyRound implements Operations, SurveyStatus {
         return submission -> live.filter(survey -> !record.state().isOver())
                 .map(survey -> survey.writer().submit(submission))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Reply.NotOpen(true)));
+    }
+
+    /** What stands at the open link instead of a code; empty after the close. */
+    public Optional<OpenDoor> openDoor() {
+        return live.map(LiveSurvey::openDoor);
+    }
+
+    /** The computer room that a teacher's code opens; empty for any other code, and after the close. */
+    public Optional<Room> room(AccessCode teacher) {
+        return live.flatMap(survey -> survey.room(teacher));
     }
 
     public RoundKey round() {

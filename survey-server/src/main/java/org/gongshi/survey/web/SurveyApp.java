@@ -10,6 +10,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -34,11 +35,16 @@ public final class SurveyApp implements AutoCloseable {
         this.limits = house.limits();
         var files = new StaticFiles();
         var pages = new Pages(house, files.addresses());
-        var desk = new Desk(house, metrics);
+        var rooms = new OpenRooms(house.clock(), house.random());
+        var desk = new Desk(house, metrics, rooms);
         var origins = new Origins(house.baseUrl());
-        var api = new ApiHandlers(house, desk, origins, pages.frame().words());
+        Optional<OpenLinkGate> gate =
+                house.openDoor().map(door -> new OpenLinkGate(door, house.openLink(), house.clock()));
+        var api = new ApiHandlers(house, desk, origins, gate, pages.frame().words());
+        var forms = new PageHandlers(house, desk, origins, gate, pages);
         this.routes = Stream.of(
-                        new PageHandlers(house, desk, origins, pages).routes(),
+                        forms.routes(),
+                        new RoomHandlers(house, desk, origins, pages, forms, rooms).routes(),
                         api.routes(),
                         new StatusHandlers(house, metrics).routes(),
                         List.of(Route.get(StaticFiles.PATH, files::serve)))
