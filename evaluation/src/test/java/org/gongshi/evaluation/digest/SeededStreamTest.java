@@ -34,7 +34,7 @@ class SeededStreamTest {
         IntStream.range(0, 70_000).forEach(each -> seen[stream.below(7)]++);
 
         // 10,000 expected each; six standard deviations are 556.
-        assertThat(seen).allMatch(count -> Math.abs(count - 10_000) < 556);
+        assertThat(IntStream.of(seen)).allMatch(count -> Math.abs(count - 10_000) < 556);
     }
 
     @Test
