@@ -50,6 +50,15 @@ public final class ContentPaths {
         return key + "/outcomes.yaml";
     }
 
+    /** The plan of the draw; kept beside its record. */
+    public static String samplePlan(RoundKey key) {
+        return key + "/survey-sample.yaml";
+    }
+
+    public static String sample(RoundKey key) {
+        return key + "/survey-sample.json";
+    }
+
     public static String results(RoundKey key) {
         return key + "/results.json";
     }
