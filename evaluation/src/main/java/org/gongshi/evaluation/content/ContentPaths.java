@@ -59,6 +59,11 @@ public final class ContentPaths {
         return key + "/survey-sample.json";
     }
 
+    /** The record of the inspection draw. */
+    public static String draw(RoundKey key) {
+        return key + "/inspection-draw.json";
+    }
+
     public static String results(RoundKey key) {
         return key + "/results.json";
     }

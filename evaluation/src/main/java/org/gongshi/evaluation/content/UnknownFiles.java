@@ -33,7 +33,8 @@ public final class UnknownFiles {
             "outcomes.yaml",
             "results.json",
             "survey-sample.yaml",
-            "survey-sample.json");
+            "survey-sample.json",
+            "inspection-draw.json");
     private static final List<String> PLACE = List.of("report.md", "stages.yaml", "findings.yaml", "decisions.yaml");
 
     private final ContentReader content;

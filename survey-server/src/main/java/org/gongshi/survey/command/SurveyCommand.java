@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
             ScoresCommand.class,
             SampleCommand.class,
             EstimateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            DestroyCommand.class,
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {
