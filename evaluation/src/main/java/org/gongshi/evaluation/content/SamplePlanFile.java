@@ -44,7 +44,9 @@ public final class SamplePlanFile {
         var targets = fields.mapping("targets", SamplePlanFile::targets);
         var commitment = fields.required("commitment", digest());
         var beacon = fields.optional("beacon", Forms.text());
-        frames.value().filter(List::isEmpty).ifPresent(none -> fields.reject(frames.at(), "没有抽样框文件", "写出每个抽样框文件的 SHA-256"));
+        frames.value()
+                .filter(List::isEmpty)
+                .ifPresent(none -> fields.reject(frames.at(), "没有抽样框文件", "写出每个抽样框文件的 SHA-256"));
         return fields.build(() -> new SamplePlan(
                 digest,
                 frames.get(),
@@ -79,8 +81,7 @@ public final class SamplePlanFile {
         var halfWidth = fields.required("halfWidth", between("0", "0.5"));
         var effect = fields.required("designEffect", Forms.decimal(1, MOST));
         var rate = fields.required(
-                "responseRate",
-                Forms.decimal(0, 1).where("大于 0、至多 1 的十进制数", value -> value.signum() > 0));
+                "responseRate", Forms.decimal(0, 1).where("大于 0、至多 1 的十进制数", value -> value.signum() > 0));
         if (!audience.isSampledBySchool()) {
             return fields.build(() -> new SampleTarget(halfWidth.get(), effect.get(), rate.get(), List.of()));
         }

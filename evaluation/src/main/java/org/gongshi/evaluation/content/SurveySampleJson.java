@@ -53,10 +53,14 @@ public final class SurveySampleJson {
         var seed = record.sample().seed();
         return Json.object()
                 .put("schema", SCHEMA)
-                .put("frames", list(record.frames(), file -> Json.object()
-                        .put("file", file.name())
-                        .put("digest", file.digest().toString())
-                        .build()))
+                .put(
+                        "frames",
+                        list(
+                                record.frames(),
+                                file -> Json.object()
+                                        .put("file", file.name())
+                                        .put("digest", file.digest().toString())
+                                        .build()))
                 .put(
                         "plan",
                         Json.object()
@@ -80,12 +84,16 @@ public final class SurveySampleJson {
                 .put("place", stratum.place().value())
                 .put("stage", stratum.stage().key())
                 .put("needs", list(stratum.needs(), SurveySampleJson::need))
-                .put("frame", list(stratum.frame(), school -> Json.object()
-                        .put("school", school.name())
-                        .put("classes", school.classes())
-                        .put("students", school.students())
-                        .put("probability", school.probability().toString())
-                        .build()))
+                .put(
+                        "frame",
+                        list(
+                                stratum.frame(),
+                                school -> Json.object()
+                                        .put("school", school.name())
+                                        .put("classes", school.classes())
+                                        .put("students", school.students())
+                                        .put("probability", school.probability().toString())
+                                        .build()))
                 .put("drawn", list(stratum.drawn(), SurveySampleJson::drawn))
                 .build();
     }
@@ -113,10 +121,14 @@ public final class SurveySampleJson {
                 .put("probability", school.probability().toString())
                 .put("classProbability", school.classProbability().toString())
                 .put("weight", school.weight().toString())
-                .put("classes", list(school.drawn(), each -> Json.object()
-                        .put("class", each.name())
-                        .put("students", each.students())
-                        .build()))
+                .put(
+                        "classes",
+                        list(
+                                school.drawn(),
+                                each -> Json.object()
+                                        .put("class", each.name())
+                                        .put("students", each.students())
+                                        .build()))
                 .build();
     }
 

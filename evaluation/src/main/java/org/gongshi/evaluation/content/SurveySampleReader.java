@@ -48,8 +48,8 @@ final class SurveySampleReader {
 
     private static DrawSeed seed(JsonCursor seed) {
         seed.only("commitment", "secret", "beacon");
-        DrawSeed read = seed.make(
-                () -> new DrawSeed(seed.at("secret").text(), seed.ifPresent("beacon").map(JsonCursor::text)));
+        DrawSeed read = seed.make(() ->
+                new DrawSeed(seed.at("secret").text(), seed.ifPresent("beacon").map(JsonCursor::text)));
         if (!digest(seed.at("commitment")).equals(read.commitment())) {
             throw seed.at("commitment").fault("不是 secret 的 SHA-256 " + read.commitment());
         }

@@ -25,7 +25,10 @@ public record DrawSeed(String secret, Optional<String> beacon) {
 
     /** Whether a text can be a part of a seed: one line without blanks around it. */
     public static boolean isLine(String text) {
-        return text != null && !text.isBlank() && text.equals(text.strip()) && text.lines().count() == 1;
+        return text != null
+                && !text.isBlank()
+                && text.equals(text.strip())
+                && text.lines().count() == 1;
     }
 
     /** SHA-256 of the secret in UTF-8. */

@@ -67,7 +67,9 @@ public final class SampleDraw {
         if (seed.beacon().isPresent() != plan.beacon().isPresent()) {
             findings.error(
                     at,
-                    plan.beacon().map(event -> "方案约定了公开随机事件“" + event + "”，没有给出它的结果").orElse("方案没有约定公开随机事件"),
+                    plan.beacon()
+                            .map(event -> "方案约定了公开随机事件“" + event + "”，没有给出它的结果")
+                            .orElse("方案没有约定公开随机事件"),
                     plan.beacon().isPresent() ? "用 --beacon 写出公布的结果" : "去掉 --beacon");
         }
     }
@@ -116,8 +118,7 @@ public final class SampleDraw {
         List<SchoolStratum> strata = new ArrayList<>();
         stages.forEach((stage, classes) -> {
             List<SchoolNeed> needs = sizes.entrySet().stream()
-                    .filter(entry ->
-                            plan.targets().get(entry.getKey()).stages().contains(stage))
+                    .filter(entry -> plan.targets().get(entry.getKey()).stages().contains(stage))
                     .map(entry -> need(entry.getKey(), entry.getValue(), students(classes)))
                     .toList();
             new SchoolDraw(plan, seed, at, findings)

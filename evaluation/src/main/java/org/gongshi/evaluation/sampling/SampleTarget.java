@@ -16,11 +16,9 @@ import org.gongshi.evaluation.satisfaction.SchoolStage;
 public record SampleTarget(
         BigDecimal halfWidth, BigDecimal designEffect, BigDecimal responseRate, List<SchoolStage> stages) {
     public SampleTarget {
-        Require.that(
-                halfWidth.signum() > 0 && halfWidth.compareTo(new BigDecimal("0.5")) < 0, "half width 0 to 0.5");
+        Require.that(halfWidth.signum() > 0 && halfWidth.compareTo(new BigDecimal("0.5")) < 0, "half width 0 to 0.5");
         Require.that(designEffect.compareTo(BigDecimal.ONE) >= 0, "a design effect is 1 or more");
-        Require.that(
-                responseRate.signum() > 0 && responseRate.compareTo(BigDecimal.ONE) <= 0, "a rate lies in 0 to 1");
+        Require.that(responseRate.signum() > 0 && responseRate.compareTo(BigDecimal.ONE) <= 0, "a rate lies in 0 to 1");
         stages = List.copyOf(stages);
     }
 }

@@ -24,16 +24,16 @@ final class SchoolDraw {
         this.findings = findings;
     }
 
-    Optional<SchoolStratum> draw(
-            PlaceCode place, SchoolStage stage, List<SchoolNeed> needs, List<FrameClass> classes) {
+    Optional<SchoolStratum> draw(PlaceCode place, SchoolStage stage, List<SchoolNeed> needs, List<FrameClass> classes) {
         TreeMap<String, List<FrameClass>> schools = new TreeMap<>(Names.ORDER);
-        classes.forEach(each ->
-                schools.computeIfAbsent(each.school(), absent -> new ArrayList<>()).add(each));
+        classes.forEach(each -> schools.computeIfAbsent(each.school(), absent -> new ArrayList<>())
+                .add(each));
         long students = students(classes);
         long need = needs.stream().mapToLong(SchoolNeed::invited).max().orElse(0);
         // Classes are of unequal size: so many are needed on average.
-        long wantedClasses =
-                Fraction.of(need, students).times(Fraction.of(classes.size(), 1)).ceiling();
+        long wantedClasses = Fraction.of(need, students)
+                .times(Fraction.of(classes.size(), 1))
+                .ceiling();
         if (isInfeasible(place, stage, schools, wantedClasses, need)) {
             return Optional.empty();
         }
@@ -77,11 +77,11 @@ final class SchoolDraw {
         List<FrameSchool> frame = new ArrayList<>();
         for (int unit = 0; unit < names.size(); unit++) {
             List<FrameClass> own = schools.get(names.get(unit));
-            frame.add(new FrameSchool(
-                    names.get(unit), own.size(), students(own), proportional.probability(unit)));
+            frame.add(new FrameSchool(names.get(unit), own.size(), students(own), proportional.probability(unit)));
         }
         List<DrawnSchool> drawn = proportional.draw(seed.stream(step + " schools")).stream()
-                .map(unit -> school(step, names.get(unit), proportional.probability(unit), schools.get(names.get(unit))))
+                .map(unit ->
+                        school(step, names.get(unit), proportional.probability(unit), schools.get(names.get(unit))))
                 .toList();
         return new SchoolStratum(place, stage, needs, frame, drawn);
     }
@@ -95,7 +95,8 @@ final class SchoolDraw {
                 .map(each -> new DrawnClass(each.name(), each.students()))
                 .toList();
         Fraction inSchool = Fraction.of(take, sorted.size());
-        return new DrawnSchool(name, probability, inSchool, probability.times(inSchool).inverse(), drawn);
+        return new DrawnSchool(
+                name, probability, inSchool, probability.times(inSchool).inverse(), drawn);
     }
 
     private long measure(List<FrameClass> school) {

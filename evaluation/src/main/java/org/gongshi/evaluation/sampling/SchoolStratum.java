@@ -13,11 +13,7 @@ import org.gongshi.evaluation.satisfaction.SchoolStage;
  * @param drawn the drawn schools, in the order of the draw
  */
 public record SchoolStratum(
-        PlaceCode place,
-        SchoolStage stage,
-        List<SchoolNeed> needs,
-        List<FrameSchool> frame,
-        List<DrawnSchool> drawn) {
+        PlaceCode place, SchoolStage stage, List<SchoolNeed> needs, List<FrameSchool> frame, List<DrawnSchool> drawn) {
     public SchoolStratum {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(stage, "stage");

@@ -19,7 +19,8 @@ final class AlikeCells {
      * @param after weights after the step
      * @param takesPart whether the step changed the cell
      */
-    AlikeCells(SurveyDesign design, SamplingStage stage, MarginColumns columns, double[] after, IntPredicate takesPart) {
+    AlikeCells(
+            SurveyDesign design, SamplingStage stage, MarginColumns columns, double[] after, IntPredicate takesPart) {
         groupOfCell = new int[design.cells()];
         Map<List<Integer>, List<Integer>> cellsOfKey = new LinkedHashMap<>();
         for (int cell : stage.cellsOfUnits) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProportionalTest {
     @Test
     void large_units_become_certain_step_by_step() {
-        // 4 of T = 26: 10 is certain (4·10 ≥ 26); then 3 of 16: 8 is certain (3·8 ≥ 16); then 2 of 8: 4 is certain; then 1 of 4.
+        // 4 of T = 26: 10 is certain (4·10 ≥ 26); then 3 of 16: 8 is certain (3·8 ≥ 16); then 2 of 8: 4 is certain;
+        // then 1 of 4.
         var draw = new Proportional(new long[] {10, 8, 4, 1, 3}, 4);
 
         assertThat(IntStream.range(0, 5).mapToObj(draw::probability).map(Fraction::toString))
@@ -70,7 +71,8 @@ class ProportionalTest {
 
             assertThat(sum).isEqualTo(Fraction.of(wanted, 1));
             assertThat(drawn).hasSize(wanted).doesNotHaveDuplicates();
-            assertThat(IntStream.range(0, units).filter(unit -> draw.probability(unit).equals(Fraction.ONE)))
+            assertThat(IntStream.range(0, units)
+                            .filter(unit -> draw.probability(unit).equals(Fraction.ONE)))
                     .allMatch(drawn::contains);
         }
     }

@@ -97,7 +97,8 @@ class SampleDrawTest {
 
     @Test
     void a_seed_that_was_not_committed_to_is_refused() {
-        SamplePlan plan = plan(SizeMeasure.CLASSES, 1, "0.1", new DrawSeed("secret", Optional.empty()), Optional.empty());
+        SamplePlan plan =
+                plan(SizeMeasure.CLASSES, 1, "0.1", new DrawSeed("secret", Optional.empty()), Optional.empty());
         Optional<SurveySample> sample =
                 SampleDraw.of(frame(1, ONE), plan, new DrawSeed("other", Optional.empty()), PLAN, findings);
 

@@ -109,8 +109,7 @@ final class RandomSample {
         return Answers.ofRows(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static SurveyDesign design(
-            List<Integer> strata, List<Integer> clusters, List<Double> weights, int[] size) {
+    private static SurveyDesign design(List<Integer> strata, List<Integer> clusters, List<Double> weights, int[] size) {
         int[] labels = clusters.stream().mapToInt(Integer::intValue).toArray();
         return plan(strata, weights, size).clusters(labels).build();
     }

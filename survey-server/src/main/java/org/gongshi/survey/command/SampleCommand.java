@@ -47,11 +47,7 @@ public final class SampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--frame",
-            required = true,
-            paramLabel = "FILE",
-            description = "抽样框：班级表或住址表，csv 或 xlsx；可以写几个")
+    @Option(names = "--frame", required = true, paramLabel = "FILE", description = "抽样框：班级表或住址表，csv 或 xlsx；可以写几个")
     private List<Path> frames;
 
     @Option(names = "--plan", paramLabel = "FILE", description = "抽样方案（survey-sample.yaml）")
@@ -102,7 +98,9 @@ public final class SampleCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--replay 只需要 --frame：其余都在记录中");
         }
         int code = replay == null ? draw() : replay();
-        findings.sorted().stream().map(Finding::toLine).forEach(spec.commandLine().getErr()::println);
+        findings.sorted().stream()
+                .map(Finding::toLine)
+                .forEach(spec.commandLine().getErr()::println);
         return code;
     }
 
@@ -132,13 +130,7 @@ public final class SampleCommand implements Callable<Integer> {
         List<SourceFile> files = files();
         return FrameReader.read(files, places(), findings)
                 .flatMap(frame -> SampleReplay.draw(
-                        sound,
-                        file.text(findings).orElseThrow(),
-                        file.at(),
-                        drawSeed,
-                        files,
-                        frame,
-                        findings));
+                        sound, file.text(findings).orElseThrow(), file.at(), drawSeed, files, frame, findings));
     }
 
     private int replay() {
@@ -196,7 +188,9 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private Optional<SourceFile> open(Path path) {
-        String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        String name = path.getFileName() == null
+                ? path.toString()
+                : path.getFileName().toString();
         try {
             return Optional.of(new SourceFile(name, Files.readAllBytes(path)));
         } catch (IOException fault) {

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 
 /** The tables of a frame (抽样框的表) with their headers, in English or in Chinese; a table is known by its header. */
 enum FrameColumns {
-    CLASSES(
-            List.of("place", "stage", "school", "class", "students"), List.of("地区代码", "学段", "学校", "班级", "学生数")),
+    CLASSES(List.of("place", "stage", "school", "class", "students"), List.of("地区代码", "学段", "学校", "班级", "学生数")),
     ADDRESSES(List.of("place", "address"), List.of("地区代码", "住址编号"));
 
     private final List<String> english;

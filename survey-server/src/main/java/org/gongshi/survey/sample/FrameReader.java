@@ -25,7 +25,8 @@ import org.gongshi.evaluation.satisfaction.SchoolStage;
 public final class FrameReader {
     private static final int LARGEST_CLASS = 1000;
     // 18 digits of an identity card, 11 of a mobile phone: such a list must not become a public record.
-    private static final Pattern PERSONAL = Pattern.compile(".*(?<![0-9])([1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})(?![0-9]).*");
+    private static final Pattern PERSONAL =
+            Pattern.compile(".*(?<![0-9])([1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})(?![0-9]).*");
 
     private final Set<PlaceCode> places;
     private final Findings findings;
@@ -57,9 +58,7 @@ public final class FrameReader {
             tables.forEach(reader::table);
         }
         found.sorted().forEach(findings::add);
-        return found.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new SampleFrame(reader.classes, reader.addresses));
+        return found.hasErrors() ? Optional.empty() : Optional.of(new SampleFrame(reader.classes, reader.addresses));
     }
 
     private void table(FrameTable table) {
@@ -84,7 +83,8 @@ public final class FrameReader {
                 && name.isPresent()
                 && students.isPresent();
         if (!sound
-                || isRepeated(row, "class", place.get() + "\n" + stage.get() + "\n" + school.get() + "\n" + name.get())) {
+                || isRepeated(
+                        row, "class", place.get() + "\n" + stage.get() + "\n" + school.get() + "\n" + name.get())) {
             return Optional.empty();
         }
         return Optional.of(new FrameClass(place.get(), stage.get(), school.get(), name.get(), students.get()));
@@ -113,9 +113,7 @@ public final class FrameReader {
         Location first = seen.putIfAbsent(key, row.at());
         if (first != null) {
             findings.error(
-                    row.at(column),
-                    "与 " + first.file() + " 第 " + first.line() + " 行重复",
-                    "同一班级或住址只写一行，否则它的入样机会会加倍");
+                    row.at(column), "与 " + first.file() + " 第 " + first.line() + " 行重复", "同一班级或住址只写一行，否则它的入样机会会加倍");
         }
         return first != null;
     }
@@ -135,8 +133,9 @@ public final class FrameReader {
         return Forms.code(
                 " primary（小学）、junior（初中）或 senior（高中）",
                 "写英文或中文均可",
-                text -> SchoolStage.ofKey(text).or(() -> java.util.Arrays.stream(SchoolStage.values())
-                        .filter(stage -> stage.label().equals(text))
-                        .findFirst()));
+                text -> SchoolStage.ofKey(text)
+                        .or(() -> java.util.Arrays.stream(SchoolStage.values())
+                                .filter(stage -> stage.label().equals(text))
+                                .findFirst()));
     }
 }

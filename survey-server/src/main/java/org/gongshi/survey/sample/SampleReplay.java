@@ -51,9 +51,7 @@ public final class SampleReplay {
         for (SourceFile file : files) {
             if (!plan.frames().contains(file.digest())) {
                 findings.error(
-                        file.at(),
-                        "抽样框文件的摘要是 " + file.digest() + "，不在方案的 frames 中",
-                        "请使用方案公布时的文件；确需更换的，改写方案并重新公布");
+                        file.at(), "抽样框文件的摘要是 " + file.digest() + "，不在方案的 frames 中", "请使用方案公布时的文件；确需更换的，改写方案并重新公布");
             }
         }
         for (var digest : plan.frames()) {

@@ -118,7 +118,10 @@ final class WorkbookFrame {
     private static List<String> texts(Row row) {
         List<String> texts = new ArrayList<>();
         for (int index = 0; index < row.getCellCount(); index++) {
-            texts.add(row.getOptionalCell(index).map(WorkbookFrame::text).orElse("").strip());
+            texts.add(row.getOptionalCell(index)
+                    .map(WorkbookFrame::text)
+                    .orElse("")
+                    .strip());
         }
         return texts;
     }
