@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.publication.GateResult;
-import org.gongshi.evaluation.publication.PublishedContent;
-import org.gongshi.generator.compose.SiteComposer;
+import org.gongshi.generator.incremental.BuildRun;
+import org.gongshi.generator.incremental.BuildTally;
 import org.gongshi.generator.load.ContentLoader;
-import org.gongshi.generator.render.SiteFiles;
-import org.gongshi.generator.render.SiteRenderer;
 import org.gongshi.generator.seal.ManifestSeal;
 import org.gongshi.generator.seal.Provenance;
 import org.gongshi.generator.seal.Published;
@@ -69,25 +68,24 @@ final class BuildCommand implements Callable<Integer> {
             return refuse(refused.findings());
         }
         var passed = (GateResult.Passed) gate;
-        SiteFiles files = SiteRenderer.render(SiteComposer.compose(passed.content()));
         SiteFolder.Opening opening = SiteFolder.open(around.orDefault(output, OUTPUT));
         if (opening instanceof SiteFolder.Opening.Refused refused) {
             return refuse(List.of(refused.finding()));
         }
         try (SiteFolder folder = ((SiteFolder.Opening.Ready) opening).folder()) {
-            report(passed, files, publish(folder, passed.content(), files, seal));
+            ReleaseStage stage = folder.stage();
+            var run = new BuildRun(
+                    new ContentFolder(content.folder(around)),
+                    passed.content(),
+                    Runtime.getRuntime().availableProcessors());
+            List<Finding> faults = run.stage(stage);
+            if (!faults.isEmpty()) {
+                folder.drop(stage);
+                return refuse(faults);
+            }
+            report(passed, run.tally(), folder.publish(stage, Provenance.of(passed.content()), seal));
             return 0;
         }
-    }
-
-    private static Published publish(
-            SiteFolder folder, PublishedContent content, SiteFiles files, Optional<ManifestSeal> seal)
-            throws IOException {
-        ReleaseStage stage = folder.stage();
-        for (String path : files.paths()) {
-            stage.add(path, files.bytes(path));
-        }
-        return folder.publish(stage, Provenance.of(content), seal);
     }
 
     private int refuse(List<Finding> findings) {
@@ -96,7 +94,7 @@ final class BuildCommand implements Callable<Integer> {
         return REFUSED;
     }
 
-    private void report(GateResult.Passed passed, SiteFiles files, Published published) throws IOException {
+    private void report(GateResult.Passed passed, BuildTally tally, Published published) throws IOException {
         LocalDate today = LocalDate.now(around.clock());
         List<Finding> warnings = new java.util.ArrayList<>(passed.warnings());
         warnings.addAll(BuildWarnings.of(passed.content(), published, today));
@@ -105,8 +103,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         var lines = new FindingLines(warnings);
         lines.print(around.out(), spec.resourceBundle());
-        long pages =
-                files.paths().stream().filter(path -> path.endsWith(".html")).count();
+        long pages = tally.pages();
         String what = published.fresh() ? "第 %d 次发布" : "内容没有变化，仍是第 %d 次发布";
         around.out()
                 .println(String.format(

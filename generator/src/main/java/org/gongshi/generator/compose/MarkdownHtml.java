@@ -26,6 +26,9 @@ final class MarkdownHtml {
     private static final String ID_PREFIX = "s-";
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
+    // Immutable and thread-safe; making one costs as much as a page of text.
+    private static final Parser PLAIN = made(FigureSyntax.NONE);
+
     private MarkdownHtml() {}
 
     /**
@@ -55,6 +58,10 @@ final class MarkdownHtml {
     }
 
     private static Parser parser(FigureSyntax.Source figures) {
+        return figures == FigureSyntax.NONE ? PLAIN : made(figures);
+    }
+
+    private static Parser made(FigureSyntax.Source figures) {
         // Inside of bold text everything but block structure is understood, bold text itself excepted.
         Parser inner = Parser.builder()
                 .enabledBlockTypes(java.util.Set.of())

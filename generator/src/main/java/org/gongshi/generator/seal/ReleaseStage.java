@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongshi.evaluation.Require;
 
-/** A release while it is written, beside the public folder. Files are listed as they come, so that none is read twice. */
+/**
+ * A release while it is written, beside the public folder. Files are listed as they come, so that none is read twice.
+ * Thread-safe: files may be added side by side.
+ */
 public final class ReleaseStage {
     private final Path folder;
-    private final List<FileEntry> entries = new ArrayList<>();
-    private final Set<Path> made = new HashSet<>();
+    private final Queue<FileEntry> entries = new ConcurrentLinkedQueue<>();
+    private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
     ReleaseStage(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -42,8 +46,9 @@ public final class ReleaseStage {
 
     void write(String path, byte[] bytes) throws IOException {
         Path file = folder.resolve(path);
-        if (made.add(file.getParent())) {
+        if (!made.contains(file.getParent())) {
             Files.createDirectories(file.getParent());
+            made.add(file.getParent());
         }
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }

@@ -102,6 +102,11 @@ public final class SiteFolder implements AutoCloseable {
         return new ReleaseStage(releases.resolve(STAGING));
     }
 
+    /** Takes back what was staged: nothing of it is published. */
+    public void drop(ReleaseStage stage) throws IOException {
+        Durable.delete(stage.folder());
+    }
+
     /**
      * Seals what was staged and puts it before the public. When it is what stands there already, byte for byte and with the same
      * as-of date, approvals and key, no release is added to the chain.
