@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.Require;
 
 /**
@@ -19,10 +22,7 @@ import org.gongshi.evaluation.Require;
 public final class SeededStream {
     private static final BigInteger WORDS = BigInteger.ONE.shiftLeft(Long.SIZE);
 
-    private final String prefix;
-    private long block;
-    private byte[] bytes = {};
-    private int at;
+    private final Iterator<BigInteger> words;
 
     /**
      * @param purpose what the numbers are for, so that one seed never gives the same numbers twice; one line
@@ -30,7 +30,10 @@ public final class SeededStream {
      */
     public SeededStream(String purpose, String seed) {
         Require.that(isLine(purpose) && isLine(seed), "purpose and seed are one line of text each");
-        prefix = purpose + "\n" + seed + "\n";
+        String prefix = purpose + "\n" + seed + "\n";
+        words = Stream.iterate(0L, block -> block + 1)
+                .flatMap(block -> words(prefix + block))
+                .iterator();
     }
 
     /** The next number from 0 to {@code bound} − 1, all equally likely. */
@@ -38,9 +41,9 @@ public final class SeededStream {
         Require.that(bound > 0, "a bound is positive: " + bound);
         BigInteger modulus = BigInteger.valueOf(bound);
         BigInteger limit = WORDS.subtract(WORDS.mod(modulus));
-        BigInteger word = word();
+        BigInteger word = words.next();
         while (word.compareTo(limit) >= 0) {
-            word = word();
+            word = words.next();
         }
         return word.mod(modulus).intValue();
     }
@@ -54,15 +57,11 @@ public final class SeededStream {
         return List.copyOf(shuffled);
     }
 
-    private BigInteger word() {
-        if (at == bytes.length) {
-            String text = prefix + block++;
-            bytes = HexFormat.of()
-                    .parseHex(Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex());
-            at = 0;
-        }
-        at += Long.BYTES;
-        return new BigInteger(1, bytes, at - Long.BYTES, Long.BYTES);
+    private static Stream<BigInteger> words(String text) {
+        byte[] block = HexFormat.of()
+                .parseHex(Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex());
+        return IntStream.range(0, block.length / Long.BYTES)
+                .mapToObj(word -> new BigInteger(1, block, word * Long.BYTES, Long.BYTES));
     }
 
     private static boolean isLine(String text) {
