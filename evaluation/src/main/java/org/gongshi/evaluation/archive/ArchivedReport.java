@@ -19,7 +19,14 @@ import org.gongshi.evaluation.scoring.Score;
  */
 @Article({13, 14})
 public record ArchivedReport(
-        String id, String title, int year, LocalDate date, Score score, List<Area> areas, List<Item> items, String body) {
+        String id,
+        String title,
+        int year,
+        LocalDate date,
+        Score score,
+        List<Area> areas,
+        List<Item> items,
+        String body) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public ArchivedReport {

@@ -15,8 +15,7 @@ final class ArchiveFile {
         var document = fields.required("document", Forms.text());
         var date = fields.required("date", Forms.date());
         var digest = fields.required(
-                "digest",
-                Forms.text("摘要（sha256: 和 64 位十六进制数字）", "可用 sha256sum archive.ndjson 算出", Digest::isValid));
+                "digest", Forms.text("摘要（sha256: 和 64 位十六进制数字）", "可用 sha256sum archive.ndjson 算出", Digest::isValid));
         return fields.build(
                 () -> new ArchiveDecision(body.get(), document.get(), date.get(), Digest.parse(digest.get())));
     }

@@ -91,10 +91,12 @@ public final class ArchiveLine {
             throw new FieldFault("scores", "权重之和应为 100，此处是 " + total.toPlainString());
         }
         BigDecimal stated = report.score().value();
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(2, stated.scale())).multiply(HALF);
+        BigDecimal unit =
+                BigDecimal.ONE.movePointLeft(Math.max(2, stated.scale())).multiply(HALF);
         if (report.recomputed().subtract(stated).abs().compareTo(unit) > 0) {
             throw new FieldFault(
-                    "score", stated.toPlainString() + " 与各项得分算出的 " + report.recomputed().toPlainString() + " 不符");
+                    "score",
+                    stated.toPlainString() + " 与各项得分算出的 " + report.recomputed().toPlainString() + " 不符");
         }
     }
 

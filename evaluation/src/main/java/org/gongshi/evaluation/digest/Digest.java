@@ -39,9 +39,7 @@ public record Digest(String hex) {
     }
 
     public static boolean isValid(String text) {
-        return text != null
-                && text.startsWith(PREFIX)
-                && isHex(text, PREFIX.length());
+        return text != null && text.startsWith(PREFIX) && isHex(text, PREFIX.length());
     }
 
     private static boolean isHex(String text, int from) {

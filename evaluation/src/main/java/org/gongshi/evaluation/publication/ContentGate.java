@@ -65,7 +65,8 @@ public final class ContentGate {
             return new GateResult.Refused(findings.sorted());
         }
         LocalDate day = site.orElseThrow().asOf();
-        Optional<ArchiveDecision> due = archive.filter(decision -> !decision.date().isAfter(day));
+        Optional<ArchiveDecision> due =
+                archive.filter(decision -> !decision.date().isAfter(day));
         Map<String, Digest> inputs = new TreeMap<>(content.folder().opened());
         // Held against the file when its reports are read.
         due.ifPresent(decision -> inputs.put(ContentPaths.ARCHIVE_REPORTS, decision.digest()));

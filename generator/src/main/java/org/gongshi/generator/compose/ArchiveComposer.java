@@ -69,7 +69,8 @@ public final class ArchiveComposer {
         return items.entrySet().stream()
                 .map(entry -> {
                     BigDecimal of = points.getOrDefault(entry.getKey(), BigDecimal.ZERO);
-                    String shown = points.containsKey(entry.getKey()) ? of.toPlainString() : TraceComposer.NOT_APPLICABLE;
+                    String shown =
+                            points.containsKey(entry.getKey()) ? of.toPlainString() : TraceComposer.NOT_APPLICABLE;
                     return new ArchivedReportPage.Area(entry.getKey(), of, shown, entry.getValue());
                 })
                 .toList();

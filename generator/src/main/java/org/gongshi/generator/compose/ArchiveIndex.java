@@ -54,7 +54,8 @@ public record ArchiveIndex(List<Entry> entries) {
         SortedMap<Integer, List<Entry>> years = new TreeMap<>(Comparator.reverseOrder());
         int from = 0;
         for (int at = 1; at <= entries.size(); at++) {
-            if (at == entries.size() || entries.get(at).year() != entries.get(from).year()) {
+            if (at == entries.size()
+                    || entries.get(at).year() != entries.get(from).year()) {
                 years.put(entries.get(from).year(), entries.subList(from, at));
                 from = at;
             }

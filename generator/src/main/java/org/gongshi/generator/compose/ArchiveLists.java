@@ -105,7 +105,11 @@ final class ArchiveLists {
                     .under(site.home(), new Link(site.say("page.archive"), SitePaths.ARCHIVE))
                     .withData();
             pages.add(new ArchivePage(
-                    draft.column(site.say("meta.type.disclosure")), lead, List.of(), count == 1 ? List.of() : parts, rows));
+                    draft.column(site.say("meta.type.disclosure")),
+                    lead,
+                    List.of(),
+                    count == 1 ? List.of() : parts,
+                    rows));
         }
     }
 

@@ -29,6 +29,9 @@ final class MarkdownHtml {
     // Immutable and thread-safe; making one costs as much as a page of text.
     private static final Parser PLAIN = made(FigureSyntax.NONE);
 
+    private static final TextContentRenderer WORDS =
+            TextContentRenderer.builder().build();
+
     private MarkdownHtml() {}
 
     /**
@@ -136,7 +139,7 @@ final class MarkdownHtml {
 
         @Override
         public void visit(Heading heading) {
-            String text = TextContentRenderer.builder().build().render(heading).strip();
+            String text = WORDS.render(heading).strip();
             String id = generator.generateId(text);
             ids.put(heading, id);
             if (heading.getLevel() == 2 && !text.isEmpty()) {

@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongshi.evaluation.archive.ArchivedReport;
 import org.gongshi.evaluation.content.ArchiveLine;
-import org.gongshi.evaluation.content.ArchiveReports;
 import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.content.source.ArchiveReports;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
@@ -19,6 +20,7 @@ import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.generator.compose.ArchiveComposer;
 import org.gongshi.generator.compose.ArchiveIndex;
 import org.gongshi.generator.compose.SitePlan;
+import org.gongshi.generator.seal.FileEntry;
 import org.gongshi.generator.seal.ReleaseStage;
 
 /** Lines of the archive become staged pages. Thread-safe: batches are printed side by side. */
@@ -26,10 +28,12 @@ final class ArchivePress {
     private final ArchiveComposer composer;
     private final ReleaseStage stage;
     private final BuildTally tally;
+    private final PageStore store;
     private final Map<String, ArchiveIndex.Entry> entries = new ConcurrentHashMap<>();
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
 
-    ArchivePress(PublishedContent content, ReleaseStage stage, BuildTally tally) {
+    ArchivePress(PublishedContent content, ReleaseStage stage, BuildTally tally, PageStore store) {
+        this.store = store;
         this.composer = new ArchiveComposer(content);
         this.stage = stage;
         this.tally = tally;
@@ -49,13 +53,23 @@ final class ArchivePress {
     }
 
     private void print(byte[] utf8, int line) throws IOException {
+        Digest key = Digest.of(utf8);
+        Optional<PageStore.Kept> kept = store.find(key);
+        if (kept.isPresent()
+                && entries.putIfAbsent(kept.get().entry().path(), kept.get().entry()) == null) {
+            stage.take(kept.get().file(), store.source(kept.get()));
+            store.keep(key, kept.get());
+            tally.reused();
+            return;
+        }
         Findings found = new Findings();
         Optional<ArchivedReport> report = ArchiveLine.read(utf8, line, found);
         if (report.isPresent()) {
             ArchiveIndex.Entry entry = ArchiveIndex.Entry.of(report.get());
             if (entries.putIfAbsent(entry.path(), entry) == null) {
                 SitePlan.Page page = composer.page(report.get());
-                stage.add(entry.path(), tally.bytes(page));
+                FileEntry file = stage.add(entry.path(), tally.bytes(page));
+                store.keep(key, entry, file, stage.modified(file));
             } else {
                 found.error(
                         new Location(ContentPaths.ARCHIVE_REPORTS, line, 0, "id"),

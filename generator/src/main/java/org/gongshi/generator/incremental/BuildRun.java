@@ -2,6 +2,8 @@ package org.gongshi.generator.incremental;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.archive.ArchiveDecision;
-import org.gongshi.evaluation.content.ArchiveReports;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.content.source.ArchiveReports;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
@@ -31,13 +33,33 @@ public final class BuildRun {
     private final ContentFolder folder;
     private final PublishedContent content;
     private final int processors;
+    private final Progress progress;
+    private final PageStore store;
     private final BuildTally tally = new BuildTally();
 
-    /** @param processors how many pieces are worked on side by side, 1 or more */
-    public BuildRun(ContentFolder folder, PublishedContent content, int processors) {
+    /**
+     * @param before what may be taken over from the release before
+     * @param processors how many pieces are worked on side by side, 1 or more
+     */
+    public BuildRun(ContentFolder folder, PublishedContent content, Before before, int processors, Progress progress) {
+        this.progress = Objects.requireNonNull(progress, "progress");
+        this.store = PageStore.open(before.releases(), before.input().context(), before.release());
         this.folder = Objects.requireNonNull(folder, "folder");
         this.content = Objects.requireNonNull(content, "content");
         this.processors = processors;
+    }
+
+    /**
+     * What stands before a build.
+     *
+     * @param releases where notes for the next build lie
+     * @param release the folder that is public now; empty for the first build, and when nothing is to be taken over
+     */
+    public record Before(Path releases, Optional<Path> release, InputState input) {}
+
+    /** Keeps what the next build may take over; called once the stage is published. */
+    public void keep(Path releases) throws IOException {
+        store.write(releases);
     }
 
     /**
@@ -66,6 +88,7 @@ public final class BuildRun {
     }
 
     private void site(SitePlan plan, ReleaseStage stage, Workers workers) throws IOException {
+        progress.begin("生成页面", plan.entries().size());
         Iterator<Map.Entry<String, SitePlan.Entry>> entries =
                 plan.entries().entrySet().iterator();
         while (entries.hasNext()) {
@@ -77,9 +100,11 @@ public final class BuildRun {
                 for (Map.Entry<String, SitePlan.Entry> one : some) {
                     stage.add(one.getKey(), tally.bytes(one.getValue()));
                 }
+                progress.advance(some.size());
             });
         }
         workers.finish();
+        progress.end(plan.entries().size());
     }
 
     private ArchiveIndex archive(ArchiveDecision decision, ReleaseStage stage, Workers workers, Findings findings)
@@ -88,11 +113,15 @@ public final class BuildRun {
         if (in.isEmpty()) {
             return ArchiveIndex.of(List.of());
         }
-        ArchivePress press = new ArchivePress(content, stage, tally);
+        progress.begin("历年报告", Files.size(folder.path(ContentPaths.ARCHIVE_REPORTS)));
+        ArchivePress press = new ArchivePress(content, stage, tally, store);
         try (ArchiveReports reports = new ArchiveReports(in.get())) {
             for (Optional<ArchiveReports.Batch> batch = reports.next(); batch.isPresent(); batch = reports.next()) {
                 ArchiveReports.Batch lines = batch.get();
-                workers.take(() -> press.print(lines));
+                workers.take(() -> {
+                    press.print(lines);
+                    progress.advance(lines.bytes().length);
+                });
             }
             workers.finish();
             if (!reports.digest().equals(decision.digest())) {
@@ -103,6 +132,8 @@ public final class BuildRun {
             }
         }
         press.findings().forEach(findings::add);
-        return press.index();
+        ArchiveIndex index = press.index();
+        progress.end(index.entries().size());
+        return index;
     }
 }

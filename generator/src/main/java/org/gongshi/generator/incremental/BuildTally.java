@@ -11,6 +11,7 @@ import org.gongshi.generator.render.SiteRenderer;
 /** Counts what a build renders, and which template took longest (生成统计). Thread-safe. */
 public final class BuildTally {
     private final LongAdder pages = new LongAdder();
+    private final LongAdder reused = new LongAdder();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     /** Of one template. */
@@ -41,9 +42,18 @@ public final class BuildTally {
         return bytes;
     }
 
-    /** Pages that were rendered. */
+    void reused() {
+        reused.increment();
+    }
+
+    /** Pages of the site. */
     public long pages() {
-        return pages.sum();
+        return pages.sum() + reused.sum();
+    }
+
+    /** Pages that were taken over from the release before. */
+    public long reusedPages() {
+        return reused.sum();
     }
 
     /** Empty when nothing was rendered. */

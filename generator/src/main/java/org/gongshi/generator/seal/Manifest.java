@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.digest.Digest;
-import org.gongshi.evaluation.json.JsonText;
 
 /**
  * The manifest of one release (发布清单), {@code manifest.json}: canonical JSON, so that the same release has the same bytes.

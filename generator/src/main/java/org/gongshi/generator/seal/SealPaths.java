@@ -60,8 +60,7 @@ public final class SealPaths {
             if (one != other) {
                 // UTF-16 and UTF-8 order alike but for surrogates.
                 return Character.isSurrogate(one) || Character.isSurrogate(other)
-                        ? Arrays.compareUnsigned(
-                                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8))
+                        ? Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8))
                         : one - other;
             }
         }

@@ -1,4 +1,4 @@
-package org.gongshi.evaluation.content;
+package org.gongshi.evaluation.content.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,7 @@ import org.gongshi.evaluation.digest.RunningDigest;
  */
 public final class ArchiveReports implements AutoCloseable {
     private static final int BLOCK = 1 << 19;
+    private static final int LONGEST_LINE = 10_000_000;
 
     private final InputStream in;
     private final RunningDigest digest = new RunningDigest();
@@ -43,8 +44,8 @@ public final class ArchiveReports implements AutoCloseable {
         int end = -1;
         while (end < 0 && !ended) {
             int before = block.length;
-            if (before > ContentFolder.LARGEST_FILE) {
-                throw new IOException(ContentPaths.ARCHIVE_REPORTS + "：第 " + line + " 行超过 10 MB");
+            if (before > LONGEST_LINE) {
+                throw new IOException("归档报告第 " + line + " 行超过 10 MB");
             }
             block = Arrays.copyOf(block, before + BLOCK);
             int read = in.readNBytes(block, before, BLOCK);
