@@ -531,8 +531,17 @@
   window.addEventListener('pagehide', function () { if (form() && load(draftKey())) { keep(); } });
   window.addEventListener('pageshow', function (event) {
     // A page from the back/forward cache bears a number that may be used up.
-    if (event.persisted && (finished || (form() && !load(draftKey())))) { location.reload(); } else if (event.persisted) { lock(false); }
+    if (event.persisted && (finished || (form() && !load(draftKey())))) { startAnew(); } else if (event.persisted) { lock(false); }
   });
+  window.addEventListener('storage', function (event) {
+    // Sent or cleared in another tab: this one must not bring the used number back.
+    if (form() && !sending && event.key === draftKey() && event.newValue === null) { startAnew(); }
+  });
+
+  function startAnew() {
+    finished = true; // leaving a field on the way out keeps nothing any more
+    location.reload();
+  }
 
   open();
 }());

@@ -5,26 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.round.EvaluationYear;
+import org.gongshi.evaluation.round.Step;
 import org.gongshi.survey.command.DemoCommand;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.release.RoundRelease;
 import org.gongshi.survey.response.Answer;
 import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.QualityFlag;
+import org.gongshi.survey.response.QualityRules;
 import org.gongshi.survey.response.Response;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.results.ReleaseRequest;
 import org.gongshi.survey.results.ResultsRelease;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The results that the demonstration ships are those that it makes, here without the way over HTTP. */
 class ShippedResultsTest {
@@ -33,9 +39,11 @@ class ShippedResultsTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void the_shipped_results_are_what_the_demonstration_makes() throws IOException {
-        DemoContent content = DemoContent.copy(SHIPPED, folder.resolve("content"));
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2025})
+    void the_shipped_results_are_what_the_demonstration_makes(int year) throws IOException {
+        DemoContent content =
+                DemoContent.copy(SHIPPED, folder.resolve("content"), Optional.of(new EvaluationYear(year)));
         LockedForms forms = content.forms();
         var request = new ReleaseRequest(
                 content.key(),
@@ -43,9 +51,9 @@ class ShippedResultsTest {
                 forms.plan(),
                 forms.questionnaires(),
                 content.populations(),
-                LocalDate.of(2025, 3, 3),
-                LocalDate.of(2025, 3, 28),
-                LocalDate.of(2025, 4, 14),
+                forms.plan().opens().toLocalDate(),
+                forms.plan().closes().toLocalDate(),
+                content.round().milestone(Step.MONITORING).orElseThrow().date(),
                 DemoCommand.ROLES);
         List<Response> sheets = sheets(content, forms);
         Outcome outcome = ResultsRelease.of(request, sheets::forEach);
@@ -53,25 +61,31 @@ class ShippedResultsTest {
         assertThat(new String(
                         RoundRelease.bytes(((Outcome.Released) outcome).results()),
                         java.nio.charset.StandardCharsets.UTF_8))
-                .as("run ./gongshi demo --once and copy results.json and scores.csv from work/demo/content")
-                .isEqualTo(Files.readString(SHIPPED.resolve("2025/990000/results.json")));
+                .as("renew with ./gongshi demo --once --renew --year " + year)
+                .isEqualTo(Files.readString(
+                        SHIPPED.resolve(content.key().toString()).resolve("results.json")));
     }
 
     private static List<Response> sheets(DemoContent content, LockedForms forms) {
         List<InvitedSchool> sample = SchoolSample.of(content.populations());
-        var simulation = new Simulation(DemoCommand.SEED, SplittableRandom::new, forms.questionnaires());
+        var simulation = new Simulation(content.key().year().value(), SplittableRandom::new, forms.questionnaires());
         List<Response> sheets = new ArrayList<>();
+        Map<String, Integer> schools = new HashMap<>();
         for (int school = 0; school < sample.size(); school++) {
-            int number = sample.get(school).school().isPresent() ? school + 1 : 0;
+            // Parents and students of one school share its number.
+            int number = sample.get(school)
+                    .school()
+                    .map(label -> schools.computeIfAbsent(label, next -> schools.size() + 1))
+                    .orElse(0);
             simulation.people(sample.get(school)).stream()
                     .flatMap(Optional::stream)
-                    .forEach(sheet -> sheets.add(response(sheet, Mode.CODE, number)));
+                    .forEach(sheet -> sheets.add(response(sheet, Mode.CODE, number, forms)));
         }
-        simulation.volunteers(sample).forEach(sheet -> sheets.add(response(sheet, Mode.OPEN_LINK, 0)));
+        simulation.volunteers(sample).forEach(sheet -> sheets.add(response(sheet, Mode.OPEN_LINK, 0, forms)));
         return sheets;
     }
 
-    private static Response response(Sheet sheet, Mode mode, int school) {
+    private static Response response(Sheet sheet, Mode mode, int school, LockedForms forms) {
         Map<String, Answer> answers = new TreeMap<>();
         sheet.answers().fields().forEach((code, value) -> {
             if (value instanceof Json.Num number) {
@@ -79,6 +93,11 @@ class ShippedResultsTest {
             }
         });
         var stratum = sheet.stratum();
-        return new Response(stratum.audience(), stratum.place(), stratum.stage(), mode, school, Set.of(), answers);
+        Set<QualityFlag> flags = QualityRules.flags(
+                forms.plan().quality(),
+                forms.questionnaires().get(stratum.audience()),
+                answers,
+                OptionalInt.of(sheet.seconds()));
+        return new Response(stratum.audience(), stratum.place(), stratum.stage(), mode, school, flags, answers);
     }
 }
