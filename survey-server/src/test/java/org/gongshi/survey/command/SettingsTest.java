@@ -106,7 +106,7 @@ class SettingsTest {
     }
 
     private static String value(CommandLine command, String option) {
-        return String.valueOf(
-                (Object) command.getCommandSpec().findOption(option).getValue());
+        Object value = command.getCommandSpec().findOption(option).getValue();
+        return String.valueOf(value);
     }
 }
