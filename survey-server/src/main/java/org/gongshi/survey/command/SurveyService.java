@@ -5,6 +5,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.OpenDoor;
+import org.gongshi.survey.clue.ClueBox;
+import org.gongshi.survey.clue.ClueFault;
+import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
@@ -39,28 +43,32 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, host, port, baseUrl, false);
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
     }
 
     /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
     public static SurveyService startWithFreeOpenLink(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, host, port, baseUrl, true);
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), Optional.empty());
+    }
+
+    /** The same with all settings. */
+    public static SurveyService start(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
+        return start(round, files, content, settings, round.openDoor());
     }
 
     private static SurveyService start(
             SurveyRound round,
             SurveyFiles files,
             SurveyFolder content,
-            String host,
-            int port,
-            URI baseUrl,
-            boolean free) {
+            ServeSettings settings,
+            Optional<OpenDoor> openDoor) {
         try {
-            var app = new SurveyApp(house(round, content, baseUrl, free));
+            var app = new SurveyApp(house(round, content, settings, openDoor), clues(round, settings));
             ControlServer control = ControlServer.start(files.folder(), round);
             var service = new SurveyService(round, control, app);
-            return service.listen(host, port);
+            return service.listen(settings.host(), settings.port());
         } catch (RuntimeException fault) {
             round.close();
             throw fault;
@@ -94,7 +102,8 @@ public final class SurveyService implements AutoCloseable {
         }
     }
 
-    private static Collaborators house(SurveyRound round, SurveyFolder content, URI baseUrl, boolean free) {
+    private static Collaborators house(
+            SurveyRound round, SurveyFolder content, ServeSettings settings, Optional<OpenDoor> openDoor) {
         LockedForms forms = round.showForms();
         return new Collaborators(
                 round.intake(),
@@ -104,16 +113,24 @@ public final class SurveyService implements AutoCloseable {
                 content.places(round.round()),
                 content.site(),
                 () -> state(round.state()),
-                () -> new LiveStatus(round.isWell(), round.waiting(), Writer.QUEUE),
+                () -> new LiveStatus(round.isWell(), round.waiting(), Writer.QUEUE, round.figures()),
                 round::receipts,
                 typed -> AccessCode.parse(typed).map(AccessCode::value),
                 Clock.systemUTC(),
                 new SecureRandom(),
                 code -> AccessCode.parse(code).flatMap(round::room),
-                free ? Optional.empty() : round.openDoor(),
+                openDoor,
                 OpenLinkRules.USUAL,
-                baseUrl,
-                Limits.USUAL);
+                settings.baseUrl(),
+                Limits.USUAL.behind(settings.trustedProxy()));
+    }
+
+    private static Optional<ClueBox> clues(SurveyRound round, ServeSettings settings) {
+        try {
+            return settings.clueKey().map(ClueKey::read).map(round::clues);
+        } catch (ClueFault fault) {
+            throw new RoundFault(fault.getMessage());
+        }
     }
 
     private static SurveyState state(RoundState state) {

@@ -9,5 +9,9 @@ enum Verb {
     CLOSE,
     RELEASED,
     SNAPSHOT,
-    CHECK
+    CHECK,
+    CLUES,
+    PAPER,
+    PAPER_DISCARD,
+    PAPER_WAITING
 }

@@ -43,6 +43,10 @@ final class LiveSurvey implements AutoCloseable {
         return writer;
     }
 
+    PaperDesk paper() {
+        return new PaperDesk(store, writer, pepper, random);
+    }
+
     OpenDoor openDoor() {
         return pepper.openDoor();
     }

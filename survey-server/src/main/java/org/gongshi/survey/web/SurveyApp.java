@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.gongshi.survey.clue.ClueBox;
 
 /**
  * The web of the survey (调查服务): routes, limits and headers on one embedded server. Thread-safe once it is made; it is
@@ -31,10 +32,16 @@ public final class SurveyApp implements AutoCloseable {
     private final List<Route> routes;
     private final Javalin javalin;
 
+    /** A survey without a box of clues. */
     public SurveyApp(Collaborators house) {
+        this(house, Optional.empty());
+    }
+
+    /** @param clues the box of clues; empty when the office has given no key */
+    public SurveyApp(Collaborators house, Optional<ClueBox> clues) {
         this.limits = house.limits();
         var files = new StaticFiles();
-        var pages = new Pages(house, files.addresses());
+        var pages = new Pages(house, files.addresses(), clues.isPresent());
         var rooms = new OpenRooms(house.clock(), house.random());
         var desk = new Desk(house, metrics, rooms);
         var origins = new Origins(house.baseUrl());
@@ -46,6 +53,7 @@ public final class SurveyApp implements AutoCloseable {
                         forms.routes(),
                         new RoomHandlers(house, desk, origins, pages, forms, rooms).routes(),
                         api.routes(),
+                        new ClueHandlers(house, clues, desk, origins, pages).routes(),
                         new StatusHandlers(house, metrics).routes(),
                         List.of(Route.get(StaticFiles.PATH, files::serve)))
                 .flatMap(List::stream)

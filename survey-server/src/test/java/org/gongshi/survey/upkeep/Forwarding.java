@@ -5,6 +5,8 @@ import java.util.List;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.Operations;
+import org.gongshi.survey.round.PaperOutcome;
+import org.gongshi.survey.round.PaperSheet;
 import org.gongshi.survey.round.StatusReport;
 import org.gongshi.survey.round.SurveyRound;
 import org.gongshi.survey.store.Damage;
@@ -33,6 +35,21 @@ class Forwarding implements Operations {
     }
 
     @Override
+    public PaperOutcome keyIn(PaperSheet sheet) {
+        return round.keyIn(sheet);
+    }
+
+    @Override
+    public boolean discardKeying(String code) {
+        return round.discardKeying(code);
+    }
+
+    @Override
+    public int keyingsWaiting() {
+        return round.keyingsWaiting();
+    }
+
+    @Override
     public void open() {
         round.open();
     }
@@ -50,6 +67,11 @@ class Forwarding implements Operations {
     @Override
     public void snapshot(Path into) {
         round.snapshot(into);
+    }
+
+    @Override
+    public int exportClues(Path file) {
+        return round.exportClues(file);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class House implements AutoCloseable {
     private volatile LiveStatus live = new LiveStatus(true, 3, 4096);
     private volatile Optional<List<String>> receipts = Optional.empty();
 
-    private House(Optional<OpenDoor> door, OpenLinkRules rules, Clock clock) {
+    private House(Limits limits, Optional<OpenDoor> door, OpenLinkRules rules, Clock clock) {
         this.app = new SurveyApp(new Collaborators(
                 intake,
                 questionnaires,
@@ -61,19 +61,21 @@ final class House implements AutoCloseable {
                 door,
                 rules,
                 URI.create("https://survey.example.org"),
-                QUICK));
+                limits));
     }
 
     static House open() {
-        return started(new House(
-                Optional.empty(),
-                OpenLinkRules.USUAL,
-                Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC)));
+        return open(QUICK);
+    }
+
+    static House open(Limits limits) {
+        var standing = Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC);
+        return started(new House(limits, Optional.empty(), OpenLinkRules.USUAL, standing));
     }
 
     /** The open link costs something here, by a clock that goes. */
     static House guarded(OpenDoor door, OpenLinkRules rules, Clock clock) {
-        return started(new House(Optional.of(door), rules, clock));
+        return started(new House(QUICK, Optional.of(door), rules, clock));
     }
 
     private static House started(House house) {

@@ -12,7 +12,8 @@ public sealed interface SurveyPage
                 AccessibilityPage,
                 RoomJoinPage,
                 RoomOpenPage,
-                RoomScreenPage {
+                RoomScreenPage,
+                CluePage {
 
     SurveyFrame frame();
 

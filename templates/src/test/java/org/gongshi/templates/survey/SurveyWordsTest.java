@@ -34,7 +34,8 @@ class SurveyWordsTest {
             "room.join.",
             "room.open.",
             "adult.privacy.",
-            "child.privacy.");
+            "child.privacy.",
+            "clue.privacy.");
 
     @Test
     void every_key_that_is_said_has_words() {
