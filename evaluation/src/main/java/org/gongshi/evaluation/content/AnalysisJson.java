@@ -175,7 +175,7 @@ final class AnalysisJson {
         var b = ResultsReader.place(at.at("b"));
         var difference = at.at("difference").decimal();
         var p = at.at("p").decimal();
-        boolean distinct = at.at("distinct").bool();
+        boolean distinct = at.at("distinct").flag();
         return at.make(() -> new Ranking.Pair(a, b, difference, p, distinct));
     }
 }

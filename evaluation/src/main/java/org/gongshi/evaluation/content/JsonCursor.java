@@ -110,9 +110,9 @@ record JsonCursor(Json value, String path) {
         }
     }
 
-    boolean bool() {
-        if (value instanceof Json.Bool truth) {
-            return truth.value();
+    boolean flag() {
+        if (value instanceof Json.Bool flag) {
+            return flag.value();
         }
         throw fault("应为 true 或 false");
     }
