@@ -51,6 +51,11 @@ public final class Pepper {
         return Math.max(1, first31);
     }
 
+    /** What stands at the open link of this survey; under a key of its own. */
+    public OpenDoor openDoor() {
+        return new OpenDoor(Hmac.of(key, bytes("open-door")));
+    }
+
     /** Overwrites and removes the file. */
     public void destroy() {
         destroy(file);

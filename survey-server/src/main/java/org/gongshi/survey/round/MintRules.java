@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.response.Stratum;
 
@@ -29,6 +30,10 @@ final class MintRules {
         }
         if (!audience.isSampledBySchool() && order.school().isPresent()) {
             faults.add(audience.label() + "不按学校抽样，请去掉 --school");
+        }
+        if (order.kind() != CodeKind.SLIP
+                && (!audience.isSampledBySchool() || order.school().isEmpty())) {
+            faults.add(order.kind().label() + "须指明学校（--school），并且只用于家长和学生问卷");
         }
         if (!faults.isEmpty()) {
             throw new RoundFault(faults);
