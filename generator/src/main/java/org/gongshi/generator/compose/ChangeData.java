@@ -21,7 +21,7 @@ final class ChangeData {
                 .columns(CODE, "place")
                 .columns(TEXT, "place_name")
                 .columns(DECIMAL, "score_before", "score_after", "change")
-                .columns(TEXT, "change_shown", "grade_before", "grade_after");
+                .columns(TEXT, "grade_before", "grade_after");
         for (YearPair.Both one : pair.places()) {
             table.row(
                     one.place(),
@@ -29,10 +29,6 @@ final class ChangeData {
                     one.before().weightedScore().exact(),
                     one.after().weightedScore().exact(),
                     Numbers.exact(one.change()),
-                    Numbers.change(
-                            one.before().weightedScore().value(),
-                            one.after().weightedScore().value(),
-                            2),
                     one.before().grade().label(),
                     one.after().grade().label());
         }

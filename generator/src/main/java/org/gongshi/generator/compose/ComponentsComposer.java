@@ -54,7 +54,7 @@ final class ComponentsComposer {
                 ? new Block.Paragraph(chart.text().description(), Block.Tone.NOTE)
                 : new Block.Table(
                         chart.text().table(),
-                        site.say("components.described"),
+                        site.say("components.described", chart.text().title()),
                         List.of(
                                 Block.Column.text(site.say("components.title")),
                                 Block.Column.text(site.say("components.description"))),
