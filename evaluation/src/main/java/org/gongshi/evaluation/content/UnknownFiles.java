@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.content.source.Closest;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
@@ -21,7 +22,13 @@ public final class UnknownFiles {
             Pattern.compile("\\.DS_Store|Thumbs\\.db|desktop\\.ini|~\\$.*|\\.git.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("2[0-9]{3}");
     private static final List<String> TOP = List.of(
-            ContentPaths.SITE, ContentPaths.PLACES, ContentPaths.CORRECTIONS, ContentPaths.TEXTS, ContentPaths.NOTICES);
+            ContentPaths.SITE,
+            ContentPaths.PLACES,
+            ContentPaths.CORRECTIONS,
+            ContentPaths.ARCHIVE,
+            ContentPaths.ARCHIVE_REPORTS,
+            ContentPaths.TEXTS,
+            ContentPaths.NOTICES);
     private static final List<String> ROUND = List.of(
             "round.yaml",
             "calendar.yaml",
@@ -32,6 +39,8 @@ public final class UnknownFiles {
             "scores.csv",
             "outcomes.yaml",
             "results.json",
+            "survey-sample.yaml",
+            "survey-sample.json",
             "inspection-draw.json");
     private static final List<String> PLACE = List.of("report.md", "stages.yaml", "findings.yaml", "decisions.yaml");
 
@@ -47,7 +56,9 @@ public final class UnknownFiles {
         names("", TOP, name -> YEAR.matcher(name).matches());
         names(
                 ContentPaths.TEXTS,
-                TextReader.NAMES.stream().map(name -> name + ".md").toList(),
+                Stream.concat(TextReader.NAMES.stream(), TextReader.FURTHER.stream())
+                        .map(name -> name + ".md")
+                        .toList(),
                 name -> false);
         names(ContentPaths.NOTICES, List.of(), name -> name.endsWith(".md"));
         for (String year : content.folder().list("", findings)) {

@@ -29,11 +29,16 @@ final class RoundOption {
     /** The round.
      * @throws CommandLine.ParameterException when the content has no such round, or more than one */
     RoundKey key(Path root) {
+        return key(root, year, organizer, spec);
+    }
+
+    /** The organizer's round of that year; the organizer may be {@code null} where the year has one round. */
+    static RoundKey key(Path root, int year, String organizer, CommandSpec spec) {
         if (organizer != null && !PlaceCode.isValid(organizer)) {
-            throw usage("round.invalid");
+            throw usage("round.invalid", spec);
         }
         if (year < 2000 || year > 2999) {
-            throw usage("round.absent");
+            throw usage("round.absent", spec);
         }
         EvaluationYear wanted = new EvaluationYear(year);
         List<RoundKey> rounds = new ArrayList<>(new ContentReader(new ContentFolder(root), new Findings()).rounds());
@@ -42,15 +47,15 @@ final class RoundOption {
                 .map(PlaceCode::new)
                 .ifPresent(code -> rounds.removeIf(key -> !key.organizer().equals(code)));
         if (rounds.isEmpty()) {
-            throw usage("round.absent");
+            throw usage("round.absent", spec);
         }
         if (rounds.size() > 1) {
-            throw usage("round.several");
+            throw usage("round.several", spec);
         }
         return rounds.get(0);
     }
 
-    private CommandLine.ParameterException usage(String key) {
+    private static CommandLine.ParameterException usage(String key, CommandSpec spec) {
         return new CommandLine.ParameterException(
                 spec.commandLine(), spec.resourceBundle().getString(key));
     }

@@ -25,6 +25,7 @@ final class SitePaths {
     static final String CATALOGUE = "catalogue/index.html";
     static final String COMPONENTS = "components/index.html";
     static final String REGIONS = "regions/index.html";
+    static final String ARCHIVE = "archive/index.html";
     static final String NOT_FOUND = "404.html";
 
     private final Places places;
@@ -116,6 +117,19 @@ final class SitePaths {
 
     static String notice(String name) {
         return "notices/" + name + "/" + HOME;
+    }
+
+    static String archived(int year, String id) {
+        return "archive/" + year + "/" + id + "/" + HOME;
+    }
+
+    /** A year's list of archived reports, or a later part of it. */
+    static String archiveYear(int year, int part) {
+        return "archive/" + year + "/" + (part == 1 ? "" : "_" + part + "/") + HOME;
+    }
+
+    static String archiveSiteMap(int number) {
+        return "archive/sitemap-" + number + ".xml";
     }
 
     /** The same page as data. */

@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
             CloseCommand.class,
             ReleaseCommand.class,
             ScoresCommand.class,
+            SampleCommand.class,
             EstimateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            DestroyCommand.class,
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {

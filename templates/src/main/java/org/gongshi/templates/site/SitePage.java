@@ -6,6 +6,8 @@ import org.gongshi.templates.frame.Frame;
 public sealed interface SitePage
         permits BlocksPage,
                 HomePage,
+                ArchivePage,
+                ArchivedReportPage,
                 RoundPage,
                 PlacePage,
                 ReportPage,
