@@ -159,6 +159,8 @@ public final class DemoCommand implements Callable<Integer> {
             survey.codes()
                     .forEach((audience, codes) ->
                             out.println("访问码  " + audience.label() + "  " + String.join("  ", codes)));
+            out.println("控制台  " + survey.address() + "/office");
+            survey.signIns().forEach(out::println);
             out.println("按 Ctrl-C 结束");
             out.flush();
             site.onExit(stopped::countDown);

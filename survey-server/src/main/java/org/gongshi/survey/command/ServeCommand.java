@@ -2,8 +2,10 @@ package org.gongshi.survey.command;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.round.SurveyRound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +22,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private FolderOptions options;
+
+    @Mixin
+    private OfficeOptions office;
 
     @Option(names = "--port", paramLabel = "P", defaultValue = "7070", description = "端口（默认 ${DEFAULT-VALUE}）")
     private int port;
@@ -46,7 +51,16 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Desk desk, URI outside) throws InterruptedException {
         SurveyRound round = desk.hold();
-        SurveyService service = SurveyService.start(round, options.files(), desk.content(), host, port, outside);
+        SurveyFiles files = options.files();
+        SurveyService service = SurveyService.start(
+                round,
+                files,
+                desk.content(),
+                host,
+                port,
+                outside,
+                () -> Optional.of(OfficeService.start(
+                        office.open(files.folder().root()), round, files, desk.content(), desk.clock(), outside)));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
@@ -55,6 +69,8 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("调查服务已启动：http://" + host + ":" + service.port() + "/  轮次 " + round.round() + "  状态 "
                 + round.state().label());
+        out.println("办公控制台：" + outside + (outside.toString().endsWith("/") ? "" : "/") + "office"
+                + (service.hasAccounts() ? "" : "   （还没有账号：先运行 survey accounts add）"));
         out.flush();
         stopped.await();
         return Desk.DONE;

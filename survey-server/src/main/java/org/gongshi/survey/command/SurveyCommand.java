@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             ScoresCommand.class,
             EstimateCommand.class,
+            AccountsCommand.class,
+            AuditCommand.class,
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {

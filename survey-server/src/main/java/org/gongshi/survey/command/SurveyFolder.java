@@ -19,6 +19,7 @@ import org.gongshi.evaluation.place.Places;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.site.Site;
@@ -70,6 +71,18 @@ public final class SurveyFolder implements SurveyContent {
         stopAt(findings);
         Places all = register.orElseThrow(() -> unreadable(key));
         return round(key).places().stream().map(all::get).toList();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** People behind each audience and place. */
+    public List<Population> populations(RoundKey key) {
+        var findings = new Findings();
+        List<Population> populations = reader(findings).populations(key);
+        stopAt(findings);
+        return populations;
     }
 
     /** The newest round that has a survey plan. */

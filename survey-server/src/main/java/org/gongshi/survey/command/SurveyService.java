@@ -3,6 +3,8 @@ package org.gongshi.survey.command;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.control.ControlServer;
 import org.gongshi.survey.intake.LockedForms;
@@ -22,8 +24,11 @@ public final class SurveyService implements AutoCloseable {
     private final SurveyRound round;
     private final ControlServer control;
     private final SurveyApp app;
+    private final Optional<OfficeService> office;
 
-    private SurveyService(SurveyRound round, ControlServer control, SurveyApp app) {
+    private SurveyService(
+            SurveyRound round, ControlServer control, SurveyApp app, Optional<OfficeService> office) {
+        this.office = office;
         this.round = round;
         this.control = control;
         this.app = app;
@@ -37,12 +42,26 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
+        return start(round, files, content, host, port, baseUrl, () -> Optional.empty());
+    }
+
+    /** The same with the office's console. */
+    static SurveyService start(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            String host,
+            int port,
+            URI baseUrl,
+            Supplier<Optional<OfficeService>> console) {
+        Optional<OfficeService> office = Optional.empty();
         try {
-            var app = new SurveyApp(house(round, content, baseUrl));
+            office = console.get();
+            var app = new SurveyApp(house(round, content, baseUrl), office.map(OfficeService::console));
             ControlServer control = ControlServer.start(files.folder(), round);
-            var service = new SurveyService(round, control, app);
-            return service.listen(host, port);
+            return new SurveyService(round, control, app, office).listen(host, port);
         } catch (RuntimeException fault) {
+            office.ifPresent(OfficeService::close);
             round.close();
             throw fault;
         }
@@ -57,10 +76,16 @@ public final class SurveyService implements AutoCloseable {
         return round;
     }
 
+    /** Whether somebody could sign in at the console. */
+    boolean hasAccounts() {
+        return office.filter(OfficeService::hasAccounts).isPresent();
+    }
+
     /** Takes no new request, finishes those under way, keeps what waits, lets go of the data folder. */
     @Override
     public void close() {
         app.stop();
+        office.ifPresent(OfficeService::close);
         control.close();
         round.close();
     }

@@ -95,6 +95,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
         return record.round();
     }
 
+    /** What is on file about the survey, without asking the store. */
+    public RoundRecord record() {
+        return record;
+    }
+
     @Override
     public RoundState state() {
         RoundRecord now = record;

@@ -10,8 +10,10 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
+import org.gongshi.survey.console.Console;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 
@@ -30,7 +32,12 @@ public final class SurveyApp implements AutoCloseable {
     private final List<Route> routes;
     private final Javalin javalin;
 
+    /** A survey without an office console. */
     public SurveyApp(Collaborators house) {
+        this(house, Optional.empty());
+    }
+
+    public SurveyApp(Collaborators house, Optional<Console> console) {
         this.limits = house.limits();
         var files = new StaticFiles();
         var pages = new Pages(house, files.addresses());
@@ -41,6 +48,8 @@ public final class SurveyApp implements AutoCloseable {
                         new PageHandlers(house, desk, origins, pages).routes(),
                         api.routes(),
                         new StatusHandlers(house, metrics).routes(),
+                        console.map(office -> new OfficeDoor(office, origins, pages, limits).routes())
+                                .orElse(List.of()),
                         List.of(Route.get(StaticFiles.PATH, files::serve)))
                 .flatMap(List::stream)
                 .toList();
