@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             EstimateCommand.class,
             AccountsCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            DestroyCommand.class,
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {
