@@ -56,7 +56,11 @@ public final class AccountsCommand implements Runnable {
         @Option(names = "--person", required = true, paramLabel = "WHO", description = "使用人：姓名或岗位")
         private String person;
 
-        @Option(names = "--role", required = true, paramLabel = "ROLE", description = "角色：admin、clerk、reviewer、analyst、coordinator、auditor")
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "ROLE",
+                description = "角色：admin、clerk、reviewer、analyst、coordinator、auditor")
         private String role;
 
         @Option(names = "--place", paramLabel = "P", description = "地区代码（只有 coordinator 须写）")
@@ -68,12 +72,15 @@ public final class AccountsCommand implements Runnable {
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
                             "没有这个角色：" + role + "（可用 "
-                                    + Arrays.stream(Role.values()).map(Role::key).collect(Collectors.joining("、")) + "）"));
+                                    + Arrays.stream(Role.values())
+                                            .map(Role::key)
+                                            .collect(Collectors.joining("、")) + "）"));
             if (place != null && !place.matches("\\d{6}")) {
                 throw new ParameterException(spec.commandLine(), "--place 应为六位数字：" + place);
             }
             return withOffice(spec, folders, options, office -> {
-                String first = office.add(name, person, wanted, Optional.ofNullable(place).map(PlaceCode::new));
+                String first = office.add(
+                        name, person, wanted, Optional.ofNullable(place).map(PlaceCode::new));
                 PrintWriter out = spec.commandLine().getOut();
                 out.println("已新增账号 " + name + "（" + wanted.label() + "，" + person + "）");
                 out.println("首次口令（只显示这一次，首次登录须改）：" + first);
@@ -100,8 +107,11 @@ public final class AccountsCommand implements Runnable {
                 for (Person one : office.accounts().all()) {
                     spec.commandLine()
                             .getOut()
-                            .println(one.name() + "  " + one.person() + "  " + one.role().label()
-                                    + one.place().map(code -> " " + code.value()).orElse("")
+                            .println(one.name() + "  " + one.person() + "  "
+                                    + one.role().label()
+                                    + one.place()
+                                            .map(code -> " " + code.value())
+                                            .orElse("")
                                     + (one.enabled() ? "" : "  已停用") + (one.fresh() ? "  未首次登录" : "")
                                     + (one.hasSecondFactor() ? "  两步验证" : ""));
                 }

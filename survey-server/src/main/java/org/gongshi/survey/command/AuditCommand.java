@@ -48,7 +48,11 @@ public final class AuditCommand implements Runnable {
             }
             PrintWriter out = spec.commandLine().getOut();
             if (!options.folder(folders.files().folder().root()).exists()) {
-                spec.commandLine().getErr().println("错误：没有办公目录：" + options.folder(folders.files().folder().root()).root());
+                spec.commandLine()
+                        .getErr()
+                        .println("错误：没有办公目录："
+                                + options.folder(folders.files().folder().root())
+                                        .root());
                 return Desk.REFUSED;
             }
             return AccountsCommand.withOffice(spec, folders, options, office -> {

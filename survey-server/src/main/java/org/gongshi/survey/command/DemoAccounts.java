@@ -50,7 +50,11 @@ final class DemoAccounts {
     private void write() {
         var text = new StringBuilder("演示账号：口令和恢复码（恢复码代替手机验证码，每个用一次）\n");
         for (Office.Ready one : ready) {
-            text.append('\n').append(one.name()).append("  口令 ").append(one.password()).append('\n');
+            text.append('\n')
+                    .append(one.name())
+                    .append("  口令 ")
+                    .append(one.password())
+                    .append('\n');
             one.recoveryCodes().forEach(code -> text.append("    ").append(code).append('\n'));
         }
         try {

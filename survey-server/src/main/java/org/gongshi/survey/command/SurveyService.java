@@ -26,8 +26,7 @@ public final class SurveyService implements AutoCloseable {
     private final SurveyApp app;
     private final Optional<OfficeService> office;
 
-    private SurveyService(
-            SurveyRound round, ControlServer control, SurveyApp app, Optional<OfficeService> office) {
+    private SurveyService(SurveyRound round, ControlServer control, SurveyApp app, Optional<OfficeService> office) {
         this.office = office;
         this.round = round;
         this.control = control;

@@ -55,7 +55,8 @@ final class AccountHandlers {
                                 .map(role -> new AccountsPage.Choice(role.key(), role.label()))
                                 .toList(),
                         places.stream()
-                                .map(place -> new AccountsPage.Choice(place.code().value(), place.name()))
+                                .map(place ->
+                                        new AccountsPage.Choice(place.code().value(), place.name()))
                                 .toList(),
                         typed,
                         fault));

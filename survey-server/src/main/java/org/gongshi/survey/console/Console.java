@@ -87,7 +87,8 @@ public final class Console {
         try {
             answer = route.handler().handle(visit);
         } catch (OfficeFault fault) {
-            answer = frames.message(409, visit, "refused", List.of(fault.getMessage())).about(fault.getMessage());
+            answer = frames.message(409, visit, "refused", List.of(fault.getMessage()))
+                    .about(fault.getMessage());
         } catch (RoundFault fault) {
             answer = frames.message(409, visit, "refused", fault.lines()).about(String.join("；", fault.lines()));
         } catch (RuntimeException fault) {
@@ -95,7 +96,11 @@ public final class Console {
             throw fault;
         }
         if (route.logged()) {
-            log(route, visit, answer.about(), answer.status() < 400 ? AuditEntry.Outcome.DONE : AuditEntry.Outcome.FAILED);
+            log(
+                    route,
+                    visit,
+                    answer.about(),
+                    answer.status() < 400 ? AuditEntry.Outcome.DONE : AuditEntry.Outcome.FAILED);
         }
         return answer;
     }

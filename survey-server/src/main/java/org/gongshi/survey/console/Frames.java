@@ -62,8 +62,8 @@ final class Frames {
 
     /** @param here key of the page's own door; empty for none */
     OfficeFrame frame(Visit visit, String here) {
-        Optional<String> flash =
-                visit.maybeSession().flatMap(session -> house.office().sessions().take(session, Session.Slot.FLASH));
+        Optional<String> flash = visit.maybeSession()
+                .flatMap(session -> house.office().sessions().take(session, Session.Slot.FLASH));
         Optional<OfficeFrame.Signed> signed = visit.maybePerson()
                 .flatMap(person -> visit.maybeSession().map(session -> signed(person, session, here)));
         return new OfficeFrame(words, site, title, assets, signed, flash);

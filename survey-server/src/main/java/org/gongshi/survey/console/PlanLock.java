@@ -41,8 +41,10 @@ final class PlanLock {
 
     /** What is locked for this round; a lock of another round does not count. */
     Optional<Locked> now() {
-        return office().note(NOTE).map(PlanLock::lines).filter(this::isOfThisRound).map(lines -> new Locked(
-                Digest.parse(lines[1]), lines[2], OffsetDateTime.parse(lines[3])));
+        return office().note(NOTE)
+                .map(PlanLock::lines)
+                .filter(this::isOfThisRound)
+                .map(lines -> new Locked(Digest.parse(lines[1]), lines[2], OffsetDateTime.parse(lines[3])));
     }
 
     private static String[] lines(String note) {

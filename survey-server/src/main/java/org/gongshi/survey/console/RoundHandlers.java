@@ -95,8 +95,16 @@ final class RoundHandlers {
         return List.of(
                 step("lock", locked, prepared, ""),
                 step("codes", codes, !state.isOver(), ""),
-                step("open", !prepared, locked, record.opened().map(LocalDate::toString).orElse("")),
-                step("close", state.isOver(), state == RoundState.OPEN, record.closed().map(LocalDate::toString).orElse("")),
+                step(
+                        "open",
+                        !prepared,
+                        locked,
+                        record.opened().map(LocalDate::toString).orElse("")),
+                step(
+                        "close",
+                        state.isOver(),
+                        state == RoundState.OPEN,
+                        record.closed().map(LocalDate::toString).orElse("")),
                 step("release", state == RoundState.RELEASED, state == RoundState.CLOSED, ""));
     }
 
@@ -114,7 +122,8 @@ final class RoundHandlers {
         record.lock().or(() -> forms.map(RoundHandlers::digestsOf)).ifPresent(digests -> {
             facts.add(new HomePage.Fact("plan", digests.plan().toString(), true));
             digests.questionnaires()
-                    .forEach((audience, digest) -> facts.add(new HomePage.Fact(audience.key(), digest.toString(), true)));
+                    .forEach((audience, digest) ->
+                            facts.add(new HomePage.Fact(audience.key(), digest.toString(), true)));
         });
         forms.ifPresent(found -> {
             facts.add(new HomePage.Fact("opens", House.moment(found.plan().opens()), false));
@@ -194,7 +203,9 @@ final class RoundHandlers {
             found.questionnaires().forEach((audience, digest) -> questionnaires.put(audience.key(), digest.toString()));
             object.put("plan", found.plan().toString()).put("questionnaires", questionnaires.build());
         });
-        lock.now().ifPresent(now -> object.put("digest", now.digest().toString()).put("lockedAt", now.moment().toString()));
+        lock.now()
+                .ifPresent(now -> object.put("digest", now.digest().toString())
+                        .put("lockedAt", now.moment().toString()));
         return Answer.json(object.build());
     }
 

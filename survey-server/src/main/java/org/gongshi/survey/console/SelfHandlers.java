@@ -50,8 +50,7 @@ final class SelfHandlers {
     private Answer password(int status, Visit visit, Optional<String> fault) {
         return Answer.page(
                 status,
-                new PasswordPage(
-                        frames.frame(visit, "self"), visit.person().fresh(), PasswordRules.SHORTEST, fault));
+                new PasswordPage(frames.frame(visit, "self"), visit.person().fresh(), PasswordRules.SHORTEST, fault));
     }
 
     private Answer changePassword(Visit visit) {
@@ -59,9 +58,7 @@ final class SelfHandlers {
             return password(422, visit, Optional.of(frames.words().say("password.differ")));
         }
         try {
-            house.office()
-                    .accounts()
-                    .changePassword(visit.person().name(), visit.text("old"), visit.text("fresh"));
+            house.office().accounts().changePassword(visit.person().name(), visit.text("old"), visit.text("fresh"));
         } catch (OfficeFault fault) {
             return password(422, visit, Optional.of(fault.getMessage())).about(fault.getMessage());
         }

@@ -46,7 +46,11 @@ final class SignInHandlers {
         }
         String name = cut(visit.text("name").strip());
         Office.SignIn signIn = house.office()
-                .signIn(name, cut(visit.text("password")), cut(visit.text("code").strip()), visit.request().address());
+                .signIn(
+                        name,
+                        cut(visit.text("password")),
+                        cut(visit.text("code").strip()),
+                        visit.request().address());
         if (signIn instanceof Office.SignIn.In in) {
             visit.maybeSession().ifPresent(house.office().sessions()::end);
             return Answer.go("/office")

@@ -49,7 +49,9 @@ public record AuditEntry(
         }
 
         static Optional<Outcome> ofKey(String key) {
-            return Arrays.stream(values()).filter(value -> value.key.equals(key)).findFirst();
+            return Arrays.stream(values())
+                    .filter(value -> value.key.equals(key))
+                    .findFirst();
         }
     }
 

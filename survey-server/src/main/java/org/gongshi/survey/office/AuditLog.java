@@ -140,6 +140,7 @@ public final class AuditLog {
     }
 
     private static String hash(String previous, String entry) {
-        return Digest.of((previous + "\n" + entry).getBytes(StandardCharsets.UTF_8)).hex();
+        return Digest.of((previous + "\n" + entry).getBytes(StandardCharsets.UTF_8))
+                .hex();
     }
 }

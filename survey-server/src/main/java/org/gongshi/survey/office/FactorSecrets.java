@@ -45,8 +45,7 @@ final class FactorSecrets {
 
     byte[] decrypt(String account, String stored) {
         byte[] all = Base64.getDecoder().decode(stored);
-        return run(
-                Cipher.DECRYPT_MODE, account, Arrays.copyOf(all, NONCE), Arrays.copyOfRange(all, NONCE, all.length));
+        return run(Cipher.DECRYPT_MODE, account, Arrays.copyOf(all, NONCE), Arrays.copyOfRange(all, NONCE, all.length));
     }
 
     private byte[] run(int mode, String account, byte[] nonce, byte[] bytes) {

@@ -143,7 +143,12 @@ public final class Office implements AutoCloseable {
     /** Adds an account from the machine's command line. */
     public String add(String name, String person, Role role, Optional<PlaceCode> place) {
         String first = accounts.add(name, person, role, place);
-        log.write("-", "-", Action.MANAGE_ACCOUNTS.key(), "新增 " + name + "（" + role.label() + "，" + person + "）", AuditEntry.Outcome.DONE);
+        log.write(
+                "-",
+                "-",
+                Action.MANAGE_ACCOUNTS.key(),
+                "新增 " + name + "（" + role.label() + "，" + person + "）",
+                AuditEntry.Outcome.DONE);
         return first;
     }
 

@@ -11,8 +11,19 @@ public final class PasswordRules {
     private static final int DIFFERENT = 5;
 
     private static final List<String> TRIED_FIRST = List.of(
-            "password", "passw0rd", "123456789012", "1234567890", "qwertyuiop", "administrator", "letmein", "iloveyou", "woaini",
-            "jiaoyu", "gongshi", "1qaz2wsx", "abcdefghijkl");
+            "password",
+            "passw0rd",
+            "123456789012",
+            "1234567890",
+            "qwertyuiop",
+            "administrator",
+            "letmein",
+            "iloveyou",
+            "woaini",
+            "jiaoyu",
+            "gongshi",
+            "1qaz2wsx",
+            "abcdefghijkl");
 
     private PasswordRules() {}
 

@@ -17,8 +17,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * no guessing. Thread-safe; two hashes at once at most, the others wait, so that sign-ins cannot eat the memory.
  */
 final class Passwords {
-    private static final Pattern FORM =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=1\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
+    private static final Pattern FORM = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=1\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
     private static final int SALT = 16;
     private static final int HASH = 32;
     private static final int AT_ONCE = 2;
@@ -98,7 +98,7 @@ final class Passwords {
 
     private static String form(Cost cost, byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + cost.kibibytes() + ",t=" + cost.passes() + ",p=1$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(hash);
+        return "$argon2id$v=19$m=" + cost.kibibytes() + ",t=" + cost.passes() + ",p=1$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(hash);
     }
 }

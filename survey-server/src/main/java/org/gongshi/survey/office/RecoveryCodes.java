@@ -35,7 +35,8 @@ final class RecoveryCodes {
     String password() {
         var text = new StringBuilder();
         for (int at = 0; at < LENGTH; at++) {
-            text.append(at > 0 && at % GROUP == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            text.append(at > 0 && at % GROUP == 0 ? "-" : "")
+                    .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return text.toString();
     }

@@ -129,10 +129,11 @@ public final class Sessions {
 
     private void purge() {
         long now = clock.millis();
-        held.values().removeIf(one -> now - one.seen >= rules.idle().toMillis()
-                || now - one.begun >= rules.longest().toMillis()
-                // A clock that was set back must not make sessions live longer.
-                || now < one.begun - rules.idle().toMillis());
+        held.values()
+                .removeIf(one -> now - one.seen >= rules.idle().toMillis()
+                        || now - one.begun >= rules.longest().toMillis()
+                        // A clock that was set back must not make sessions live longer.
+                        || now < one.begun - rules.idle().toMillis());
     }
 
     private String random() {

@@ -227,8 +227,8 @@ public final class OfficeStore implements AutoCloseable {
     }
 
     private void write(AccountRow account) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO account(" + ACCOUNT
-                + ", mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO account(" + ACCOUNT + ", mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, account.name());
             insert.setString(2, account.person());
             insert.setString(3, account.role());

@@ -38,6 +38,7 @@ final class Sqlite {
             Map.entry("trusted_schema=OFF", "0"),
             Map.entry("cell_size_check=ON", "1"),
             Map.entry("temp_store=MEMORY", "2"));
+
     private static final String PATIENCE = "10000";
 
     private Sqlite() {}

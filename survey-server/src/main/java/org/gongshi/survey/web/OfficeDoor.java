@@ -101,8 +101,9 @@ final class OfficeDoor {
     }
 
     private void asset(Context ctx) {
-        OfficeAssets.Asset asset =
-                console.assets().find(ctx.pathParam("file")).orElseThrow(() -> new Refusal(404, NoticePage.Kind.NOT_FOUND));
+        OfficeAssets.Asset asset = console.assets()
+                .find(ctx.pathParam("file"))
+                .orElseThrow(() -> new Refusal(404, NoticePage.Kind.NOT_FOUND));
         boolean named = asset.version().equals(ctx.queryParam("v"));
         ctx.header("Cache-Control", named ? "public, max-age=31536000, immutable" : "no-cache");
         Etags.send(ctx, asset.version(), asset.type(), asset.bytes());

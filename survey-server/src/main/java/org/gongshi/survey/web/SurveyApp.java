@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
-import org.gongshi.survey.console.Console;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.gongshi.survey.console.Console;
 
 /**
  * The web of the survey (调查服务): routes, limits and headers on one embedded server. Thread-safe once it is made; it is

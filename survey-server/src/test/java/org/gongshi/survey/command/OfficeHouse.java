@@ -43,6 +43,9 @@ public final class OfficeHouse implements AutoCloseable {
     public final SurveyFiles files;
     public final SurveyRound round;
     public final Office office;
+    /** The phones of those who have one, by account. */
+    public final Map<String, Authenticator> apps = new HashMap<>();
+
     final SurveyService service;
     private final OfficeService console;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -53,8 +56,8 @@ public final class OfficeHouse implements AutoCloseable {
         this.files = SurveyFiles.beside(folder.resolve("data"));
         var reader = new SurveyFolder(content);
         this.round = new SurveyRound(files, Optional.of(reader.newest()), reader, clock, new SecureRandom());
-        this.office = Office.open(
-                OfficeFolder.beside(folder.resolve("data")), clock, new SecureRandom(), Office.Cost.LEAST);
+        this.office =
+                Office.open(OfficeFolder.beside(folder.resolve("data")), clock, new SecureRandom(), Office.Cost.LEAST);
         this.console = OfficeService.start(office, round, files, reader, clock, baseUrl);
         this.service = SurveyService.start(round, files, reader, "127.0.0.1", 0, baseUrl, () -> Optional.of(console));
     }
@@ -92,8 +95,7 @@ public final class OfficeHouse implements AutoCloseable {
 
     /** An account that has done what must be done first: own password, and a second factor where it is required. */
     public Optional<Authenticator> account(String name, String person, Role role) {
-        Optional<PlaceCode> place =
-                role.isOfOnePlace() ? Optional.of(new PlaceCode("990100")) : Optional.empty();
+        Optional<PlaceCode> place = role.isOfOnePlace() ? Optional.of(new PlaceCode("990100")) : Optional.empty();
         office.accounts().changePassword(name, office.add(name, person, role, place), PASSWORD);
         if (!role.needsSecondFactor()) {
             return Optional.empty();
@@ -102,6 +104,7 @@ public final class OfficeHouse implements AutoCloseable {
         var app = new Authenticator(enrolment.secret());
         office.accounts().finishFactor(name, enrolment.sealed(), app.code(clock.instant()));
         clock.move(Duration.ofSeconds(60));
+        apps.put(name, app);
         return Optional.of(app);
     }
 
@@ -123,7 +126,8 @@ public final class OfficeHouse implements AutoCloseable {
 
         public Got get(String path) {
             Got got = send("GET", path, "");
-            Matcher found = Pattern.compile("name=\"token\" value=\"([0-9a-f]*)\"").matcher(got.text());
+            Matcher found =
+                    Pattern.compile("name=\"token\" value=\"([0-9a-f]*)\"").matcher(got.text());
             if (found.find()) {
                 token = found.group(1);
             }

@@ -65,7 +65,11 @@ class PermissionsTest {
             return plan.console().routes().stream()
                     .filter(route -> route.action().isPresent())
                     .flatMap(route -> Stream.of(Role.values())
-                            .map(role -> Arguments.of(route.method().name(), route.path(), route.action().get(), role)))
+                            .map(role -> Arguments.of(
+                                    route.method().name(),
+                                    route.path(),
+                                    route.action().get(),
+                                    role)))
                     .toList()
                     .stream();
         }
@@ -75,7 +79,8 @@ class PermissionsTest {
     @MethodSource("cells")
     void a_route_answers_exactly_the_roles_of_its_action(String method, String path, Action action, Role role) {
         Visitor visitor = visitor(role);
-        // A name that nobody has, and forms without their fields: who may come in is told what is missing, the others are told nothing.
+        // A name that nobody has, and forms without their fields: who may come in is told what is missing, the others
+        // are told nothing.
         String address = path.replaceAll("\\{[a-z]+}", "nobody");
         long lines = house.office.log().length();
         Got got = method.equals("GET") ? visitor.get(address) : visitor.post(address);
@@ -118,10 +123,15 @@ class PermissionsTest {
         Visitor visitor = visitor(Role.CLERK);
         String foreign = visitor(Role.AUDITOR).token();
         for (Route route : house.console().routes()) {
-            if (route.method() == Route.Method.POST && route.action().filter(Role.CLERK::may).isPresent()) {
+            if (route.method() == Route.Method.POST
+                    && route.action().filter(Role.CLERK::may).isPresent()) {
                 String address = route.path().replaceAll("\\{[a-z]+}", "nobody");
-                assertThat(visitor.postWithToken("", address).status()).as(address).isEqualTo(403);
-                assertThat(visitor.postWithToken(foreign, address).status()).as(address).isEqualTo(403);
+                assertThat(visitor.postWithToken("", address).status())
+                        .as(address)
+                        .isEqualTo(403);
+                assertThat(visitor.postWithToken(foreign, address).status())
+                        .as(address)
+                        .isEqualTo(403);
                 assertThat(visitor.send("POST", address, "token=" + visitor.token(), "Sec-Fetch-Site", "cross-site")
                                 .status())
                         .as(address)
@@ -137,7 +147,9 @@ class PermissionsTest {
         Visitor visitor = visitor(role);
         for (Route route : house.console().routes()) {
             boolean posts = route.method() == Route.Method.POST;
-            if (posts && !route.path().endsWith("sign-out") && route.action().filter(role::may).isPresent()) {
+            if (posts
+                    && !route.path().endsWith("sign-out")
+                    && route.action().filter(role::may).isPresent()) {
                 long lines = house.office.log().length();
                 visitor.post(route.path().replaceAll("\\{[a-z]+}", "nobody"));
                 assertThat(house.office.log().length()).as(route.path()).isGreaterThan(lines);

@@ -40,28 +40,34 @@ class SignInTest {
         String first = house.office.add("wang", "王某", Role.CLERK, Optional.empty());
         Visitor visitor = house.visitor();
         visitor.get("/office/sign-in");
-        assertThat(visitor.post("/office/sign-in", "name", "wang", "password", first, "code", "").status())
+        assertThat(visitor.post("/office/sign-in", "name", "wang", "password", first, "code", "")
+                        .status())
                 .isEqualTo(303);
         assertThat(visitor.get("/office").header("Location")).isEqualTo("/office/self/password");
         assertThat(visitor.get("/office/progress").header("Location")).isEqualTo("/office/self/password");
         assertThat(visitor.get("/office/self/password").text()).contains("首次登录");
-        assertThat(visitor.post("/office/self/password", "old", first, "fresh", "short", "again", "short").status())
+        assertThat(visitor.post("/office/self/password", "old", first, "fresh", "short", "again", "short")
+                        .status())
                 .isEqualTo(422);
         String fresh = OfficeHouse.PASSWORD;
-        assertThat(visitor.post("/office/self/password", "old", first, "fresh", fresh, "again", fresh).status())
+        assertThat(visitor.post("/office/self/password", "old", first, "fresh", fresh, "again", fresh)
+                        .status())
                 .isEqualTo(303);
         assertThat(visitor.get("/office").header("Location")).isEqualTo("/office/self/factor");
         Got page = visitor.get("/office/self/factor");
         Matcher secret = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<").matcher(page.text());
         assertThat(secret.find()).isTrue();
         assertThat(page.text()).contains("<path d=\"M");
-        assertThat(visitor.post("/office/self/factor", "code", "000000").status()).isEqualTo(422);
+        assertThat(visitor.post("/office/self/factor", "code", "000000").status())
+                .isEqualTo(422);
         String code = new Authenticator(secret.group(1)).code(house.clock.instant());
         assertThat(visitor.post("/office/self/factor", "code", code).status()).isEqualTo(303);
         String codes = visitor.get("/office/self/factor").text();
         assertThat(codes).contains("恢复码").containsPattern("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
         assertThat(visitor.get("/office").status()).isEqualTo(200);
-        assertThat(visitor.get("/office/self/factor").text()).as("recovery codes are shown once").contains("还剩 10 个");
+        assertThat(visitor.get("/office/self/factor").text())
+                .as("recovery codes are shown once")
+                .contains("还剩 10 个");
     }
 
     @Test
@@ -152,8 +158,12 @@ class SignInTest {
     void pages_are_kept_nowhere_and_cookies_are_strict() {
         Got got = house.visitor().get("/office/sign-in");
         assertThat(got.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(got.header("Content-Security-Policy")).contains("default-src 'self'").doesNotContain("unsafe");
-        assertThat(got.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Secure");
+        assertThat(got.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(got.header("Set-Cookie"))
+                .contains("HttpOnly", "SameSite=Strict", "Path=/")
+                .doesNotContain("Secure");
     }
 
     @Test
@@ -177,7 +187,8 @@ class SignInTest {
         }
         Visitor visitor = house.visitor();
         visitor.get("/office/sign-in");
-        assertThat(visitor.post("/office/sign-in", "name", "\"><script>1</script>", "password", "x", "code", "").text())
+        assertThat(visitor.post("/office/sign-in", "name", "\"><script>1</script>", "password", "x", "code", "")
+                        .text())
                 .doesNotContain("<script>1")
                 .contains("&#34;>&lt;script>");
     }

@@ -79,9 +79,10 @@ class OfficeTest {
     @Test
     void a_first_password_signs_in_and_must_be_changed_then_the_second_factor_is_due() {
         String first = first("wang", Role.CLERK);
-        assertThat(signIn("wang", first, "")).isInstanceOfSatisfying(Office.SignIn.In.class, in -> assertThat(
-                        in.person().duty())
-                .contains(Person.Duty.NEW_PASSWORD));
+        assertThat(signIn("wang", first, ""))
+                .isInstanceOfSatisfying(
+                        Office.SignIn.In.class,
+                        in -> assertThat(in.person().duty()).contains(Person.Duty.NEW_PASSWORD));
         office.accounts().changePassword("wang", first, PASSWORD);
         assertThat(office.accounts().find("wang").orElseThrow().duty()).contains(Person.Duty.SECOND_FACTOR);
         assertThat(signsIn("wang", first, "")).isFalse();
@@ -98,7 +99,8 @@ class OfficeTest {
     void with_a_second_factor_neither_the_password_nor_the_code_is_enough() {
         Authenticator app = ready("li", Role.REVIEWER);
         assertThat(signsIn("li", PASSWORD, "")).isFalse();
-        assertThat(signsIn("li", "falsch falsch falsch", app.code(clock.instant()))).isFalse();
+        assertThat(signsIn("li", "falsch falsch falsch", app.code(clock.instant())))
+                .isFalse();
         clock.move(Duration.ofMinutes(10));
         String code = app.code(clock.instant());
         assertThat(signsIn("li", PASSWORD, code)).isTrue();
@@ -158,7 +160,9 @@ class OfficeTest {
     @Test
     void a_password_typed_into_the_wrong_field_never_enters_the_log() {
         signIn("hunter2hunter2", "", "");
-        assertThat(office.log().entries(0, 100).toString()).doesNotContain("hunter2").contains("没有这个账号");
+        assertThat(office.log().entries(0, 100).toString())
+                .doesNotContain("hunter2")
+                .contains("没有这个账号");
     }
 
     @ParameterizedTest
@@ -200,7 +204,9 @@ class OfficeTest {
         Session busy = office.sessions().begin("li");
         for (int i = 0; i < 26; i++) {
             clock.move(Duration.ofMinutes(20));
-            assertThat(office.sessions().find(busy.id())).as(20 * (i + 1) + " minutes").isPresent();
+            assertThat(office.sessions().find(busy.id()))
+                    .as(20 * (i + 1) + " minutes")
+                    .isPresent();
         }
         clock.move(Duration.ofMinutes(21));
         assertThat(office.sessions().find(busy.id())).as("after nine hours").isEmpty();
@@ -231,7 +237,8 @@ class OfficeTest {
         List<String> codes = office.accounts().finishFactor("wang", enrolment.sealed(), app.code(clock.instant()));
         String file = new String(Files.readAllBytes(place.file()), StandardCharsets.ISO_8859_1);
         byte[] utf8 = PASSWORD.getBytes(StandardCharsets.UTF_8);
-        assertThat(file).doesNotContain(new String(utf8, StandardCharsets.ISO_8859_1), enrolment.secret(), codes.get(0));
+        assertThat(file)
+                .doesNotContain(new String(utf8, StandardCharsets.ISO_8859_1), enrolment.secret(), codes.get(0));
         assertThat(file).contains("$argon2id$v=19$");
     }
 

@@ -19,7 +19,8 @@ class PermissionTableTest {
         Map<String, List<String>> table = new LinkedHashMap<>();
         List<String> head = List.of();
         for (String line : Files.readAllLines(Path.of("../docs/office.md"))) {
-            List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|")).map(String::strip).toList();
             if (line.startsWith("| action ")) {
                 head = cells.subList(2, cells.size());
             } else if (!head.isEmpty() && line.startsWith("| `")) {
@@ -49,8 +50,10 @@ class PermissionTableTest {
     @Test
     void nobody_can_propose_and_confirm_or_prepare_and_publish() {
         for (Role role : Role.values()) {
-            assertThat(role.may(Action.PROPOSE_RELEASE) && role.may(Action.CONFIRM_RELEASE)).isFalse();
-            assertThat(role.may(Action.PREPARE_SITE) && role.may(Action.PUBLISH_SITE)).isFalse();
+            assertThat(role.may(Action.PROPOSE_RELEASE) && role.may(Action.CONFIRM_RELEASE))
+                    .isFalse();
+            assertThat(role.may(Action.PREPARE_SITE) && role.may(Action.PUBLISH_SITE))
+                    .isFalse();
         }
     }
 
@@ -72,7 +75,9 @@ class PermissionTableTest {
     @Test
     void every_action_is_somebodys() {
         for (Action action : Action.values()) {
-            assertThat(Arrays.stream(Role.values()).anyMatch(role -> role.may(action))).as(action.key()).isTrue();
+            assertThat(Arrays.stream(Role.values()).anyMatch(role -> role.may(action)))
+                    .as(action.key())
+                    .isTrue();
         }
     }
 

@@ -31,7 +31,8 @@ class TotpTest {
         Instant now = Instant.ofEpochSecond(1_111_111_109);
         long step = Totp.step(now);
         for (long beside = -3; beside <= 3; beside++) {
-            boolean taken = Totp.fits(SECRET, Totp.code(SECRET, step + beside), now, 0).isPresent();
+            boolean taken =
+                    Totp.fits(SECRET, Totp.code(SECRET, step + beside), now, 0).isPresent();
             assertThat(taken).as("step " + beside).isEqualTo(Math.abs(beside) <= 1);
         }
         assertThat(Totp.fits(SECRET, "", now, 0)).isEmpty();
@@ -51,6 +52,7 @@ class TotpTest {
     @ParameterizedTest
     @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
     void writes_the_secret_as_the_rfc_says(String bytes, String base32) {
-        assertThat(FactorSecrets.base32(bytes.getBytes(StandardCharsets.US_ASCII))).isEqualTo(base32);
+        assertThat(FactorSecrets.base32(bytes.getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(base32);
     }
 }

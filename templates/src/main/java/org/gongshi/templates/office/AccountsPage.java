@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** The accounts (账号管理). */
 public record AccountsPage(
-        OfficeFrame frame, List<Line> lines, List<Choice> roles, List<Choice> places, Typed typed, Optional<String> fault)
+        OfficeFrame frame,
+        List<Line> lines,
+        List<Choice> roles,
+        List<Choice> places,
+        Typed typed,
+        Optional<String> fault)
         implements OfficePage {
     public AccountsPage {
         Objects.requireNonNull(frame, "frame");

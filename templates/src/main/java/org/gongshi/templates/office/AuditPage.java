@@ -32,7 +32,8 @@ public record AuditPage(
     }
 
     /** One line; {@code outcome} is a key under {@code audit.outcome}. */
-    public record Line(long number, String moment, String account, String role, String what, String object, String outcome) {}
+    public record Line(
+            long number, String moment, String account, String role, String what, String object, String outcome) {}
 
     @Override
     public String title() {

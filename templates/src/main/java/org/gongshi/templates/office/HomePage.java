@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param facts what is locked and when
  * @param faults why plan or questionnaires cannot be read, one a line; empty when all is well
  */
-public record HomePage(OfficeFrame frame, String state, List<Step> steps, List<Fact> facts, List<String> faults, Tools tools)
+public record HomePage(
+        OfficeFrame frame, String state, List<Step> steps, List<Fact> facts, List<String> faults, Tools tools)
         implements OfficePage {
     public HomePage {
         Objects.requireNonNull(frame, "frame");

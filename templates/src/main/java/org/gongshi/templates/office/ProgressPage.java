@@ -38,7 +38,13 @@ public record ProgressPage(OfficeFrame frame, String moment, int minimum, List<G
      * @param open answer sheets by the open link
      */
     public record Line(
-            String audience, String population, String planned, String invited, String answered, int percent, String open) {
+            String audience,
+            String population,
+            String planned,
+            String invited,
+            String answered,
+            int percent,
+            String open) {
         public Line {
             Require.that(percent >= -1 && percent <= 100, "percent of the invited");
         }

@@ -26,7 +26,8 @@ class OfficeWordsTest {
         for (Path file : files(Path.of("jte/office"), Path.of("jte/layout/office.jte"), models(), CONSOLE)) {
             said.matcher(read(file))
                     .results()
-                    .forEach(found -> assertThat(WORDS.keys()).as(file.toString()).contains(found.group(1)));
+                    .forEach(found ->
+                            assertThat(WORDS.keys()).as(file.toString()).contains(found.group(1)));
         }
     }
 
