@@ -96,7 +96,8 @@ public final class Accounts {
     boolean useCode(String name, String code) {
         var used = new AtomicBoolean();
         store.change(name, row -> {
-            byte[] secret = row.secret().map(sealed -> secrets.decrypt(name, sealed)).orElse(new byte[1]);
+            byte[] secret =
+                    row.secret().map(kept -> secrets.decrypt(name, kept)).orElse(new byte[1]);
             OptionalLong step = Totp.fits(secret, code, clock.instant(), row.step());
             if (row.secret().isPresent() && step.isPresent()) {
                 used.set(true);
@@ -104,7 +105,8 @@ public final class Accounts {
             }
             Optional<String> left = recovery.without(name, code, row.recovery());
             used.set(left.isPresent());
-            return left.map(codes -> row.withFactor(row.secret(), row.step(), codes)).orElse(row);
+            return left.map(codes -> row.withFactor(row.secret(), row.step(), codes))
+                    .orElse(row);
         });
         return used.get();
     }
