@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongshi.evaluation.archive.ArchiveDecision;
 import org.gongshi.evaluation.content.source.Fields;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -96,6 +97,13 @@ public final class ContentReader {
     /** {@code corrections.yaml}, in the order of the file. */
     public Optional<List<Correction>> corrections() {
         return corrections.get(ContentPaths.CORRECTIONS).map(Located::value);
+    }
+
+    /** {@code archive.yaml}; empty, without a finding, when there is none. */
+    public Optional<ArchiveDecision> archive() {
+        return folder.has(ContentPaths.ARCHIVE)
+                ? files.yaml(ContentPaths.ARCHIVE, ArchiveFile::decision).map(Located::value)
+                : Optional.empty();
     }
 
     /** The rounds that have a folder, oldest first. */
