@@ -132,7 +132,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Path java() {
+    static Path java() {
         String command = System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java";
         return Path.of(System.getProperty("java.home"), "bin", command);
     }

@@ -259,7 +259,15 @@ final class DemoRun {
                 address.getHost(),
                 address.getPort(),
                 address,
-                () -> Optional.of(OfficeService.start(accounts.office(), survey, files, folder, real, address)));
+                () -> Optional.of(OfficeService.start(
+                        accounts.office(),
+                        survey,
+                        files,
+                        folder,
+                        real,
+                        address,
+                        SiteOptions.program(work.resolve("next-site"), key()),
+                        work.resolve("office").resolve("site"))));
         Map<Audience, List<String>> codes = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
             Optional<SchoolStage> stage =

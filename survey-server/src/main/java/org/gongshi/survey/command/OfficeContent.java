@@ -3,9 +3,11 @@ package org.gongshi.survey.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.console.RoundContent;
 import org.gongshi.survey.intake.LockedForms;
@@ -48,5 +50,10 @@ final class OfficeContent implements RoundContent {
     @Override
     public List<Population> populations() {
         return folder.populations(key);
+    }
+
+    @Override
+    public Optional<ReleasedResults> results() {
+        return folder.results(key);
     }
 }

@@ -26,6 +26,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private OfficeOptions office;
 
+    @Mixin
+    private SiteOptions site;
+
     @Option(names = "--port", paramLabel = "P", defaultValue = "7070", description = "端口（默认 ${DEFAULT-VALUE}）")
     private int port;
 
@@ -60,7 +63,14 @@ public final class ServeCommand implements Callable<Integer> {
                 port,
                 outside,
                 () -> Optional.of(OfficeService.start(
-                        office.open(files.folder().root()), round, files, desk.content(), desk.clock(), outside)));
+                        office.open(files.folder().root()),
+                        round,
+                        files,
+                        desk.content(),
+                        desk.clock(),
+                        outside,
+                        site.program(),
+                        office.folder(files.folder().root()).site())));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();

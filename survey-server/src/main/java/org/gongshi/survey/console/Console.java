@@ -1,10 +1,12 @@
 package org.gongshi.survey.console;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.gongshi.survey.office.AuditEntry;
 import org.gongshi.survey.office.OfficeFault;
 import org.gongshi.survey.office.OfficeKey;
@@ -25,7 +27,14 @@ public final class Console {
     private final OfficeAssets assets = new OfficeAssets();
     private final List<Route> routes;
 
-    public Console(House house) {
+    /**
+     * Opens the console.
+     *
+     * @param site the generator, and where the public site lies
+     * @param works folder in which the site is prepared
+     * @param worker runs what takes long, one thing after the other
+     */
+    public Console(House house, SiteProgram site, Path works, Executor worker) {
         this.house = Objects.requireNonNull(house, "house");
         this.frames = new Frames(house, assets.addresses());
         var progress = new Progress(house);
@@ -33,6 +42,10 @@ public final class Console {
         all.addAll(new SignInHandlers(house, frames).routes());
         all.addAll(new SelfHandlers(house, frames).routes());
         all.addAll(new RoundHandlers(house, frames, progress).routes());
+        all.addAll(new CodeHandlers(house, frames, progress).routes());
+        all.addAll(new QualityHandlers(house, frames).routes());
+        all.addAll(new ResultHandlers(house, frames).routes());
+        all.addAll(new SiteHandlers(frames, new SiteWorks(house, site, works, worker)).routes());
         all.addAll(new AccountHandlers(house, frames).routes());
         all.addAll(new AuditHandlers(house, frames).routes());
         this.routes = List.copyOf(all);

@@ -33,6 +33,10 @@ final class Frames {
         HOME("home", "/office", Action.SEE_ROUND),
         PROGRESS("progress", "/office/progress", Action.SEE_COUNTS),
         OWN_PROGRESS("progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
+        CODES("codes", "/office/codes", Action.SEE_BATCHES),
+        QUALITY("quality", "/office/quality", Action.SEE_QUALITY),
+        RESULTS("results", "/office/results", Action.PREVIEW_RESULTS),
+        SITE("site", "/office/site", Action.SEE_SITE),
         ACCOUNTS("accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
         AUDIT("audit", "/office/audit", Action.SEE_AUDIT),
         SELF("self", "/office/self", Action.OWN_ACCOUNT);

@@ -2,8 +2,10 @@ package org.gongshi.survey.console;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.intake.LockedForms;
 
@@ -25,4 +27,7 @@ public interface RoundContent {
 
     /** People behind each audience and place. @throws org.gongshi.survey.round.RoundFault when they cannot be read */
     List<Population> populations();
+
+    /** The released results as they lie there; empty before the release. */
+    Optional<ReleasedResults> results();
 }

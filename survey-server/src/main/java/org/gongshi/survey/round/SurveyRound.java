@@ -19,6 +19,7 @@ import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Reply;
 import org.gongshi.survey.store.ClosedStore;
+import org.gongshi.survey.store.CodeBatch;
 import org.gongshi.survey.store.Closing;
 import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.Damage;
@@ -159,6 +160,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
         return survey.mint(
                 orders,
                 orders.stream().map(order -> MintRules.check(order, known)).toList());
+    }
+
+    /** The printings of codes, by number; none after the close, when only counts are kept. */
+    public synchronized List<CodeBatch> batches() {
+        return live.map(LiveSurvey::batches).orElse(List.of());
     }
 
     @Override

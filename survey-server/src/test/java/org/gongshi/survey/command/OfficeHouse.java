@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.survey.console.Console;
+import org.gongshi.survey.console.SiteProgram;
 import org.gongshi.survey.office.Accounts;
 import org.gongshi.survey.office.Authenticator;
 import org.gongshi.survey.office.MovableClock;
@@ -50,7 +51,7 @@ public final class OfficeHouse implements AutoCloseable {
     private final OfficeService console;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private OfficeHouse(Path folder, URI baseUrl) {
+    private OfficeHouse(Path folder, URI baseUrl, Optional<SiteProgram.Runner> generator) {
         this.content = folder.resolve("content");
         copy(DEMO, content);
         this.files = SurveyFiles.beside(folder.resolve("data"));
@@ -58,16 +59,107 @@ public final class OfficeHouse implements AutoCloseable {
         this.round = new SurveyRound(files, Optional.of(reader.newest()), reader, clock, new SecureRandom());
         this.office =
                 Office.open(OfficeFolder.beside(folder.resolve("data")), clock, new SecureRandom(), Office.Cost.LEAST);
-        this.console = OfficeService.start(office, round, files, reader, clock, baseUrl);
+        this.console = OfficeService.start(
+                office,
+                round,
+                files,
+                reader,
+                clock,
+                baseUrl,
+                new SiteProgram(generator, folder.resolve("public"), folder.resolve("keys").resolve("site.key")),
+                folder.resolve("works"));
         this.service = SurveyService.start(round, files, reader, "127.0.0.1", 0, baseUrl, () -> Optional.of(console));
     }
 
     public static OfficeHouse open(Path folder) {
-        return new OfficeHouse(folder, URI.create("http://127.0.0.1:7070"));
+        return open(folder, Optional.empty());
+    }
+
+    /** With a generator of the site. */
+    public static OfficeHouse open(Path folder, Optional<SiteProgram.Runner> generator) {
+        return new OfficeHouse(folder, URI.create("http://127.0.0.1:7070"), generator);
+    }
+
+    /** The generator's own program, where it has been built. */
+    public static Optional<SiteProgram.Runner> generator() {
+        Path jar = Path.of("../generator/target/gongshi-generator-0.1.0-all.jar");
+        return Optional.of(jar).filter(Files::exists).map(there -> SiteOptions.runner(there.toString()));
     }
 
     public static OfficeHouse open(Path folder, String baseUrl) {
-        return new OfficeHouse(folder, URI.create(baseUrl));
+        return new OfficeHouse(folder, URI.create(baseUrl), Optional.empty());
+    }
+
+    /** Makes a signing key, and has the places of the round reviewed and approved as they lie there now. */
+    public void makeKeyAndDecide() {
+        Path key = content.resolveSibling("keys").resolve("site.key");
+        generate("keys", "new", "--output", key.toString());
+        for (Path decisions : decisions()) {
+            delete(decisions);
+        }
+        var reader = new SurveyFolder(content);
+        var bodies = reader.round(round.round()).bodies();
+        decide("review", bodies.review(), "2025-11-28");
+        decide("approval", bodies.approval(), "2025-12-05");
+    }
+
+    private void decide(String kind, String body, String date) {
+        generate(
+                "decide",
+                "--content",
+                content.toString(),
+                "--place",
+                "all",
+                "--year",
+                "2025",
+                "--organizer",
+                "990000",
+                "--kind",
+                kind,
+                "--body",
+                body,
+                "--document",
+                "试办〔2025〕1号",
+                "--date",
+                date);
+    }
+
+    private java.util.List<Path> decisions() {
+        try (Stream<Path> all = Files.walk(content.resolve("2025/990000"))) {
+            return all.filter(one -> one.endsWith("decisions.yaml")).toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Whether the public site verifies under the public key. */
+    public boolean verifiesPublicSite() {
+        Path folder = content.resolveSibling("public");
+        generate("verify", folder.toString(), "--public-key", content.resolveSibling("keys").resolve("site.key.pub").toString());
+        return Files.exists(folder.resolve("index.html"));
+    }
+
+    private static void generate(String... arguments) {
+        var said = new StringBuilder();
+        try {
+            int code = generator().orElseThrow().run(line -> said.append(line).append('\n'), arguments);
+            if (code != 0) {
+                throw new IllegalStateException(String.join(" ", arguments) + " ended with " + code + "\n" + said);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(fault);
+        }
     }
 
     public Console console() {
@@ -230,7 +322,8 @@ public final class OfficeHouse implements AutoCloseable {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path one : all.toList()) {
                 Path target = to.resolve(from.relativize(one).toString());
-                boolean released = one.getFileName().toString().equals("results.json");
+                // The year of this survey has no results yet; earlier years have theirs.
+                boolean released = one.endsWith("2025/990000/results.json");
                 if (Files.isDirectory(one)) {
                     Files.createDirectories(target);
                 } else if (!released) {

@@ -11,6 +11,11 @@ public sealed interface OfficePage
                 SelfPage,
                 HomePage,
                 ProgressPage,
+                CodesPage,
+                QualityPage,
+                ResultsPage,
+                SitePage,
+                SiteJobPage,
                 AccountsPage,
                 AuditPage,
                 MessagePage {
