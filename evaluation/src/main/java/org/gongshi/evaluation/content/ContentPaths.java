@@ -52,6 +52,15 @@ public final class ContentPaths {
         return key + "/outcomes.yaml";
     }
 
+    /** The plan of the draw; kept beside its record. */
+    public static String samplePlan(RoundKey key) {
+        return key + "/survey-sample.yaml";
+    }
+
+    public static String sample(RoundKey key) {
+        return key + "/survey-sample.json";
+    }
+
     /** The record of the inspection draw. */
     public static String draw(RoundKey key) {
         return key + "/inspection-draw.json";

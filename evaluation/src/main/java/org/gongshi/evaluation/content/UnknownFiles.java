@@ -38,6 +38,8 @@ public final class UnknownFiles {
             "scores.csv",
             "outcomes.yaml",
             "results.json",
+            "survey-sample.yaml",
+            "survey-sample.json",
             "inspection-draw.json");
     private static final List<String> PLACE = List.of("report.md", "stages.yaml", "findings.yaml", "decisions.yaml");
 

@@ -169,16 +169,16 @@ final class SiteWorks {
     }
 
     private void run(SiteJob job, Person person, Action action, Errand errand) {
-        SiteJob.State next = SiteJob.State.FAILED;
+        SiteJob.State next;
         try {
             next = errand.run();
         } catch (Stopped stopped) {
-            // The step's own log says why; the job counts as failed.
             next = SiteJob.State.FAILED;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             next = SiteJob.State.INTERRUPTED;
         } catch (IOException | RuntimeException fault) {
+            next = SiteJob.State.FAILED;
             fail(job, fault);
         }
         boolean well = next == SiteJob.State.READY || next == SiteJob.State.PUBLISHED;
