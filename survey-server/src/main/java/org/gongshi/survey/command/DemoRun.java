@@ -256,9 +256,7 @@ final class DemoRun {
                 survey,
                 files,
                 folder,
-                address.getHost(),
-                address.getPort(),
-                address,
+                ServeSettings.plain(address.getHost(), address.getPort(), address),
                 () -> Optional.of(OfficeService.start(
                         accounts.office(),
                         survey,

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.clue.ClueBox;
+import org.gongshi.survey.clue.ClueFault;
+import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
@@ -41,24 +44,23 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, host, port, baseUrl, () -> Optional.empty());
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), () -> Optional.empty());
     }
 
-    /** The same with the office's console. */
+    /** The same with all settings, and with the office's console. */
     static SurveyService start(
             SurveyRound round,
             SurveyFiles files,
             SurveyFolder content,
-            String host,
-            int port,
-            URI baseUrl,
+            ServeSettings settings,
             Supplier<Optional<OfficeService>> console) {
         Optional<OfficeService> office = Optional.empty();
         try {
             office = console.get();
-            var app = new SurveyApp(house(round, content, baseUrl), office.map(OfficeService::console));
+            var app = new SurveyApp(
+                    house(round, content, settings), clues(round, settings), office.map(OfficeService::console));
             ControlServer control = ControlServer.start(files.folder(), round);
-            return new SurveyService(round, control, app, office).listen(host, port);
+            return new SurveyService(round, control, app, office).listen(settings.host(), settings.port());
         } catch (RuntimeException fault) {
             office.ifPresent(OfficeService::close);
             round.close();
@@ -99,7 +101,7 @@ public final class SurveyService implements AutoCloseable {
         }
     }
 
-    private static Collaborators house(SurveyRound round, SurveyFolder content, URI baseUrl) {
+    private static Collaborators house(SurveyRound round, SurveyFolder content, ServeSettings settings) {
         LockedForms forms = round.showForms();
         return new Collaborators(
                 round.intake(),
@@ -109,13 +111,21 @@ public final class SurveyService implements AutoCloseable {
                 content.places(round.round()),
                 content.site(),
                 () -> state(round.state()),
-                () -> new LiveStatus(round.isWell(), round.waiting(), Writer.QUEUE),
+                () -> new LiveStatus(round.isWell(), round.waiting(), Writer.QUEUE, round.figures()),
                 round::receipts,
                 typed -> AccessCode.parse(typed).map(AccessCode::value),
                 Clock.systemUTC(),
                 new SecureRandom(),
-                baseUrl,
-                Limits.USUAL);
+                settings.baseUrl(),
+                Limits.USUAL.behind(settings.trustedProxy()));
+    }
+
+    private static Optional<ClueBox> clues(SurveyRound round, ServeSettings settings) {
+        try {
+            return settings.clueKey().map(ClueKey::read).map(round::clues);
+        } catch (ClueFault fault) {
+            throw new RoundFault(fault.getMessage());
+        }
     }
 
     private static SurveyState state(RoundState state) {

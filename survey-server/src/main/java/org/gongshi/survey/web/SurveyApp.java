@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.console.Console;
 
 /**
@@ -32,21 +33,32 @@ public final class SurveyApp implements AutoCloseable {
     private final List<Route> routes;
     private final Javalin javalin;
 
-    /** A survey without an office console. */
+    /** A survey without a box of clues and without an office console. */
     public SurveyApp(Collaborators house) {
-        this(house, Optional.empty());
+        this(house, Optional.empty(), Optional.empty());
     }
 
-    public SurveyApp(Collaborators house, Optional<Console> console) {
+    public SurveyApp(Collaborators house, Optional<ClueBox> clues) {
+        this(house, clues, Optional.empty());
+    }
+
+    /**
+     * A survey with its side rooms.
+     *
+     * @param clues the box of clues; empty when the office has given no key
+     * @param console the office's console; empty when there is none
+     */
+    public SurveyApp(Collaborators house, Optional<ClueBox> clues, Optional<Console> console) {
         this.limits = house.limits();
         var files = new StaticFiles();
-        var pages = new Pages(house, files.addresses());
+        var pages = new Pages(house, files.addresses(), clues.isPresent());
         var desk = new Desk(house, metrics);
         var origins = new Origins(house.baseUrl());
         var api = new ApiHandlers(house, desk, origins, pages.frame().words());
         this.routes = Stream.of(
                         new PageHandlers(house, desk, origins, pages).routes(),
                         api.routes(),
+                        new ClueHandlers(house, clues, desk, origins, pages).routes(),
                         new StatusHandlers(house, metrics).routes(),
                         console.map(office -> new OfficeDoor(office, origins, pages, limits).routes())
                                 .orElse(List.of()),
