@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.clue.ClueBox;
@@ -28,8 +29,10 @@ public final class SurveyService implements AutoCloseable {
     private final SurveyRound round;
     private final ControlServer control;
     private final SurveyApp app;
+    private final Optional<OfficeService> office;
 
-    private SurveyService(SurveyRound round, ControlServer control, SurveyApp app) {
+    private SurveyService(SurveyRound round, ControlServer control, SurveyApp app, Optional<OfficeService> office) {
+        this.office = office;
         this.round = round;
         this.control = control;
         this.app = app;
@@ -43,19 +46,35 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
+        return start(
+                round,
+                files,
+                content,
+                ServeSettings.plain(host, port, baseUrl),
+                round.openDoor(),
+                () -> Optional.empty());
     }
 
     /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
     public static SurveyService startWithFreeOpenLink(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), Optional.empty());
+        return start(
+                round,
+                files,
+                content,
+                ServeSettings.plain(host, port, baseUrl),
+                Optional.empty(),
+                () -> Optional.empty());
     }
 
-    /** The same with all settings. */
-    public static SurveyService start(
-            SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
-        return start(round, files, content, settings, round.openDoor());
+    /** The same with all settings, and with the office's console. */
+    static SurveyService start(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            Supplier<Optional<OfficeService>> console) {
+        return start(round, files, content, settings, round.openDoor(), console);
     }
 
     private static SurveyService start(
@@ -63,13 +82,19 @@ public final class SurveyService implements AutoCloseable {
             SurveyFiles files,
             SurveyFolder content,
             ServeSettings settings,
-            Optional<OpenDoor> openDoor) {
+            Optional<OpenDoor> openDoor,
+            Supplier<Optional<OfficeService>> console) {
+        Optional<OfficeService> office = Optional.empty();
         try {
-            var app = new SurveyApp(house(round, content, settings, openDoor), clues(round, settings));
+            office = console.get();
+            var app = new SurveyApp(
+                    house(round, content, settings, openDoor),
+                    clues(round, settings),
+                    office.map(OfficeService::console));
             ControlServer control = ControlServer.start(files.folder(), round);
-            var service = new SurveyService(round, control, app);
-            return service.listen(settings.host(), settings.port());
+            return new SurveyService(round, control, app, office).listen(settings.host(), settings.port());
         } catch (RuntimeException fault) {
+            office.ifPresent(OfficeService::close);
             round.close();
             throw fault;
         }
@@ -84,10 +109,16 @@ public final class SurveyService implements AutoCloseable {
         return round;
     }
 
+    /** Whether somebody could sign in at the console. */
+    boolean hasAccounts() {
+        return office.filter(OfficeService::hasAccounts).isPresent();
+    }
+
     /** Takes no new request, finishes those under way, keeps what waits, lets go of the data folder. */
     @Override
     public void close() {
         app.stop();
+        office.ifPresent(OfficeService::close);
         control.close();
         round.close();
     }

@@ -47,6 +47,7 @@ class CommandsDocumentationTest {
 
     private static Set<String> options(CommandLine command) {
         Set<String> names = new TreeSet<>();
+        command.getSubcommands().values().forEach(inner -> names.addAll(options(inner)));
         for (OptionSpec option : command.getCommandSpec().options()) {
             if (!option.usageHelp()
                     && !option.versionHelp()
