@@ -4,12 +4,14 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.clue.ClueFault;
 import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
+import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.round.RoundFault;
@@ -49,13 +51,24 @@ public final class SurveyService implements AutoCloseable {
     /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
     public static SurveyService startWithFreeOpenLink(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), Optional.empty());
+        return start(
+                round, files, content, ServeSettings.plain(host, port, baseUrl), Optional.empty(), intake -> intake);
     }
 
     /** The same with all settings. */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
-        return start(round, files, content, settings, round.openDoor());
+        return start(round, files, content, settings, round.openDoor(), intake -> intake);
+    }
+
+    /** The same around another way in, for measuring what the way in costs; the open link asks for no riddle. */
+    public static SurveyService start(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            UnaryOperator<Intake> around) {
+        return start(round, files, content, settings, Optional.empty(), around);
     }
 
     private static SurveyService start(
@@ -63,9 +76,10 @@ public final class SurveyService implements AutoCloseable {
             SurveyFiles files,
             SurveyFolder content,
             ServeSettings settings,
-            Optional<OpenDoor> openDoor) {
+            Optional<OpenDoor> openDoor,
+            UnaryOperator<Intake> around) {
         try {
-            var app = new SurveyApp(house(round, content, settings, openDoor), clues(round, settings));
+            var app = new SurveyApp(house(round, content, settings, openDoor, around), clues(round, settings));
             ControlServer control = ControlServer.start(files.folder(), round);
             var service = new SurveyService(round, control, app);
             return service.listen(settings.host(), settings.port());
@@ -103,10 +117,14 @@ public final class SurveyService implements AutoCloseable {
     }
 
     private static Collaborators house(
-            SurveyRound round, SurveyFolder content, ServeSettings settings, Optional<OpenDoor> openDoor) {
+            SurveyRound round,
+            SurveyFolder content,
+            ServeSettings settings,
+            Optional<OpenDoor> openDoor,
+            UnaryOperator<Intake> around) {
         LockedForms forms = round.showForms();
         return new Collaborators(
-                round.intake(),
+                around.apply(round.intake()),
                 forms.questionnaires(),
                 forms.plan(),
                 content.round(round.round()).title(),
