@@ -30,7 +30,12 @@ public final class PaperCommand implements Callable<Integer> {
     @Mixin
     private FolderOptions options;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "CSV", description = "录入表：第一列 code（答卷所附码条的访问码），其余各列为题号")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "CSV",
+            descriptionKey = "keyings",
+            description = "录入表：第一列 code（答卷所附码条的访问码），其余各列为题号")
     private Path sheets;
 
     @Option(names = "--audience", paramLabel = "A", description = "对象：public、parent、student")

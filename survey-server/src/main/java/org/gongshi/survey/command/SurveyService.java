@@ -5,12 +5,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.clue.ClueFault;
 import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
+import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.round.RoundFault;
@@ -46,25 +48,23 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(
-                round,
-                files,
-                content,
-                ServeSettings.plain(host, port, baseUrl),
-                round.openDoor(),
-                () -> Optional.empty());
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), Optional::empty);
     }
 
     /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
     public static SurveyService startWithFreeOpenLink(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(
-                round,
-                files,
-                content,
-                ServeSettings.plain(host, port, baseUrl),
-                Optional.empty(),
-                () -> Optional.empty());
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), UnaryOperator.identity());
+    }
+
+    /** The same around another way in, for measuring what the way in costs; the open link asks for no riddle. */
+    public static SurveyService start(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            UnaryOperator<Intake> around) {
+        return start(round, files, content, settings, Optional.empty(), around, Optional::empty);
     }
 
     /** The same with all settings, and with the office's console. */
@@ -74,7 +74,7 @@ public final class SurveyService implements AutoCloseable {
             SurveyFolder content,
             ServeSettings settings,
             Supplier<Optional<OfficeService>> console) {
-        return start(round, files, content, settings, round.openDoor(), console);
+        return start(round, files, content, settings, round.openDoor(), UnaryOperator.identity(), console);
     }
 
     private static SurveyService start(
@@ -83,12 +83,13 @@ public final class SurveyService implements AutoCloseable {
             SurveyFolder content,
             ServeSettings settings,
             Optional<OpenDoor> openDoor,
+            UnaryOperator<Intake> around,
             Supplier<Optional<OfficeService>> console) {
         Optional<OfficeService> office = Optional.empty();
         try {
             office = console.get();
             var app = new SurveyApp(
-                    house(round, content, settings, openDoor),
+                    house(round, content, settings, openDoor, around),
                     clues(round, settings),
                     office.map(OfficeService::console));
             ControlServer control = ControlServer.start(files.folder(), round);
@@ -134,10 +135,14 @@ public final class SurveyService implements AutoCloseable {
     }
 
     private static Collaborators house(
-            SurveyRound round, SurveyFolder content, ServeSettings settings, Optional<OpenDoor> openDoor) {
+            SurveyRound round,
+            SurveyFolder content,
+            ServeSettings settings,
+            Optional<OpenDoor> openDoor,
+            UnaryOperator<Intake> around) {
         LockedForms forms = round.showForms();
         return new Collaborators(
-                round.intake(),
+                around.apply(round.intake()),
                 forms.questionnaires(),
                 forms.plan(),
                 content.round(round.round()).title(),
