@@ -5,11 +5,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.clue.ClueFault;
 import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
+import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.round.RoundFault;
@@ -44,21 +46,49 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), () -> Optional.empty());
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
     }
 
-    /** The same with all settings, and with the office's console. */
-    static SurveyService start(
+    /** The same with all settings. */
+    public static SurveyService start(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
+        return start(round, files, content, settings, intake -> intake);
+    }
+
+    /** The same around another way in, for measuring what the way in costs. */
+    public static SurveyService start(
             SurveyRound round,
             SurveyFiles files,
             SurveyFolder content,
             ServeSettings settings,
+            UnaryOperator<Intake> around) {
+        return whole(round, files, content, settings, around, Optional::empty);
+    }
+
+    /** The same with the office's console. */
+    static SurveyService withOffice(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            Supplier<OfficeService> console) {
+        return whole(round, files, content, settings, intake -> intake, () -> Optional.of(console.get()));
+    }
+
+    private static SurveyService whole(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            UnaryOperator<Intake> around,
             Supplier<Optional<OfficeService>> console) {
         Optional<OfficeService> office = Optional.empty();
         try {
             office = console.get();
             var app = new SurveyApp(
-                    house(round, content, settings), clues(round, settings), office.map(OfficeService::console));
+                    house(round, content, settings, around),
+                    clues(round, settings),
+                    office.map(OfficeService::console));
             ControlServer control = ControlServer.start(files.folder(), round);
             return new SurveyService(round, control, app, office).listen(settings.host(), settings.port());
         } catch (RuntimeException fault) {
@@ -101,10 +131,11 @@ public final class SurveyService implements AutoCloseable {
         }
     }
 
-    private static Collaborators house(SurveyRound round, SurveyFolder content, ServeSettings settings) {
+    private static Collaborators house(
+            SurveyRound round, SurveyFolder content, ServeSettings settings, UnaryOperator<Intake> around) {
         LockedForms forms = round.showForms();
         return new Collaborators(
-                round.intake(),
+                around.apply(round.intake()),
                 forms.questionnaires(),
                 forms.plan(),
                 content.round(round.round()).title(),
