@@ -252,12 +252,12 @@ final class DemoRun {
         var folder = new SurveyFolder(next.root());
         var survey = new SurveyRound(files, Optional.of(next.key()), folder, real, random);
         var accounts = new DemoAccounts(work, real, random);
-        var service = SurveyService.start(
+        var service = SurveyService.withOffice(
                 survey,
                 files,
                 folder,
                 ServeSettings.plain(address.getHost(), address.getPort(), address),
-                () -> Optional.of(OfficeService.start(
+                () -> OfficeService.start(
                         accounts.office(),
                         survey,
                         files,
@@ -265,7 +265,7 @@ final class DemoRun {
                         real,
                         address,
                         SiteOptions.program(work.resolve("next-site"), key()),
-                        work.resolve("office").resolve("site"))));
+                        work.resolve("office").resolve("site")));
         Map<Audience, List<String>> codes = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
             Optional<SchoolStage> stage =

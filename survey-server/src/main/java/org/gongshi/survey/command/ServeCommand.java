@@ -75,12 +75,12 @@ public final class ServeCommand implements Callable<Integer> {
                 new ServeSettings(host, port, outside, Optional.ofNullable(trustedProxy), Optional.ofNullable(clueKey));
         SurveyFiles files = options.files();
         Path data = files.folder().root();
-        SurveyService service = SurveyService.start(
+        SurveyService service = SurveyService.withOffice(
                 round,
                 files,
                 desk.content(),
                 settings,
-                () -> Optional.of(OfficeService.start(
+                () -> OfficeService.start(
                         office.open(data),
                         round,
                         files,
@@ -88,7 +88,7 @@ public final class ServeCommand implements Callable<Integer> {
                         desk.clock(),
                         outside,
                         site.program(),
-                        office.folder(data).site())));
+                        office.folder(data).site()));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();

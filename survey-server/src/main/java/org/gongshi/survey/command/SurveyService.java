@@ -48,7 +48,14 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), Optional::empty);
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
+    }
+
+    /** The same with all settings. */
+    public static SurveyService start(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
+        return whole(
+                round, files, content, settings, round.openDoor(), UnaryOperator.identity(), Optional::empty);
     }
 
     /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
@@ -64,20 +71,27 @@ public final class SurveyService implements AutoCloseable {
             SurveyFolder content,
             ServeSettings settings,
             UnaryOperator<Intake> around) {
-        return start(round, files, content, settings, Optional.empty(), around, Optional::empty);
+        return whole(round, files, content, settings, Optional.empty(), around, Optional::empty);
     }
 
-    /** The same with all settings, and with the office's console. */
-    static SurveyService start(
+    /** The same with the office's console. */
+    static SurveyService withOffice(
             SurveyRound round,
             SurveyFiles files,
             SurveyFolder content,
             ServeSettings settings,
-            Supplier<Optional<OfficeService>> console) {
-        return start(round, files, content, settings, round.openDoor(), UnaryOperator.identity(), console);
+            Supplier<OfficeService> console) {
+        return whole(
+                round,
+                files,
+                content,
+                settings,
+                round.openDoor(),
+                UnaryOperator.identity(),
+                () -> Optional.of(console.get()));
     }
 
-    private static SurveyService start(
+    private static SurveyService whole(
             SurveyRound round,
             SurveyFiles files,
             SurveyFolder content,

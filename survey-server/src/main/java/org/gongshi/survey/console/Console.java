@@ -44,6 +44,7 @@ public final class Console {
         all.addAll(new RoundHandlers(house, frames, progress).routes());
         all.addAll(new CodeHandlers(house, frames, progress).routes());
         all.addAll(new QualityHandlers(house, frames).routes());
+        all.addAll(new ClueHandlers(house, frames).routes());
         all.addAll(new ResultHandlers(house, frames).routes());
         all.addAll(new SiteHandlers(frames, new SiteWorks(house, site, works, worker)).routes());
         all.addAll(new AccountHandlers(house, frames).routes());

@@ -35,6 +35,7 @@ final class Frames {
         OWN_PROGRESS("progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
         CODES("codes", "/office/codes", Action.SEE_BATCHES),
         QUALITY("quality", "/office/quality", Action.SEE_QUALITY),
+        CLUES("clues", "/office/clues", Action.READ_CLUES),
         RESULTS("results", "/office/results", Action.PREVIEW_RESULTS),
         SITE("site", "/office/site", Action.SEE_SITE),
         ACCOUNTS("accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),

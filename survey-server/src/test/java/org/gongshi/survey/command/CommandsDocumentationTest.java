@@ -47,7 +47,6 @@ class CommandsDocumentationTest {
 
     private static Set<String> options(CommandLine command) {
         Set<String> names = new TreeSet<>();
-        command.getSubcommands().values().forEach(inner -> names.addAll(options(inner)));
         for (OptionSpec option : command.getCommandSpec().options()) {
             if (!option.usageHelp()
                     && !option.versionHelp()

@@ -68,8 +68,8 @@ public final class OfficeHouse implements AutoCloseable {
                 baseUrl,
                 new SiteProgram(generator, folder.resolve("public"), folder.resolve("keys").resolve("site.key")),
                 folder.resolve("works"));
-        this.service = SurveyService.start(
-                round, files, reader, ServeSettings.plain("127.0.0.1", 0, baseUrl), () -> Optional.of(console));
+        this.service = SurveyService.withOffice(
+                round, files, reader, ServeSettings.plain("127.0.0.1", 0, baseUrl), () -> console);
     }
 
     public static OfficeHouse open(Path folder) {

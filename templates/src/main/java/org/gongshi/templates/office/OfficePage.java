@@ -12,6 +12,7 @@ public sealed interface OfficePage
                 HomePage,
                 ProgressPage,
                 CodesPage,
+                CluesPage,
                 QualityPage,
                 ResultsPage,
                 SitePage,
