@@ -89,14 +89,14 @@ final class GeneratorHouse {
         return step("load", "compose", "render", "seal", "verify", "serve", "command");
     }
 
-    /** Rule 9: the generator shows pages of the site, never of the survey. */
+    /** Rule 9: the generator shows pages of the site, never of the survey or its console. */
     ArchRule the_generator_shows_no_survey_page() {
         return noClasses()
                 .that()
                 .resideInAPackage(in("generator"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(in("templates.survey"));
+                .resideInAnyPackage(in("templates.survey"), in("templates.office"));
     }
 
     /** Rule 4: a page knows neither reports as drawn up, nor dossiers, nor files. */

@@ -132,7 +132,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Path java() {
+    static Path java() {
         String command = System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java";
         return Path.of(System.getProperty("java.home"), "bin", command);
     }
@@ -167,6 +167,8 @@ public final class DemoCommand implements Callable<Integer> {
             survey.codes()
                     .forEach((audience, codes) ->
                             out.println("访问码  " + audience.label() + "  " + String.join("  ", codes)));
+            out.println("控制台  " + survey.address() + "/office");
+            survey.signIns().forEach(out::println);
             out.println("按 Ctrl-C 结束");
             out.flush();
             site.onExit(stopped::countDown);

@@ -251,7 +251,21 @@ final class DemoRun {
         SurveyFiles files = SurveyFiles.beside(work.resolve("survey-next"));
         var folder = new SurveyFolder(next.root());
         var survey = new SurveyRound(files, Optional.of(next.key()), folder, real, random);
-        var service = SurveyService.start(survey, files, folder, address.getHost(), address.getPort(), address);
+        var accounts = new DemoAccounts(work, real, random);
+        var service = SurveyService.withOffice(
+                survey,
+                files,
+                folder,
+                ServeSettings.plain(address.getHost(), address.getPort(), address),
+                () -> OfficeService.start(
+                        accounts.office(),
+                        survey,
+                        files,
+                        folder,
+                        real,
+                        address,
+                        SiteOptions.program(work.resolve("next-site"), key()),
+                        work.resolve("office").resolve("site")));
         Map<Audience, List<String>> codes = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
             Optional<SchoolStage> stage =
@@ -265,11 +279,12 @@ final class DemoRun {
                     survey.mint(order).codes().stream().map(AccessCode::printed).toList());
         }
         survey.open();
-        return new ServedSurvey(service, address, next.round().title(), codes);
+        return new ServedSurvey(service, address, next.round().title(), codes, accounts.signIns());
     }
 
     /** A running survey. */
-    record ServedSurvey(SurveyService service, URI address, String title, Map<Audience, List<String>> codes)
+    record ServedSurvey(
+            SurveyService service, URI address, String title, Map<Audience, List<String>> codes, List<String> signIns)
             implements AutoCloseable {
         @Override
         public void close() {

@@ -49,7 +49,7 @@ final class Desk {
     }
 
     /** The system's clock; for a demonstration, whose survey lies in the past for good, one set to its first day. */
-    private Clock clock() {
+    Clock clock() {
         Clock real = Clock.systemUTC();
         return content.pastDemonstration(round, real.instant())
                 .<Clock>map(opens -> {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.round.SurveyRound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,12 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private FolderOptions options;
+
+    @Mixin
+    private OfficeOptions office;
+
+    @Mixin
+    private SiteOptions site;
 
     @Option(names = "--port", paramLabel = "P", defaultValue = "7070", description = "端口（默认 ${DEFAULT-VALUE}）")
     private int port;
@@ -66,7 +73,22 @@ public final class ServeCommand implements Callable<Integer> {
         new ServedAddress(options.files().folder().root()).remember(outside);
         var settings =
                 new ServeSettings(host, port, outside, Optional.ofNullable(trustedProxy), Optional.ofNullable(clueKey));
-        SurveyService service = SurveyService.start(round, options.files(), desk.content(), settings);
+        SurveyFiles files = options.files();
+        Path data = files.folder().root();
+        SurveyService service = SurveyService.withOffice(
+                round,
+                files,
+                desk.content(),
+                settings,
+                () -> OfficeService.start(
+                        office.open(data),
+                        round,
+                        files,
+                        desk.content(),
+                        desk.clock(),
+                        outside,
+                        site.program(),
+                        office.folder(data).site()));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
@@ -76,6 +98,8 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("调查服务已启动：http://" + host + ":" + service.port() + "/  轮次 " + round.round() + "  状态 "
                 + round.state().label());
+        out.println("办公控制台：" + outside + (outside.toString().endsWith("/") ? "" : "/") + "office"
+                + (service.hasAccounts() ? "" : "   （还没有账号：先运行 survey accounts add）"));
         out.flush();
         LOG.info(
                 "event=started port={} round={} state={} milliseconds={}",

@@ -34,6 +34,9 @@ final class Settings implements IDefaultValueProvider {
             "base-url",
             "trusted-proxy",
             "clue-key",
+            "office",
+            "site",
+            "site-key",
             "retention-days");
 
     /** What every variable begins with: {@code GONGSHI_SURVEY_BASE_URL} for {@code base-url}. */

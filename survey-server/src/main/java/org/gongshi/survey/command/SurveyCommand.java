@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             ScoresCommand.class,
             SampleCommand.class,
             EstimateCommand.class,
+            AccountsCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,

@@ -22,7 +22,9 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.evaluation.sampling.SampleRecord;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.intake.LockedForms;
@@ -83,6 +85,26 @@ public final class SurveyFolder implements SurveyContent {
         stopAt(findings);
         Places all = register.orElseThrow(() -> unreadable(key));
         return round(key).places().stream().map(all::get).toList();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** People behind each audience and place. */
+    public List<Population> populations(RoundKey key) {
+        var findings = new Findings();
+        List<Population> populations = reader(findings).populations(key);
+        stopAt(findings);
+        return populations;
+    }
+
+    /** The released results; empty before the release. */
+    Optional<ReleasedResults> results(RoundKey key) {
+        var findings = new Findings();
+        Optional<ReleasedResults> results = reader(findings).results(key);
+        stopAt(findings);
+        return results;
     }
 
     /** The newest round that has a survey plan. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.OpenDoor;
@@ -30,8 +31,10 @@ public final class SurveyService implements AutoCloseable {
     private final SurveyRound round;
     private final ControlServer control;
     private final SurveyApp app;
+    private final Optional<OfficeService> office;
 
-    private SurveyService(SurveyRound round, ControlServer control, SurveyApp app) {
+    private SurveyService(SurveyRound round, ControlServer control, SurveyApp app, Optional<OfficeService> office) {
+        this.office = office;
         this.round = round;
         this.control = control;
         this.app = app;
@@ -48,17 +51,17 @@ public final class SurveyService implements AutoCloseable {
         return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
     }
 
-    /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
-    public static SurveyService startWithFreeOpenLink(
-            SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(
-                round, files, content, ServeSettings.plain(host, port, baseUrl), Optional.empty(), intake -> intake);
-    }
-
     /** The same with all settings. */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
-        return start(round, files, content, settings, round.openDoor(), intake -> intake);
+        return whole(
+                round, files, content, settings, round.openDoor(), UnaryOperator.identity(), Optional::empty);
+    }
+
+    /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
+    public static SurveyService startWithFreeOpenLink(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), UnaryOperator.identity());
     }
 
     /** The same around another way in, for measuring what the way in costs; the open link asks for no riddle. */
@@ -68,22 +71,45 @@ public final class SurveyService implements AutoCloseable {
             SurveyFolder content,
             ServeSettings settings,
             UnaryOperator<Intake> around) {
-        return start(round, files, content, settings, Optional.empty(), around);
+        return whole(round, files, content, settings, Optional.empty(), around, Optional::empty);
     }
 
-    private static SurveyService start(
+    /** The same with the office's console. */
+    static SurveyService withOffice(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            Supplier<OfficeService> console) {
+        return whole(
+                round,
+                files,
+                content,
+                settings,
+                round.openDoor(),
+                UnaryOperator.identity(),
+                () -> Optional.of(console.get()));
+    }
+
+    private static SurveyService whole(
             SurveyRound round,
             SurveyFiles files,
             SurveyFolder content,
             ServeSettings settings,
             Optional<OpenDoor> openDoor,
-            UnaryOperator<Intake> around) {
+            UnaryOperator<Intake> around,
+            Supplier<Optional<OfficeService>> console) {
+        Optional<OfficeService> office = Optional.empty();
         try {
-            var app = new SurveyApp(house(round, content, settings, openDoor, around), clues(round, settings));
+            office = console.get();
+            var app = new SurveyApp(
+                    house(round, content, settings, openDoor, around),
+                    clues(round, settings),
+                    office.map(OfficeService::console));
             ControlServer control = ControlServer.start(files.folder(), round);
-            var service = new SurveyService(round, control, app);
-            return service.listen(settings.host(), settings.port());
+            return new SurveyService(round, control, app, office).listen(settings.host(), settings.port());
         } catch (RuntimeException fault) {
+            office.ifPresent(OfficeService::close);
             round.close();
             throw fault;
         }
@@ -98,10 +124,16 @@ public final class SurveyService implements AutoCloseable {
         return round;
     }
 
+    /** Whether somebody could sign in at the console. */
+    boolean hasAccounts() {
+        return office.filter(OfficeService::hasAccounts).isPresent();
+    }
+
     /** Takes no new request, finishes those under way, keeps what waits, lets go of the data folder. */
     @Override
     public void close() {
         app.stop();
+        office.ifPresent(OfficeService::close);
         control.close();
         round.close();
     }

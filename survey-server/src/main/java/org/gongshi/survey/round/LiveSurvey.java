@@ -19,6 +19,7 @@ import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.intake.Gate;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.response.Stratum;
+import org.gongshi.survey.store.CodeBatch;
 import org.gongshi.survey.store.CodeRow;
 import org.gongshi.survey.store.CodeState;
 import org.gongshi.survey.store.Damage;
@@ -56,6 +57,10 @@ final class LiveSurvey implements AutoCloseable {
 
     List<IssuedCodes> issued() {
         return writer.exclusively(() -> store.codes().issued());
+    }
+
+    List<CodeBatch> batches() {
+        return writer.exclusively(() -> store.codes().batches());
     }
 
     /** All printings in one step, in the order given: they are all on file, or none is. */

@@ -26,6 +26,7 @@ import org.gongshi.survey.intake.IntakeFigures;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Reply;
 import org.gongshi.survey.store.ClosedStore;
+import org.gongshi.survey.store.CodeBatch;
 import org.gongshi.survey.store.Closing;
 import org.gongshi.survey.store.ClueStore;
 import org.gongshi.survey.store.CountKey;
@@ -120,6 +121,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
         return record.round();
     }
 
+    /** What is on file about the survey, without asking the store. */
+    public RoundRecord record() {
+        return record;
+    }
+
     @Override
     public RoundState state() {
         RoundRecord now = record;
@@ -182,6 +188,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
                 orders.stream()
                         .map(order -> MintRules.check(order, known, weights))
                         .toList());
+    }
+
+    /** The printings of codes, by number; none after the close, when only counts are kept. */
+    public synchronized List<CodeBatch> batches() {
+        return live.map(LiveSurvey::batches).orElse(List.of());
     }
 
     @Override

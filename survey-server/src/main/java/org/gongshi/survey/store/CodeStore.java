@@ -114,6 +114,27 @@ public final class CodeStore {
         return Sql.ask(() -> (int) Sqlite.number(connection, "SELECT coalesce(max(batch), 0) + 1 FROM codes"));
     }
 
+    /** The printings, by number; what was spent of each is not told. */
+    public List<CodeBatch> batches() {
+        return Sql.ask(() -> {
+            List<CodeBatch> batches = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT batch, place, audience, stage, count(*),"
+                    + " sum(state = ?1) FROM codes GROUP BY batch, place, audience, stage ORDER BY batch")) {
+                select.setBytes(1, CodeState.VOID.bytes());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        batches.add(new CodeBatch(
+                                row.getInt(1),
+                                Columns.stratum(row.getString(2), row.getString(3), row.getString(4)),
+                                row.getLong(5),
+                                row.getLong(6)));
+                    }
+                }
+            }
+            return batches;
+        });
+    }
+
     /** Codes given out and used, by stratum. */
     public List<IssuedCodes> issued() {
         return Sql.ask(() -> issued(connection));

@@ -29,7 +29,54 @@ final class Sqlite {
             Map.entry("wal_autocheckpoint=0", "0"),
             Map.entry("temp_store=MEMORY", "2"));
 
+    /** For files that two processes may use at once, each for moments: the office's accounts. */
+    private static final List<Map.Entry<String, String>> SHARED = List.of(
+            Map.entry("journal_mode=DELETE", "delete"),
+            Map.entry("synchronous=EXTRA", "3"),
+            Map.entry("foreign_keys=ON", "1"),
+            Map.entry("secure_delete=ON", "1"),
+            Map.entry("trusted_schema=OFF", "0"),
+            Map.entry("cell_size_check=ON", "1"),
+            Map.entry("temp_store=MEMORY", "2"));
+
+    private static final String PATIENCE = "10000";
+
     private Sqlite() {}
+
+    /** Opens for writing beside other processes, each waiting for the other's transaction, and brings the schema up to date. */
+    static Connection openShared(Path file, List<String> migrations) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("busy_timeout", PATIENCE);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, properties);
+        try {
+            assertVersion(connection);
+            for (Map.Entry<String, String> setting : SHARED) {
+                set(connection, setting.getKey(), setting.getValue());
+            }
+            migrateShared(connection, migrations);
+            return connection;
+        } catch (SQLException | StoreFault fault) {
+            connection.close();
+            throw fault;
+        }
+    }
+
+    /** Two processes may come at once: the second finds the work done. */
+    private static void migrateShared(Connection connection, List<String> migrations) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("BEGIN IMMEDIATE");
+            long done = number(connection, "PRAGMA user_version");
+            if (done > migrations.size()) {
+                statement.executeUpdate("ROLLBACK");
+                throw new StoreFault("数据文件由更新版本的程序写成，请使用新版本程序");
+            }
+            for (int version = (int) done; version < migrations.size(); version++) {
+                statement.executeUpdate(migrations.get(version));
+            }
+            statement.executeUpdate("PRAGMA user_version=" + migrations.size());
+            statement.executeUpdate("COMMIT");
+        }
+    }
 
     /** Opens for writing, empties what a crash left in the log, and brings the schema up to date. */
     static Connection open(Path file, List<String> migrations) throws SQLException {

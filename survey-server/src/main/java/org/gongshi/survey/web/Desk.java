@@ -94,13 +94,6 @@ final class Desk {
 
     /** Who asks, for limits alone: the other end, or what the one trusted proxy says of it. */
     String peer(Context ctx) {
-        String peer = ctx.req().getRemoteAddr();
-        String forwarded = ctx.header("X-Forwarded-For");
-        boolean trusted = house.limits().trustedProxy().filter(peer::equals).isPresent();
-        if (!trusted || forwarded == null) {
-            return peer;
-        }
-        // The proxy appends: only the last address is its own word, the others are the client's.
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return Peers.of(ctx, house.limits());
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.templates.frame.Wording;
+import org.gongshi.templates.office.OfficePage;
 import org.gongshi.templates.survey.NoticePage;
 import org.gongshi.templates.survey.SurveyFrame;
 import org.gongshi.templates.survey.SurveyPage;
@@ -47,8 +48,16 @@ final class Pages {
     }
 
     byte[] bytes(SurveyPage page) {
+        return bytes(page.template(), page);
+    }
+
+    byte[] bytes(OfficePage page) {
+        return bytes(page.template(), page);
+    }
+
+    private byte[] bytes(String template, Object page) {
         var output = new Utf8ByteOutput();
-        engine.render(page.template(), page, output);
+        engine.render(template, page, output);
         var bytes = new ByteArrayOutputStream(output.getContentLength());
         try {
             output.writeTo(bytes);

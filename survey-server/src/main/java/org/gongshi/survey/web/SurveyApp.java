@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.gongshi.survey.clue.ClueBox;
+import org.gongshi.survey.console.Console;
 
 /**
  * The web of the survey (调查服务): routes, limits and headers on one embedded server. Thread-safe once it is made; it is
@@ -32,13 +33,22 @@ public final class SurveyApp implements AutoCloseable {
     private final List<Route> routes;
     private final Javalin javalin;
 
-    /** A survey without a box of clues. */
+    /** A survey without a box of clues and without an office console. */
     public SurveyApp(Collaborators house) {
-        this(house, Optional.empty());
+        this(house, Optional.empty(), Optional.empty());
     }
 
-    /** @param clues the box of clues; empty when the office has given no key */
     public SurveyApp(Collaborators house, Optional<ClueBox> clues) {
+        this(house, clues, Optional.empty());
+    }
+
+    /**
+     * A survey with its side rooms.
+     *
+     * @param clues the box of clues; empty when the office has given no key
+     * @param console the office's console; empty when there is none
+     */
+    public SurveyApp(Collaborators house, Optional<ClueBox> clues, Optional<Console> console) {
         this.limits = house.limits();
         var files = new StaticFiles();
         var pages = new Pages(house, files.addresses(), clues.isPresent());
@@ -55,6 +65,8 @@ public final class SurveyApp implements AutoCloseable {
                         api.routes(),
                         new ClueHandlers(house, clues, desk, origins, pages).routes(),
                         new StatusHandlers(house, metrics).routes(),
+                        console.map(office -> new OfficeDoor(office, origins, pages, limits).routes())
+                                .orElse(List.of()),
                         List.of(Route.get(StaticFiles.PATH, files::serve)))
                 .flatMap(List::stream)
                 .toList();

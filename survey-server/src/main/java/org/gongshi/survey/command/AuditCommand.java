@@ -1,0 +1,67 @@
+package org.gongshi.survey.command;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongshi.survey.office.AuditLog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code survey audit}: the console's log. */
+@Command(
+        name = "audit",
+        description = "控制台审计日志",
+        mixinStandardHelpOptions = true,
+        subcommands = {AuditCommand.Verify.class})
+public final class AuditCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "缺少子命令：verify");
+    }
+
+    /** {@code survey audit verify}: follows the chain from the first line to the last. */
+    @Command(name = "verify", description = "核对审计日志：逐条首尾相接、未被改动、没有截去", mixinStandardHelpOptions = true)
+    static final class Verify implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private FolderOptions folders;
+
+        @Mixin
+        private OfficeOptions options;
+
+        @Option(names = "--known-head", paramLabel = "HASH", description = "以前抄下的末条摘要：日志中必须还有它")
+        private String known;
+
+        @Override
+        public Integer call() {
+            if (known != null && !known.matches("[0-9a-f]{64}")) {
+                throw new ParameterException(spec.commandLine(), "--known-head 应为 64 位十六进制数字");
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            if (!options.folder(folders.files().folder().root()).exists()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("错误：没有办公目录："
+                                + options.folder(folders.files().folder().root())
+                                        .root());
+                return Desk.REFUSED;
+            }
+            return AccountsCommand.withOffice(spec, folders, options, office -> {
+                AuditLog.Check check = office.log().check(Optional.ofNullable(known));
+                check.faults().forEach(out::println);
+                out.println("记录 " + check.lines() + " 条，末条摘要 " + check.head());
+                out.println(check.isSound() ? "日志完整" : "日志有问题");
+                return check.isSound() ? Desk.DONE : Desk.REFUSED;
+            });
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.gongshi.survey.command;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.gongshi.survey.office.Office;
+import org.gongshi.survey.office.OfficeFolder;
+import picocli.CommandLine.Option;
+
+/** Where the office's accounts and log lie. */
+final class OfficeOptions {
+    @Option(names = "--office", paramLabel = "DIR", description = "办公目录：账号和审计日志（默认 DATA.office，其密钥在旁边）；几轮调查可以共用")
+    private Path office;
+
+    OfficeFolder folder(Path data) {
+        return office == null ? OfficeFolder.beside(data) : new OfficeFolder(office);
+    }
+
+    Office open(Path data) {
+        return Office.open(folder(data), Clock.systemUTC(), new SecureRandom(), Office.Cost.USUAL);
+    }
+}

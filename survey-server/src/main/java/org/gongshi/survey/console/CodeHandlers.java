@@ -1,0 +1,183 @@
+package org.gongshi.survey.console;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.office.Action;
+import org.gongshi.survey.response.Stratum;
+import org.gongshi.survey.access.CodeKind;
+import org.gongshi.survey.round.MintOrder;
+import org.gongshi.survey.round.MintedBatch;
+import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.slip.SlipCsv;
+import org.gongshi.survey.slip.SlipHtml;
+import org.gongshi.survey.slip.SlipSheet;
+import org.gongshi.survey.slip.SlipWorkbook;
+import org.gongshi.survey.store.CodeBatch;
+import org.gongshi.templates.office.AccountsPage;
+import org.gongshi.templates.office.CodesPage;
+
+/** Batches of access codes (访问码批次): the slips leave the server once, in the answer to the form that made them. */
+final class CodeHandlers {
+    private static final int LONGEST = 80;
+
+    private final House house;
+    private final Frames frames;
+    private final Progress progress;
+
+    CodeHandlers(House house, Frames frames, Progress progress) {
+        this.house = Objects.requireNonNull(house, "house");
+        this.frames = Objects.requireNonNull(frames, "frames");
+        this.progress = Objects.requireNonNull(progress, "progress");
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/office/codes", Action.SEE_BATCHES, visit -> page(200, visit, List.of())),
+                Route.post("/office/codes", Action.MINT_CODES, this::mint),
+                Route.post("/office/codes/void", Action.VOID_CODES, this::voidBatch));
+    }
+
+    private Answer page(int status, Visit visit, List<String> faults) {
+        List<Place> places = house.content().places();
+        boolean live = !house.round().record().state().isOver();
+        return Answer.page(
+                status,
+                new CodesPage(
+                        frames.frame(visit, "codes"),
+                        house.round().batches().stream()
+                                .map(batch -> batch(batch, places))
+                                .toList(),
+                        live && visit.may(Action.MINT_CODES),
+                        live && visit.may(Action.VOID_CODES),
+                        Arrays.stream(Audience.values())
+                                .map(one -> new AccountsPage.Choice(one.key(), one.label()))
+                                .toList(),
+                        places.stream()
+                                .map(one -> new AccountsPage.Choice(one.code().value(), one.name()))
+                                .toList(),
+                        stages(),
+                        faults));
+    }
+
+    private List<AccountsPage.Choice> stages() {
+        var none = new AccountsPage.Choice("", frames.words().say("codes.stage.none"));
+        return Stream.concat(
+                        Stream.of(none),
+                        Arrays.stream(SchoolStage.values())
+                                .map(one -> new AccountsPage.Choice(one.key(), one.label())))
+                .toList();
+    }
+
+    private static CodesPage.Batch batch(CodeBatch batch, List<Place> places) {
+        Stratum stratum = batch.stratum();
+        return new CodesPage.Batch(
+                batch.number(),
+                name(places, stratum),
+                stratum.audience().label(),
+                stratum.stage().map(SchoolStage::label).orElse(""),
+                Long.toString(batch.codes()),
+                Long.toString(batch.voided()));
+    }
+
+    private static String name(List<Place> places, Stratum stratum) {
+        return places.stream()
+                .filter(place -> place.code().equals(stratum.place()))
+                .map(Place::name)
+                .findFirst()
+                .orElse(stratum.place().value());
+    }
+
+    private Answer mint(Visit visit) {
+        List<String> faults = new ArrayList<>();
+        Optional<Audience> audience = Audience.ofKey(visit.text("audience"));
+        List<Place> places = house.content().places();
+        Optional<Place> place = places.stream()
+                .filter(one -> one.code().value().equals(visit.text("place")))
+                .findFirst();
+        Optional<Integer> count = count(visit.text("count"));
+        String format = visit.text("format");
+        require(audience.isPresent(), faults, "codes.audience.wrong");
+        require(place.isPresent(), faults, "codes.place.wrong");
+        require(count.isPresent(), faults, "codes.count.wrong", MintOrder.MOST);
+        require(List.of("html", "csv", "xlsx").contains(format), faults, "codes.format.wrong");
+        if (!faults.isEmpty()) {
+            return page(422, visit, faults).about(String.join("；", faults));
+        }
+        var stratum =
+                new Stratum(place.get().code(), audience.get(), SchoolStage.ofKey(visit.text("stage")));
+        try {
+            MintedBatch minted = house.round().mint(new MintOrder(stratum, school(visit), count.get()));
+            progress.forget();
+            return slips(stratum, place.get(), minted, format)
+                    .about("第 " + minted.number() + " 批，" + place.get().name() + audience.get().label() + " " + count.get()
+                            + " 个");
+        } catch (RoundFault fault) {
+            return page(422, visit, fault.lines()).about(String.join("；", fault.lines()));
+        }
+    }
+
+    private void require(boolean right, List<String> faults, String key, Object... values) {
+        if (!right) {
+            faults.add(frames.words().say(key, values));
+        }
+    }
+
+    private static Optional<Integer> count(String text) {
+        return Optional.of(text.strip())
+                .filter(digits -> digits.matches("[1-9]\\d{0,5}"))
+                .map(Integer::valueOf)
+                .filter(number -> number <= MintOrder.MOST);
+    }
+
+    private static Optional<String> school(Visit visit) {
+        String label = visit.text("school").replaceAll("\\p{Cc}", " ").strip();
+        return Optional.of(label.length() > LONGEST ? label.substring(0, LONGEST) : label)
+                .filter(one -> !one.isEmpty());
+    }
+
+    private Answer slips(Stratum stratum, Place place, MintedBatch minted, String format) {
+        var sheet = new SlipSheet(
+                frames.title(),
+                CodeKind.SLIP,
+                stratum.audience(),
+                place.name(),
+                stratum.stage(),
+                house.baseUrl(),
+                List.of(new SlipSheet.Printing(minted.number(), minted.codes())));
+        String name = "访问码-" + place.name() + "-" + stratum.audience().label() + "-第" + minted.number() + "批." + format;
+        return switch (format) {
+            case "html" -> Answer.download(name, "text/html; charset=utf-8", bytes(SlipHtml.write(sheet)));
+            case "csv" -> Answer.download(name, "text/csv; charset=utf-8", bytes(SlipCsv.write(sheet)));
+            default -> Answer.download(
+                    name,
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    SlipWorkbook.write(sheet));
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Answer voidBatch(Visit visit) {
+        Optional<Integer> number = count(visit.text("batch"));
+        if (!visit.isSure() || number.isEmpty()) {
+            throw new RoundFault(frames.words().say("home.sure"));
+        }
+        int voided = house.round().voidBatch(number.get());
+        progress.forget();
+        if (voided == 0) {
+            throw new RoundFault(frames.words().say("codes.void.none"));
+        }
+        frames.flash(visit, "codes.void.done", number.get(), voided);
+        return Answer.go("/office/codes").about("第 " + number.get() + " 批，" + voided + " 个");
+    }
+}

@@ -1,0 +1,98 @@
+package org.gongshi.survey.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.evaluation.site.Site;
+import org.gongshi.survey.office.Action;
+import org.gongshi.survey.office.Person;
+import org.gongshi.survey.office.Session;
+import org.gongshi.templates.frame.Wording;
+import org.gongshi.templates.office.MessagePage;
+import org.gongshi.templates.office.OfficeFrame;
+
+/** Makes the frame of every page: who is signed in, and the doors this person may open. */
+final class Frames {
+    private final House house;
+    private final Wording words = Wording.load("office", "zh-CN");
+    private final OfficeFrame.Assets assets;
+    private final Site site;
+    private final String title;
+
+    Frames(House house, OfficeFrame.Assets assets) {
+        this.house = Objects.requireNonNull(house, "house");
+        this.assets = Objects.requireNonNull(assets, "assets");
+        // As the survey's own pages: read when the server starts.
+        this.site = house.content().site();
+        this.title = house.content().title();
+    }
+
+    /** The doors of the console, in order; each leads to the first page its actions allow. */
+    private enum DoorPlan {
+        HOME("home", "/office", Action.SEE_ROUND),
+        PROGRESS("progress", "/office/progress", Action.SEE_COUNTS),
+        OWN_PROGRESS("progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
+        CODES("codes", "/office/codes", Action.SEE_BATCHES),
+        QUALITY("quality", "/office/quality", Action.SEE_QUALITY),
+        CLUES("clues", "/office/clues", Action.READ_CLUES),
+        RESULTS("results", "/office/results", Action.PREVIEW_RESULTS),
+        SITE("site", "/office/site", Action.SEE_SITE),
+        ACCOUNTS("accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
+        AUDIT("audit", "/office/audit", Action.SEE_AUDIT),
+        SELF("self", "/office/self", Action.OWN_ACCOUNT);
+
+        private final String key;
+        private final String href;
+        private final Action action;
+
+        DoorPlan(String key, String href, Action action) {
+            this.key = key;
+            this.href = href;
+            this.action = action;
+        }
+    }
+
+    Wording words() {
+        return words;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** @param here key of the page's own door; empty for none */
+    OfficeFrame frame(Visit visit, String here) {
+        Optional<String> flash = visit.maybeSession()
+                .flatMap(session -> house.office().sessions().take(session, Session.Slot.FLASH));
+        Optional<OfficeFrame.Signed> signed = visit.maybePerson()
+                .flatMap(person -> visit.maybeSession().map(session -> signed(person, session, here)));
+        return new OfficeFrame(words, site, title, assets, signed, flash);
+    }
+
+    private static OfficeFrame.Signed signed(Person person, Session session, String here) {
+        List<OfficeFrame.Door> doors = new ArrayList<>();
+        if (person.duty().isEmpty()) {
+            for (DoorPlan door : DoorPlan.values()) {
+                if (person.role().may(door.action)) {
+                    doors.add(new OfficeFrame.Door(door.key, door.href, door.key.equals(here)));
+                }
+            }
+        }
+        return new OfficeFrame.Signed(person.person(), person.role().label(), session.token(), doors);
+    }
+
+    /** Something could not be done. */
+    Answer message(int status, Visit visit, String kind, List<String> lines) {
+        return Answer.page(status, new MessagePage(frame(visit, ""), kind, lines));
+    }
+
+    /** Tells on the next page what the step came to. */
+    void flash(Visit visit, String key, Object... values) {
+        house.office().sessions().keep(visit.session(), Session.Slot.FLASH, words.say(key, values));
+    }
+}

@@ -1,0 +1,51 @@
+package org.gongshi.survey.console;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.gongshi.survey.office.Office;
+import org.gongshi.survey.round.SurveyFiles;
+import org.gongshi.survey.round.SurveyRound;
+
+/**
+ * All that the console needs from the rest of the house.
+ *
+ * @param random unpredictable bits
+ * @param baseUrl where the survey is reached from outside; printed on slips, and by https it makes cookies secure
+ */
+public record House(
+        Office office,
+        SurveyRound round,
+        SurveyFiles files,
+        RoundContent content,
+        Clock clock,
+        RandomGenerator random,
+        URI baseUrl) {
+    /** Moments are told as everybody here reads them. */
+    static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+    public House {
+        Objects.requireNonNull(office, "office");
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(random, "random");
+        Objects.requireNonNull(baseUrl, "baseUrl");
+    }
+
+    static String moment(OffsetDateTime moment) {
+        return MOMENT.format(moment.withOffsetSameInstant(ZONE));
+    }
+
+    /** Whether cookies may travel by https alone. */
+    public boolean isSecure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+}

@@ -1,0 +1,94 @@
+package org.gongshi.survey.console;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.survey.intake.LockedForms;
+import org.gongshi.survey.office.Office;
+import org.gongshi.survey.round.RoundFault;
+
+/** The locked survey plan (锁定调查方案): its digest is public before the first answer, and nothing else can be opened. */
+final class PlanLock {
+    private static final String NOTE = "plan.lock";
+
+    private final House house;
+
+    PlanLock(House house) {
+        this.house = Objects.requireNonNull(house, "house");
+    }
+
+    /**
+     * What was locked.
+     *
+     * @param person who locked it
+     */
+    record Locked(Digest digest, String person, OffsetDateTime moment) {}
+
+    /** One digest over plan and questionnaires. */
+    static Digest digest(LockedForms forms) {
+        var questionnaires = Json.object();
+        forms.questionnaires()
+                .forEach((audience, form) ->
+                        questionnaires.put(audience.key(), form.digest().toString()));
+        return Digest.of(JsonText.canonical(Json.object()
+                .put("plan", forms.plan().digest().toString())
+                .put("questionnaires", questionnaires.build())
+                .build()));
+    }
+
+    /** What is locked for this round; a lock of another round does not count. */
+    Optional<Locked> now() {
+        return office().note(NOTE)
+                .map(PlanLock::lines)
+                .filter(this::isOfThisRound)
+                .map(lines -> new Locked(Digest.parse(lines[1]), lines[2], OffsetDateTime.parse(lines[3])));
+    }
+
+    private static String[] lines(String note) {
+        return note.split("\n");
+    }
+
+    private boolean isOfThisRound(String[] lines) {
+        return lines[0].equals(house.round().round().toString());
+    }
+
+    /**
+     * Locks what lies in the content folder now.
+     *
+     * @param shown the digest that the person was shown
+     */
+    void lock(String shown, String person) {
+        Digest digest = digest(house.content().forms());
+        if (!digest.toString().equals(shown)) {
+            throw new RoundFault("方案或问卷在您查看之后被改动，请重新核对摘要");
+        }
+        String value = String.join(
+                "\n",
+                house.round().round().toString(),
+                digest.toString(),
+                person,
+                house.clock().instant().atOffset(House.ZONE).withNano(0).toString());
+        Optional<String> before = office().note(NOTE);
+        if (now().isPresent()) {
+            throw new RoundFault("方案已经锁定");
+        }
+        if (!office().note(NOTE, before, Optional.of(value))) {
+            throw new RoundFault("另一人同时办理了锁定，请刷新后查看");
+        }
+    }
+
+    /** @throws RoundFault when nothing is locked, or what lies there now is something else */
+    void require() {
+        Locked locked = now().orElseThrow(() -> new RoundFault("调查方案还没有锁定"));
+        if (!digest(house.content().forms()).equals(locked.digest())) {
+            throw new RoundFault("方案或问卷在锁定之后被改动，与公开的摘要不符；请恢复原文件");
+        }
+    }
+
+    private Office office() {
+        return house.office();
+    }
+}

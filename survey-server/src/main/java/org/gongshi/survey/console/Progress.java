@@ -1,0 +1,73 @@
+package org.gongshi.survey.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.Stratum;
+import org.gongshi.survey.round.StatusReport;
+import org.gongshi.survey.store.CountKey;
+import org.gongshi.survey.store.IssuedCodes;
+
+/**
+ * Counts for the console (进度统计): taken at most every half minute, since counting the codes goes through the writer that answers
+ * wait for. Thread-safe.
+ */
+final class Progress {
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final House house;
+    private Optional<Snapshot> last = Optional.empty();
+
+    Progress(House house) {
+        this.house = Objects.requireNonNull(house, "house");
+    }
+
+    /** The counts of a moment. */
+    record Snapshot(Instant moment, List<IssuedCodes> issued, Map<CountKey, Long> answered) {
+
+        /** Codes given out, void ones left out. */
+        long invited(Predicate<Stratum> which) {
+            return issued.stream()
+                    .filter(row -> which.test(row.stratum()))
+                    .mapToLong(IssuedCodes::invited)
+                    .sum();
+        }
+
+        long answered(Predicate<Stratum> which, Mode mode) {
+            return answered.entrySet().stream()
+                    .filter(entry -> entry.getKey().mode() == mode
+                            && which.test(entry.getKey().stratum()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
+    static Predicate<Stratum> of(Optional<PlaceCode> place, Audience audience) {
+        return stratum -> stratum.audience() == audience
+                && place.map(stratum.place()::equals).orElse(true);
+    }
+
+    synchronized Snapshot now() {
+        Instant moment = house.clock().instant();
+        boolean fresh = last.filter(
+                        one -> Duration.between(one.moment(), moment).abs().compareTo(FRESH) < 0)
+                .isPresent();
+        if (!fresh) {
+            StatusReport report = house.round().report();
+            last = Optional.of(new Snapshot(moment, report.issued(), report.answered()));
+        }
+        return last.get();
+    }
+
+    /** After something was printed or voided, or the round went on. */
+    synchronized void forget() {
+        last = Optional.empty();
+    }
+}

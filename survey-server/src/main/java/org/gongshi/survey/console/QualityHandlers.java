@@ -1,0 +1,65 @@
+package org.gongshi.survey.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.survey.office.Action;
+import org.gongshi.survey.response.QualityFlag;
+import org.gongshi.survey.response.Stratum;
+import org.gongshi.templates.office.QualityPage;
+
+/** Shares of flagged sheets (质量标记), after the close. */
+final class QualityHandlers {
+    private final House house;
+    private final Frames frames;
+    private final ClosedSheets sheets;
+
+    QualityHandlers(House house, Frames frames) {
+        this.house = Objects.requireNonNull(house, "house");
+        this.frames = Objects.requireNonNull(frames, "frames");
+        this.sheets = new ClosedSheets(house);
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get("/office/quality", Action.SEE_QUALITY, this::show));
+    }
+
+    private Answer show(Visit visit) {
+        boolean ready = sheets.areThere();
+        return Answer.page(new QualityPage(frames.frame(visit, "quality"), ready, ready ? lines() : List.of()));
+    }
+
+    private List<QualityPage.Line> lines() {
+        Map<Stratum, ClosedSheets.Flags> flags = sheets.flags();
+        List<QualityPage.Line> lines = new ArrayList<>();
+        for (Place place : house.content().places()) {
+            for (Audience audience : Audience.values()) {
+                var found = Optional.ofNullable(flags.get(new Stratum(place.code(), audience, Optional.empty())));
+                OptionalLong shown =
+                        ShownCount.of(found.map(ClosedSheets.Flags::sheets).orElse(0L));
+                lines.add(new QualityPage.Line(
+                        place.name(),
+                        audience.label(),
+                        shown.isPresent()
+                                ? String.format(Locale.ROOT, "%,d", shown.getAsLong())
+                                : frames.words().say("progress.few"),
+                        share(found, shown, QualityFlag.TOO_FAST),
+                        share(found, shown, QualityFlag.STRAIGHT_LINE),
+                        share(found, shown, QualityFlag.FAILED_CHECK)));
+            }
+        }
+        return lines;
+    }
+
+    private String share(Optional<ClosedSheets.Flags> flags, OptionalLong shown, QualityFlag flag) {
+        return shown.isPresent()
+                ? frames.words().say("results.percent", flags.orElseThrow().percent(flag))
+                : frames.words().say("progress.unknown");
+    }
+}

@@ -1,0 +1,49 @@
+package org.gongshi.survey.console;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.survey.office.Action;
+
+/**
+ * A row of the console's table of routes: a method, a path with names in braces, and the action it asks for.
+ *
+ * @param action what the role must allow; empty for what needs no account (the sign-in, the public digests)
+ * @param logged whether a done request leaves a line in the log: everything that changes something or hands something out
+ */
+public record Route(Method method, String path, Optional<Action> action, boolean logged, Handler handler) {
+    public Route {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(handler, "handler");
+    }
+
+    /** GET answers HEAD too. */
+    public enum Method {
+        GET,
+        POST
+    }
+
+    /** What stands behind a route. */
+    @FunctionalInterface
+    public interface Handler {
+        Answer handle(Visit visit);
+    }
+
+    static Route open(Method method, String path, Handler handler) {
+        return new Route(method, path, Optional.empty(), false, handler);
+    }
+
+    static Route get(String path, Action action, Handler handler) {
+        return new Route(Method.GET, path, Optional.of(action), false, handler);
+    }
+
+    /** A GET that hands something out. */
+    static Route take(String path, Action action, Handler handler) {
+        return new Route(Method.GET, path, Optional.of(action), true, handler);
+    }
+
+    static Route post(String path, Action action, Handler handler) {
+        return new Route(Method.POST, path, Optional.of(action), true, handler);
+    }
+}

@@ -1,0 +1,184 @@
+package org.gongshi.survey.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongshi.survey.office.Action;
+import org.gongshi.survey.round.RoundFault;
+import org.gongshi.templates.office.SiteJobPage;
+import org.gongshi.templates.office.SitePage;
+
+/** The site from the console (网站生成): prepared by one, looked at and published by another. */
+final class SiteHandlers {
+    private static final Pattern FINDING = Pattern.compile("^(.+?):(\\d+):\\d+: (error|warning|错误|提示): (.*)$");
+    private static final Pattern FINDING_WITHOUT_LINE = Pattern.compile("^([^:\\s]+): (error|warning|错误|提示): (.*)$");
+
+    private final Frames frames;
+    private final SiteWorks works;
+
+    SiteHandlers(Frames frames, SiteWorks works) {
+        this.frames = Objects.requireNonNull(frames, "frames");
+        this.works = Objects.requireNonNull(works, "works");
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/office/site", Action.SEE_SITE, this::list),
+                Route.post("/office/site/prepare", Action.PREPARE_SITE, this::prepare),
+                Route.get("/office/site/{number}", Action.SEE_SITE, this::show),
+                Route.post("/office/site/{number}/publish", Action.PUBLISH_SITE, this::publish),
+                Route.post("/office/site/{number}/again", Action.PUBLISH_SITE, this::again),
+                Route.post("/office/site/{number}/discard", Action.PREPARE_SITE, this::discard));
+    }
+
+    private Answer list(Visit visit) {
+        return Answer.page(new SitePage(
+                frames.frame(visit, "site"),
+                missing(),
+                works.isBusy(),
+                works.all().stream().map(this::line).toList(),
+                visit.may(Action.PREPARE_SITE)));
+    }
+
+    private Optional<String> missing() {
+        if (!works.hasProgram()) {
+            return Optional.of(frames.words().say("site.missing.program"));
+        }
+        return Optional.empty();
+    }
+
+    private SitePage.Line line(SiteJob job) {
+        return new SitePage.Line(
+                job.number(),
+                job.state().key(),
+                job.publisher().map(other -> job.person() + "、" + other).orElse(job.person()),
+                House.moment(job.published().orElse(job.begun())),
+                job.again().map(earlier -> frames.words().say("site.by-again", earlier)).orElse(""));
+    }
+
+    private Answer prepare(Visit visit) {
+        SiteJob job = works.prepare(visit.person());
+        frames.flash(visit, "site.prepare.done");
+        return Answer.go("/office/site/" + job.number()).about("第 " + job.number() + " 次网站生成：开始");
+    }
+
+    private Answer show(Visit visit) {
+        Optional<SiteJob> found = number(visit).flatMap(works::find);
+        if (found.isEmpty()) {
+            return frames.message(404, visit, "not-found", List.of());
+        }
+        SiteJob job = found.get();
+        SiteJob.State state = job.state();
+        boolean other = !job.account().equals(visit.person().name())
+                && !job.person().equals(visit.person().person());
+        boolean mayPublish = visit.may(Action.PUBLISH_SITE) && works.hasKey();
+        return Answer.page(new SiteJobPage(
+                frames.frame(visit, "site"),
+                job.number(),
+                state.key(),
+                state.isBusy(),
+                percent(job),
+                frames.words().say("site.prepared", job.person(), House.moment(job.begun())),
+                job.published()
+                        .map(moment -> frames.words()
+                                .say("site.published", job.publisher().orElse(""), House.moment(moment)))
+                        .orElse(""),
+                steps(job),
+                findings(job),
+                diff(job),
+                state == SiteJob.State.READY && other && mayPublish,
+                state != SiteJob.State.PUBLISHED
+                        && state != SiteJob.State.DISCARDED
+                        && !state.isBusy()
+                        && visit.may(Action.PREPARE_SITE),
+                state == SiteJob.State.PUBLISHED && mayPublish && !works.isBusy()));
+    }
+
+    private static Optional<Integer> number(Visit visit) {
+        return Optional.of(visit.request().parts().get("number"))
+                .filter(text -> text.matches("[1-9]\\d{0,7}"))
+                .map(Integer::valueOf);
+    }
+
+    private static int percent(SiteJob job) {
+        long done = Arrays.stream(SiteStep.values())
+                .filter(step -> job.outcome(step).equals(Optional.of(SiteJob.Outcome.DONE)))
+                .count();
+        return (int) (100 * done / SiteStep.values().length);
+    }
+
+    private static List<SiteJobPage.Step> steps(SiteJob job) {
+        return Arrays.stream(SiteStep.values())
+                .map(step -> new SiteJobPage.Step(step.key(), state(job, step), job.log(step)))
+                .toList();
+    }
+
+    private static String state(SiteJob job, SiteStep step) {
+        return job.outcome(step)
+                .map(outcome -> switch (outcome) {
+                    case RUNNING -> job.state().isBusy() ? "running" : "failed";
+                    case DONE -> "done";
+                    case FAILED -> "failed";
+                })
+                .orElse("waiting");
+    }
+
+    /** The lines of the check that name a file. */
+    private static List<SiteJobPage.FindingLine> findings(SiteJob job) {
+        List<SiteJobPage.FindingLine> findings = new ArrayList<>();
+        job.log(SiteStep.CHECK).lines().forEach(line -> {
+            Matcher placed = FINDING.matcher(line);
+            Matcher bare = FINDING_WITHOUT_LINE.matcher(line);
+            if (placed.matches()) {
+                findings.add(new SiteJobPage.FindingLine(
+                        placed.group(1), placed.group(2), isError(placed.group(3)), placed.group(4)));
+            } else if (bare.matches()) {
+                findings.add(
+                        new SiteJobPage.FindingLine(bare.group(1), "", isError(bare.group(2)), bare.group(3)));
+            }
+        });
+        return findings;
+    }
+
+    private static boolean isError(String word) {
+        return word.equals("error") || word.equals("错误");
+    }
+
+    private String diff(SiteJob job) {
+        boolean compared = job.outcome(SiteStep.DIFF).equals(Optional.of(SiteJob.Outcome.DONE));
+        String log = job.log(SiteStep.DIFF);
+        return compared && log.isEmpty() ? frames.words().say("site.diff.first") : log;
+    }
+
+    private int required(Visit visit) {
+        return number(visit).orElseThrow(() -> new RoundFault(frames.words().say("message.not-found.title")));
+    }
+
+    private Answer publish(Visit visit) {
+        int number = required(visit);
+        if (!visit.isSure()) {
+            throw new RoundFault(frames.words().say("home.sure"));
+        }
+        works.publish(number, visit.person());
+        frames.flash(visit, "site.publish.done");
+        return Answer.go("/office/site/" + number).about("第 " + number + " 次网站生成：开始发布");
+    }
+
+    private Answer again(Visit visit) {
+        int number = required(visit);
+        SiteJob job = works.again(number, visit.person());
+        frames.flash(visit, "site.publish.done");
+        return Answer.go("/office/site/" + job.number()).about("退回第 " + number + " 次的内容，作为第 " + job.number() + " 次发布");
+    }
+
+    private Answer discard(Visit visit) {
+        int number = required(visit);
+        works.discard(number);
+        frames.flash(visit, "site.discard.done");
+        return Answer.go("/office/site").about("舍弃第 " + number + " 次");
+    }
+}

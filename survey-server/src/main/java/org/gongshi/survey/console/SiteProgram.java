@@ -1,0 +1,34 @@
+package org.gongshi.survey.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The site's generator, which the console starts as a process (生成程序), and where its work goes.
+ *
+ * @param runner empty when the program is not there
+ * @param output the public folder
+ * @param key private key that signs
+ */
+public record SiteProgram(Optional<Runner> runner, Path output, Path key) {
+    public SiteProgram {
+        Objects.requireNonNull(runner, "runner");
+        Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(key, "key");
+    }
+
+    /** Runs a command of the generator to its end. */
+    @FunctionalInterface
+    public interface Runner {
+        /**
+         * Runs it.
+         *
+         * @param line is told every line it prints
+         * @return its exit code
+         */
+        int run(Consumer<String> line, String... arguments) throws IOException, InterruptedException;
+    }
+}

@@ -1,0 +1,264 @@
+package org.gongshi.survey.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.gongshi.survey.office.Action;
+import org.gongshi.survey.office.AuditEntry;
+import org.gongshi.survey.office.Person;
+import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.store.StoreFault;
+
+/**
+ * Prepares and publishes the site (网站生成): one thing at a time, each on a copy of the content, so that what the reviewer looked at
+ * is what gets published, byte by byte. Thread-safe.
+ */
+final class SiteWorks {
+    private final House house;
+    private final SiteProgram program;
+    private final SiteFolders folders;
+    private final Executor worker;
+    private final List<SiteJob> jobs;
+
+    SiteWorks(House house, SiteProgram program, Path folder, Executor worker) {
+        this.house = Objects.requireNonNull(house, "house");
+        this.program = Objects.requireNonNull(program, "program");
+        this.folders = new SiteFolders(folder);
+        this.worker = Objects.requireNonNull(worker, "worker");
+        this.jobs = folders.read();
+    }
+
+    boolean hasProgram() {
+        return program.runner().isPresent();
+    }
+
+    boolean hasKey() {
+        return Files.exists(program.key());
+    }
+
+    Path key() {
+        return program.key();
+    }
+
+    /** Newest first. */
+    synchronized List<SiteJob> all() {
+        return List.copyOf(jobs);
+    }
+
+    synchronized Optional<SiteJob> find(int number) {
+        return jobs.stream().filter(job -> job.number() == number).findFirst();
+    }
+
+    synchronized boolean isBusy() {
+        return jobs.stream().anyMatch(job -> job.state().isBusy());
+    }
+
+    /** Begins a preparation of what lies in the content folder now. */
+    SiteJob prepare(Person person) {
+        SiteJob job = begin(person, Optional.empty());
+        worker.execute(() -> run(job, person, Action.PREPARE_SITE, () -> {
+            step(job, SiteStep.COPY, () -> copy(job, house.content().root()));
+            candidate(job);
+            return SiteJob.State.READY;
+        }));
+        return job;
+    }
+
+    /** Publishes the content of an earlier release once more, as a new release. */
+    SiteJob again(int earlier, Person person) {
+        SiteJob before = require(earlier);
+        if (before.state() != SiteJob.State.PUBLISHED) {
+            throw new RoundFault("第 " + earlier + " 次没有发布过");
+        }
+        requireKey();
+        requireUnchanged(before);
+        SiteJob job = begin(person, Optional.of(earlier));
+        job.publishedBy(person.person());
+        worker.execute(() -> run(job, person, Action.PUBLISH_SITE, () -> {
+            step(job, SiteStep.COPY, () -> copy(job, folders.content(earlier)));
+            candidate(job);
+            return publish(job);
+        }));
+        return job;
+    }
+
+    /** Publishes a candidate; by another person than who prepared it. */
+    void publish(int number, Person person) {
+        SiteJob job = require(number);
+        requireKey();
+        synchronized (this) {
+            if (job.state() != SiteJob.State.READY || isBusy()) {
+                throw new RoundFault("现在不能发布：" + (isBusy() ? "正在办理另一次生成" : "候选不在待复核状态"));
+            }
+            if (job.account().equals(person.name()) || job.person().equals(person.person())) {
+                throw new RoundFault("准备和发布须为两人");
+            }
+            job.turn(SiteJob.State.PUBLISHING);
+        }
+        job.publishedBy(person.person());
+        worker.execute(() -> run(job, person, Action.PUBLISH_SITE, () -> publish(job)));
+    }
+
+    void discard(int number) {
+        SiteJob job = require(number);
+        synchronized (this) {
+            if (job.state().isBusy() || job.state() == SiteJob.State.PUBLISHED) {
+                throw new RoundFault("办理中或已发布的不能舍弃");
+            }
+            job.turn(SiteJob.State.DISCARDED);
+        }
+        folders.discard(number);
+        folders.write(job);
+    }
+
+    private SiteJob require(int number) {
+        return find(number).orElseThrow(() -> new RoundFault("没有第 " + number + " 次生成"));
+    }
+
+    private void requireKey() {
+        if (!hasKey()) {
+            throw new RoundFault("没有签名密钥 " + program.key());
+        }
+    }
+
+    private void requireUnchanged(SiteJob job) {
+        if (!SiteFolders.digest(folders.content(job.number())).equals(job.content())) {
+            throw new RoundFault("候选的内容副本在准备之后被改动，不能发布；请重新准备");
+        }
+    }
+
+    private synchronized SiteJob begin(Person person, Optional<Integer> again) {
+        if (!hasProgram()) {
+            throw new RoundFault("找不到生成程序");
+        }
+        if (isBusy()) {
+            throw new RoundFault("正在办理另一次生成");
+        }
+        int number = jobs.stream().mapToInt(SiteJob::number).max().orElse(0) + 1;
+        var job = new SiteJob(
+                number,
+                person.name(),
+                person.person(),
+                house.clock().instant().atOffset(House.ZONE).withNano(0),
+                again);
+        folders.write(job);
+        jobs.add(0, job);
+        return job;
+    }
+
+    /** Something that may not go well. */
+    private interface Work {
+        void run() throws IOException, InterruptedException, Stopped;
+    }
+
+    /** A step ended badly; its own log says why. */
+    private static final class Stopped extends Exception {
+        private Stopped() {
+            super("a step ended badly", null, false, false);
+        }
+    }
+
+    /** A whole errand, and where it leaves the job. */
+    private interface Errand {
+        SiteJob.State run() throws IOException, InterruptedException, Stopped;
+    }
+
+    private void run(SiteJob job, Person person, Action action, Errand errand) {
+        SiteJob.State next;
+        try {
+            next = errand.run();
+        } catch (Stopped stopped) {
+            next = SiteJob.State.FAILED;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            next = SiteJob.State.INTERRUPTED;
+        } catch (IOException | RuntimeException fault) {
+            next = SiteJob.State.FAILED;
+            fail(job, fault);
+        }
+        boolean well = next == SiteJob.State.READY || next == SiteJob.State.PUBLISHED;
+        // In the log before anybody sees it done.
+        house.office()
+                .log()
+                .write(
+                        person,
+                        action.key(),
+                        "第 " + job.number() + " 次网站生成：" + next.key(),
+                        well ? AuditEntry.Outcome.DONE : AuditEntry.Outcome.FAILED);
+        job.turn(next);
+        folders.write(job);
+    }
+
+    private static void fail(SiteJob job, Exception fault) {
+        for (SiteStep step : SiteStep.values()) {
+            if (job.outcome(step).equals(Optional.of(SiteJob.Outcome.RUNNING))) {
+                // Messages of the house's own faults are made to be read; others could tell what is nobody's business.
+                boolean own = fault instanceof RoundFault || fault instanceof StoreFault;
+                job.line(step, own ? fault.getMessage() : "程序故障：" + fault.getClass().getSimpleName());
+                job.end(step, false);
+            }
+        }
+    }
+
+    private void step(SiteJob job, SiteStep step, Work work) throws IOException, InterruptedException, Stopped {
+        job.begin(step);
+        work.run();
+        job.end(step, true);
+        folders.write(job);
+    }
+
+    private void copy(SiteJob job, Path from) {
+        SiteFolders.copy(from, folders.content(job.number()));
+        job.contentIs(SiteFolders.digest(folders.content(job.number())));
+        job.line(SiteStep.COPY, job.content());
+    }
+
+    private void candidate(SiteJob job) throws IOException, InterruptedException, Stopped {
+        String content = folders.content(job.number()).toString();
+        String candidate = folders.candidate(job.number()).toString();
+        generate(job, SiteStep.CHECK, "check", "--content", content);
+        generate(job, SiteStep.BUILD, "build", "--content", content, "--output", candidate);
+        generate(job, SiteStep.VERIFY, "verify", candidate);
+        step(job, SiteStep.DIFF, () -> new SiteDiff(program.output(), folders.candidate(job.number()))
+                .lines()
+                .forEach(line -> job.line(SiteStep.DIFF, line)));
+    }
+
+    private SiteJob.State publish(SiteJob job) throws IOException, InterruptedException, Stopped {
+        String content = folders.content(job.number()).toString();
+        String output = program.output().toString();
+        step(job, SiteStep.PUBLISH, () -> {
+            requireUnchanged(job);
+            run(job, SiteStep.PUBLISH, "build", "--content", content, "--output", output, "--key", program.key().toString());
+        });
+        List<String> verify = new ArrayList<>(List.of("verify", output));
+        Path publicKey = program.key().resolveSibling(program.key().getFileName() + ".pub");
+        if (Files.exists(publicKey)) {
+            verify.addAll(List.of("--public-key", publicKey.toString()));
+        }
+        generate(job, SiteStep.CONFIRM, verify.toArray(String[]::new));
+        job.publishedAt(house.clock().instant().atOffset(House.ZONE).withNano(0));
+        folders.removeCandidate(job.number());
+        return SiteJob.State.PUBLISHED;
+    }
+
+    private void generate(SiteJob job, SiteStep step, String... arguments)
+            throws IOException, InterruptedException, Stopped {
+        step(job, step, () -> run(job, step, arguments));
+    }
+
+    private void run(SiteJob job, SiteStep step, String... arguments)
+            throws IOException, InterruptedException, Stopped {
+        int code = program.runner().orElseThrow().run(line -> job.line(step, line), arguments);
+        if (code != 0) {
+            job.line(step, arguments[0] + " → " + code);
+            job.end(step, false);
+            throw new Stopped();
+        }
+    }
+}

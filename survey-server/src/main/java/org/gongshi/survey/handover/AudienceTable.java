@@ -1,0 +1,167 @@
+package org.gongshi.survey.handover;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Option;
+import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.Question;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.response.Answer;
+import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.QualityFlag;
+import org.gongshi.survey.response.Response;
+import org.gongshi.survey.response.Stratum;
+
+/** The columns of one audience, and a sheet as a row of them. */
+final class AudienceTable {
+    private static final int DECIMALS = 6;
+
+    private final Questionnaire questionnaire;
+    private final List<Variable> variables = new ArrayList<>();
+    private final Map<Stratum, Long> people = new TreeMap<>();
+    private final Map<Stratum, Long> sheets = new TreeMap<>();
+
+    AudienceTable(Questionnaire questionnaire, List<Place> places, List<Population> populations) {
+        this.questionnaire = questionnaire;
+        populations.stream()
+                .filter(row -> row.audience() == questionnaire.audience())
+                .forEach(row -> people.put(new Stratum(row.place(), row.audience(), row.stage()), row.people()));
+        frame(places);
+        questionnaire.questions().forEach(this::columns);
+    }
+
+    Audience audience() {
+        return questionnaire.audience();
+    }
+
+    List<Variable> variables() {
+        return variables;
+    }
+
+    private void frame(List<Place> places) {
+        Map<String, String> names = new TreeMap<>();
+        places.forEach(place -> names.put(place.code().value(), place.name()));
+        Map<String, String> stages = new TreeMap<>();
+        for (SchoolStage stage : SchoolStage.values()) {
+            stages.put(stage.key(), stage.label());
+        }
+        variables.add(Variable.number("nr", "序号（随机重排，与回执无关）"));
+        variables.add(Variable.text("place", "地区", 6, names));
+        variables.add(Variable.text("stage", "学段", 8, stages));
+        variables.add(Variable.text("mode", "作答方式", 12, modes()));
+        variables.add(Variable.number("cluster", "学校的随机编号（0 为没有）"));
+        variables.add(new Variable("design_weight", "设计权数：该层总体人数÷该层凭码答卷数", "F16.6", Map.of(), -1));
+        for (QualityFlag flag : QualityFlag.values()) {
+            variables.add(new Variable(name(flag), label(flag), "F1.0", Map.of("0", "否", "1", "是"), -1));
+        }
+    }
+
+    private static Map<String, String> modes() {
+        Map<String, String> modes = new TreeMap<>();
+        for (Mode mode : Mode.values()) {
+            modes.put(mode.key(), mode.label() + (mode.isOfTheSample() ? "（概率样本）" : "（自愿参与）"));
+        }
+        return modes;
+    }
+
+    private static String name(QualityFlag flag) {
+        return "flag_" + flag.key().replace('-', '_');
+    }
+
+    private static String label(QualityFlag flag) {
+        return switch (flag) {
+            case TOO_FAST -> "质量标记：作答过快";
+            case STRAIGHT_LINE -> "质量标记：各题同选";
+            case FAILED_CHECK -> "质量标记：检测题答错";
+            case BURST -> "质量标记：短时间内集中提交";
+            case IDENTICAL -> "质量标记：与多份答卷完全相同";
+            case UNPROVEN -> "质量标记：公开链接未完成验证";
+        };
+    }
+
+    private void columns(Question question) {
+        if (question instanceof Question.Priority priority) {
+            Map<String, String> items = new TreeMap<>();
+            questionnaire.items().forEach(item -> items.put(item.code(), item.text()));
+            for (int choice = 1; choice <= priority.most(); choice++) {
+                variables.add(Variable.text(
+                        question.code() + "_" + choice, question.text() + "（第 " + choice + " 个所选）", 8, items));
+            }
+        } else if (question instanceof Question.Choice choice) {
+            variables.add(new Variable(question.code(), question.text(), "F2.0", labels(choice.options()), -1));
+        } else if (!(question instanceof Question.Remark)) {
+            List<Option> options = new ArrayList<>(questionnaire.scale());
+            options.add(questionnaire.dontKnow());
+            variables.add(new Variable(
+                    question.code(),
+                    question.text(),
+                    "F2.0",
+                    labels(options),
+                    questionnaire.dontKnow().value()));
+        }
+    }
+
+    private static Map<String, String> labels(List<Option> options) {
+        Map<String, String> labels = new TreeMap<>();
+        options.forEach(option -> labels.put(Integer.toString(option.value()), option.label()));
+        return labels;
+    }
+
+    /** First pass: how many sheets of the sample each stratum has. */
+    void count(Response sheet) {
+        if (sheet.mode().isOfTheSample()) {
+            sheets.merge(stratum(sheet), 1L, Long::sum);
+        }
+    }
+
+    private static Stratum stratum(Response sheet) {
+        return new Stratum(sheet.place(), sheet.audience(), sheet.stage());
+    }
+
+    /** Second pass: the cells of a sheet but for its number, in the order of the variables. */
+    List<String> cells(Response sheet) {
+        List<String> cells = new ArrayList<>();
+        cells.add(sheet.place().value());
+        cells.add(sheet.stage().map(SchoolStage::key).orElse(""));
+        cells.add(sheet.mode().key());
+        cells.add(Integer.toString(sheet.cluster()));
+        cells.add(weight(sheet));
+        for (QualityFlag flag : QualityFlag.values()) {
+            cells.add(sheet.flags().contains(flag) ? "1" : "0");
+        }
+        questionnaire.questions().forEach(question -> answer(sheet, question, cells));
+        return cells;
+    }
+
+    /** A volunteer stands for nobody but himself. */
+    private String weight(Response sheet) {
+        Optional<Long> behind = Optional.ofNullable(people.get(stratum(sheet)));
+        if (!sheet.mode().isOfTheSample() || behind.isEmpty()) {
+            return "";
+        }
+        return BigDecimal.valueOf(behind.get())
+                .divide(BigDecimal.valueOf(sheets.get(stratum(sheet))), DECIMALS, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    private static void answer(Response sheet, Question question, List<String> cells) {
+        if (question instanceof Question.Priority priority) {
+            List<String> picked = sheet.answers().get(question.code()) instanceof Answer.Picked some
+                    ? some.items()
+                    : List.of();
+            for (int choice = 0; choice < priority.most(); choice++) {
+                cells.add(choice < picked.size() ? picked.get(choice) : "");
+            }
+        } else if (!(question instanceof Question.Remark)) {
+            cells.add(sheet.chosen(question.code()).map(Object::toString).orElse(""));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.gongshi.survey.handover;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.survey.intake.LockedForms;
+import org.gongshi.survey.response.Response;
+
+/**
+ * The pack for the survey agency (交付数据): for each audience the rows as CSV and XLSX, SPSS syntax with labels, one codebook,
+ * checksums. Rows bear no id: they are put in random order and numbered anew, because the published list of receipts is sorted by
+ * the ids, and rows in their order would tell whose receipt belongs to which answers. Remarks are not in it.
+ */
+public final class HandoverPack {
+    /** The earliest time a ZIP file can tell: when it was made is of no account. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final int MOST_ROWS = 1_000_000;
+
+    private final String title;
+    private final LockedForms forms;
+    private final List<Place> places;
+    private final List<Population> populations;
+
+    public HandoverPack(String title, LockedForms forms, List<Place> places, List<Population> populations) {
+        this.title = Objects.requireNonNull(title, "title");
+        this.forms = Objects.requireNonNull(forms, "forms");
+        this.places = List.copyOf(places);
+        this.populations = List.copyOf(populations);
+    }
+
+    /** Where the sheets come from: hands every one to the consumer, in any order; asked twice. */
+    public interface Source {
+        void forEach(Consumer<Response> consumer);
+    }
+
+    /** Writes the ZIP file. @param random mixes the rows */
+    public void write(OutputStream to, Source sheets, RandomGenerator random) throws IOException {
+        Map<Audience, AudienceTable> tables = new EnumMap<>(Audience.class);
+        forms.questionnaires()
+                .forEach((audience, form) -> tables.put(audience, new AudienceTable(form, places, populations)));
+        sheets.forEach(sheet -> tables.get(sheet.audience()).count(sheet));
+        Map<Audience, List<List<String>>> rows = new EnumMap<>(Audience.class);
+        tables.keySet().forEach(audience -> rows.put(audience, new ArrayList<>()));
+        sheets.forEach(
+                sheet -> rows.get(sheet.audience()).add(tables.get(sheet.audience()).cells(sheet)));
+        Map<String, String> sums = new LinkedHashMap<>();
+        try (var zip = new ZipOutputStream(to)) {
+            for (AudienceTable table : tables.values()) {
+                List<List<String>> mixed = mixed(rows.get(table.audience()), random);
+                String name = table.audience().key();
+                put(zip, sums, name + ".csv", csv(table.variables(), mixed));
+                put(zip, sums, name + ".xlsx", workbook(table.audience(), table.variables(), mixed));
+                put(
+                        zip,
+                        sums,
+                        name + ".sps",
+                        bytes(SpssSyntax.of(
+                                name + ".csv", title + " " + table.audience().label(), table.variables())));
+            }
+            put(zip, sums, "codebook.csv", codebook(tables));
+            put(zip, sums, "README.txt", bytes(readme()));
+            var text = new StringBuilder();
+            sums.forEach((name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
+            put(zip, new LinkedHashMap<>(), "SHA256SUMS", bytes(text.toString()));
+        }
+    }
+
+    /** Fisher and Yates's shuffle, then numbers from 1. */
+    private static List<List<String>> mixed(List<List<String>> rows, RandomGenerator random) {
+        for (int at = rows.size() - 1; at > 0; at--) {
+            int other = random.nextInt(at + 1);
+            List<String> row = rows.get(at);
+            rows.set(at, rows.get(other));
+            rows.set(other, row);
+        }
+        for (int at = 0; at < rows.size(); at++) {
+            rows.get(at).add(0, Integer.toString(at + 1));
+        }
+        return rows;
+    }
+
+    private static byte[] csv(List<Variable> variables, List<List<String>> rows) {
+        var text = new StringBuilder("\ufeff");
+        text.append(String.join(",", variables.stream().map(Variable::name).toList())).append("\r\n");
+        rows.forEach(row -> text.append(String.join(",", row)).append("\r\n"));
+        return bytes(text.toString());
+    }
+
+    private static byte[] workbook(Audience audience, List<Variable> variables, List<List<String>> rows)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Gongshi", "1.0")) {
+            Worksheet table = workbook.newWorksheet(audience.label());
+            for (int column = 0; column < variables.size(); column++) {
+                table.value(0, column, variables.get(column).name());
+                table.style(0, column).bold().set();
+                table.comment(0, column, variables.get(column).label());
+            }
+            table.freezePane(0, 1);
+            // A sheet of Excel holds 1,048,576 rows; the CSV file has them all.
+            for (int row = 0; row < Math.min(rows.size(), MOST_ROWS); row++) {
+                for (int column = 0; column < variables.size(); column++) {
+                    cell(table, row + 1, column, variables.get(column), rows.get(row).get(column));
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void cell(Worksheet table, int row, int column, Variable variable, String text) {
+        if (variable.isText()) {
+            table.value(row, column, text);
+        } else if (!text.isEmpty()) {
+            table.value(row, column, new java.math.BigDecimal(text));
+        }
+    }
+
+    private static byte[] codebook(Map<Audience, AudienceTable> tables) {
+        var text = new StringBuilder("\ufeff文件,变量,说明,格式,取值,取值说明,缺失\r\n");
+        tables.forEach((audience, table) -> table.variables().forEach(variable -> {
+            if (variable.values().isEmpty()) {
+                codes(text, audience, variable, "", "");
+            } else {
+                variable.values().forEach((value, label) -> codes(text, audience, variable, value, label));
+            }
+        }));
+        return bytes(text.toString());
+    }
+
+    private static void codes(StringBuilder text, Audience audience, Variable variable, String value, String label) {
+        boolean missing = !value.isEmpty() && value.equals(Integer.toString(variable.missing()));
+        text.append(String.join(
+                        ",",
+                        audience.key() + ".csv",
+                        variable.name(),
+                        quoted(variable.label()),
+                        variable.format(),
+                        value,
+                        quoted(label),
+                        missing ? "是" : ""))
+                .append("\r\n");
+    }
+
+    /** Labels come from the office's files: a cell that would begin a formula gets an apostrophe in front. */
+    private static String quoted(String label) {
+        String guarded = label.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + label : label;
+        return '"' + guarded.replace("\"", "\"\"") + '"';
+    }
+
+    private String readme() {
+        return title + "\r\n满意度调查交付数据（仅供受委托的调查机构统计分析，不得公开、不得与其他资料比对识别个人）\r\n\r\n"
+                + "每类对象一个 CSV（UTF-8）、一个 XLSX、一个 SPSS 语句文件；codebook.csv 是编码簿；SHA256SUMS 用 sha256sum -c 核对。\r\n"
+                + "答卷已去掉编号并随机重排、重新编号：与回执、访问码、提交时间都没有对应关系。自由填写的意见不在其中。\r\n"
+                + "design_weight 是设计权数（该层总体人数÷该层凭码答卷数），公开链接的答卷没有权数；公布结果所用的方法见锁定的调查方案。\r\n"
+                + "质量标记只提示疑问，答卷没有因此删除。调查方案摘要 " + forms.plan().digest() + "\r\n";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(ZipOutputStream zip, Map<String, String> sums, String name, byte[] bytes)
+            throws IOException {
+        sums.put(name, Digest.of(bytes).hex());
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

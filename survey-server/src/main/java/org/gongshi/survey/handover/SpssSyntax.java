@@ -1,0 +1,49 @@
+package org.gongshi.survey.handover;
+
+import java.util.List;
+import java.util.Map;
+
+/** SPSS syntax that reads a CSV file of the pack and labels it; PSPP takes it as well. */
+final class SpssSyntax {
+    private SpssSyntax() {}
+
+    static String of(String file, String title, List<Variable> variables) {
+        var text = new StringBuilder("* " + line(title) + ".\nSET UNICODE=ON.\nGET DATA /TYPE=TXT /FILE='" + file
+                + "' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED\n  /DELCASE=LINE /FIRSTCASE=2 /DELIMITERS=\",\" /QUALIFIER='\"'\n"
+                + "  /VARIABLES=\n");
+        variables.forEach(one ->
+                text.append("    ").append(one.name()).append(' ').append(one.format()).append('\n'));
+        text.append("  .\nVARIABLE LABELS\n");
+        variables.forEach(one -> text.append("  /").append(one.name()).append(' ').append(quote(one.label())).append('\n'));
+        text.append("  .\n");
+        variables.stream().filter(one -> !one.values().isEmpty()).forEach(one -> values(text, one));
+        variables.stream()
+                .filter(one -> one.missing() >= 0)
+                .forEach(one -> text.append("MISSING VALUES ")
+                        .append(one.name())
+                        .append(" (")
+                        .append(one.missing())
+                        .append(").\n"));
+        return text.append("WEIGHT BY design_weight.\nEXECUTE.\n").toString();
+    }
+
+    private static void values(StringBuilder text, Variable variable) {
+        text.append("VALUE LABELS ").append(variable.name());
+        for (Map.Entry<String, String> value : variable.values().entrySet()) {
+            String key = variable.isText() ? quote(value.getKey()) : value.getKey();
+            text.append("\n  ").append(key).append(' ').append(quote(value.getValue()));
+        }
+        text.append(".\n");
+    }
+
+    /** A label of at most 120 characters, its quotes doubled. */
+    private static String quote(String label) {
+        String plain = line(label);
+        String cut = plain.length() > 120 ? plain.substring(0, 119) + "…" : plain;
+        return "'" + cut.replace("'", "''") + "'";
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

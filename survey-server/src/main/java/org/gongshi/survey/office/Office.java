@@ -1,0 +1,168 @@
+package org.gongshi.survey.office;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.survey.store.AccountRow;
+import org.gongshi.survey.store.OfficeStore;
+import org.gongshi.survey.store.StoreFault;
+
+/** The office (办公室): its accounts, who is signed in, its log, what it remembers. Thread-safe. */
+public final class Office implements AutoCloseable {
+    private final OfficeKey key;
+    private final OfficeStore store;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final AuditLog log;
+
+    private Office(OfficeKey key, OfficeStore store, Clock clock, SecureRandom random, Cost cost) {
+        this.key = key;
+        this.store = store;
+        var passwords = new Passwords(cost.hash(), key, random);
+        this.accounts = new Accounts(store, passwords, key, clock, random);
+        this.sessions = new Sessions(clock, random, Sessions.Rules.USUAL);
+        this.throttle = new Throttle(clock, key, Throttle.Rules.USUAL);
+        this.log = new AuditLog(store, key, clock);
+    }
+
+    /** What guessing a password costs. */
+    public enum Cost {
+        /** For every office. */
+        USUAL(Passwords.Cost.USUAL),
+        /** For tests of what does not depend on it. */
+        LEAST(new Passwords.Cost(8, 1));
+
+        private final Passwords.Cost hash;
+
+        Cost(Passwords.Cost hash) {
+            this.hash = hash;
+        }
+
+        Passwords.Cost hash() {
+            return hash;
+        }
+    }
+
+    /**
+     * Opens the office, which may be new; a command and the running server may have it open at once.
+     *
+     * @throws StoreFault when its file is damaged or its key is missing
+     */
+    public static Office open(OfficeFolder folder, Clock clock, SecureRandom random, Cost cost) {
+        Objects.requireNonNull(clock, "clock");
+        boolean begun = folder.create().exists();
+        // Accounts without the key that sealed them would be worthless: it is made only for an office without accounts.
+        OfficeKey key = begun ? OfficeKey.read(folder.key()) : OfficeKey.readOrCreate(folder.key(), random);
+        return new Office(key, OfficeStore.open(folder.file(), row -> seal(key, row)), clock, random, cost);
+    }
+
+    private static String seal(OfficeKey key, AccountRow row) {
+        return key.seal(
+                "account",
+                row.name(),
+                row.person(),
+                row.role(),
+                row.place().orElse(""),
+                row.password(),
+                Boolean.toString(row.fresh()),
+                row.secret().orElse(""),
+                Long.toString(row.step()),
+                row.recovery(),
+                Boolean.toString(row.enabled()));
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public AuditLog log() {
+        return log;
+    }
+
+    /** The office's key, for seals of forms. */
+    public OfficeKey key() {
+        return key;
+    }
+
+    /** What a sign-in came to. */
+    public sealed interface SignIn {
+        /** Signed in. */
+        record In(Session session, Person person) implements SignIn {}
+
+        /** Name, password or code wrong, disabled: never which. */
+        record Wrong() implements SignIn {}
+
+        /** Too many attempts: nothing was tried. */
+        record TooMany() implements SignIn {}
+    }
+
+    /** Tries to sign somebody in; every outcome but {@code TooMany} costs one password hash and one line of the log. */
+    public SignIn signIn(String name, String password, String code, String address) {
+        Throttle.Verdict verdict = throttle.admits(name, address);
+        // A name that is none may be a password in the wrong field: it never enters the log.
+        String known = accounts.find(name).map(Person::name).orElse("（没有这个账号）");
+        if (verdict != Throttle.Verdict.ADMITTED) {
+            if (verdict == Throttle.Verdict.FIRST_REFUSED) {
+                log.write(known, "-", "sign-in", "尝试过多", AuditEntry.Outcome.REFUSED);
+            }
+            return new SignIn.TooMany();
+        }
+        Optional<Person> person = accounts.verify(name, password, code);
+        if (person.isEmpty()) {
+            log.write(known, "-", "sign-in", "账号、口令或验证码不正确", AuditEntry.Outcome.FAILED);
+            return new SignIn.Wrong();
+        }
+        throttle.right(name, address);
+        log.write(person.get(), "sign-in", "", AuditEntry.Outcome.DONE);
+        return new SignIn.In(sessions.begin(name), person.get());
+    }
+
+    /** The person of a session: asked anew for every request, so that a change of role or a disabling counts at once. */
+    public Optional<Person> person(Session session) {
+        return accounts.find(session.account()).filter(Person::enabled);
+    }
+
+    /** Something small that is remembered, such as a proposal that waits for its second person. */
+    public Optional<String> note(String name) {
+        return store.note(name);
+    }
+
+    /** Puts a note in place of the expected one; false when somebody was faster. */
+    public boolean note(String name, Optional<String> expected, Optional<String> value) {
+        return store.note(name, expected, value);
+    }
+
+    /** Adds an account from the machine's command line. */
+    public String add(String name, String person, Role role, Optional<PlaceCode> place) {
+        String first = accounts.add(name, person, role, place);
+        log.write(
+                "-",
+                "-",
+                Action.MANAGE_ACCOUNTS.key(),
+                "新增 " + name + "（" + role.label() + "，" + person + "）",
+                AuditEntry.Outcome.DONE);
+        return first;
+    }
+
+    /** Somebody who can sign in at once: for demonstrations. */
+    public record Ready(String name, String password, List<String> recoveryCodes) {}
+
+    /** An account with a password of its own and a second factor whose recovery codes are told. */
+    public Ready addReady(String name, String person, Role role, Optional<PlaceCode> place) {
+        String first = add(name, person, role, place);
+        return accounts.ready(name, first);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

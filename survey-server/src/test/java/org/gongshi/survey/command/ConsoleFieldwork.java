@@ -1,0 +1,35 @@
+package org.gongshi.survey.command;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.gongshi.survey.demo.Fieldwork;
+
+/** Some thousand invented people answer the survey of an {@link OfficeHouse} over HTTP. */
+public final class ConsoleFieldwork {
+    private ConsoleFieldwork() {}
+
+    /** Prints all codes, opens the survey if it is not open yet, and sends everything. */
+    public static void collect(OfficeHouse house, long seed) {
+        var folder = new SurveyFolder(house.content);
+        var key = house.round.round();
+        var fieldwork = new Fieldwork(folder.forms(key), folder.populations(key), seed, SplittableRandom::new);
+        Fieldwork.Prepared prepared = fieldwork.prepare(house.round);
+        if (house.round.record().opened().isEmpty()) {
+            house.round.open();
+        }
+        var random = new SecureRandom();
+        fieldwork.send(
+                prepared,
+                URI.create(house.address()),
+                () -> {
+                    byte[] bits = new byte[16];
+                    random.nextBytes(bits);
+                    return HexFormat.of().formatHex(bits);
+                },
+                new Random(seed),
+                done -> {});
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongshi.templates.office;
+
+import java.util.List;
+import java.util.Objects;
+import org.gongshi.evaluation.Require;
+
+/**
+ * How many answered (回收进度), never what: counts are rounded and small ones are not told, so that nobody can watch a single
+ * answer come in.
+ *
+ * @param moment when it was counted
+ * @param minimum response rate in percent below which an index may not enter a score
+ * @param groups the whole first, then place by place; for a coordinator the own place alone
+ */
+public record ProgressPage(OfficeFrame frame, String moment, int minimum, List<Group> groups) implements OfficePage {
+    public ProgressPage {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(moment, "moment");
+        Require.that(minimum >= 0 && minimum <= 100, "minimum in percent");
+        groups = List.copyOf(groups);
+    }
+
+    /** A place, or the whole. */
+    public record Group(String name, List<Line> lines) {
+        public Group {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One audience of a place, all texts ready to be shown.
+     *
+     * @param population people behind it
+     * @param invited codes given out, void ones left out; {@code 0} for none
+     * @param planned codes that were to be given out
+     * @param answered answer sheets by code
+     * @param percent answered among invited, 0 to 100, for the bar; -1 where it is not told
+     * @param open answer sheets by the open link
+     */
+    public record Line(
+            String audience,
+            String population,
+            String planned,
+            String invited,
+            String answered,
+            int percent,
+            String open) {
+        public Line {
+            Require.that(percent >= -1 && percent <= 100, "percent of the invited");
+        }
+    }
+
+    @Override
+    public String title() {
+        return words().say("progress.title");
+    }
+
+    @Override
+    public String template() {
+        return "office/progress.jte";
+    }
+}

@@ -1,0 +1,32 @@
+package org.gongshi.templates.office;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Regenerating the site (网站生成): candidates and releases, newest first.
+ *
+ * @param missing what is not there: the generator, or a signing key
+ * @param busy whether something is under way
+ */
+public record SitePage(OfficeFrame frame, Optional<String> missing, boolean busy, List<Line> lines, boolean mayPrepare) implements OfficePage {
+    public SitePage {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(missing, "missing");
+        lines = List.copyOf(lines);
+    }
+
+    /** A candidate or release; {@code state} is a key under {@code site.state}. */
+    public record Line(int number, String state, String person, String moment, String note) {}
+
+    @Override
+    public String title() {
+        return words().say("site.title");
+    }
+
+    @Override
+    public String template() {
+        return "office/site.jte";
+    }
+}
