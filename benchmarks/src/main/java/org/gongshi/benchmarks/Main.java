@@ -12,9 +12,11 @@ public final class Main {
         String suite = arguments.length == 0 ? "" : arguments[0];
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (suite) {
+            case "site" -> org.gongshi.benchmarks.site.SiteSuite.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> {
-                System.err.println("usage: jmh, then JMH's arguments: see docs/benchmarks.md");
+                System.err.println(
+                        "usage: site DIR GENERATOR_JAR ROUNDS, or jmh, then JMH's arguments: see docs/benchmarks.md");
                 System.exit(USAGE);
             }
         }
