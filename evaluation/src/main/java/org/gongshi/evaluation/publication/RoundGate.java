@@ -143,6 +143,8 @@ final class RoundGate {
 
     /** A place that is not published has no published survey result either; the organizer's whole stays. */
     private ReleasedResults only(ReleasedResults results, Set<PlaceCode> shown) {
+        Set<PlaceCode> named = new HashSet<>(shown);
+        named.add(key.organizer());
         return new ReleasedResults(
                 results.round(),
                 results.plan(),
@@ -153,8 +155,8 @@ final class RoundGate {
                 results.released(),
                 results.releasedBy(),
                 results.results().stream()
-                        .filter(result ->
-                                shown.contains(result.place()) || result.place().equals(key.organizer()))
-                        .toList());
+                        .filter(result -> named.contains(result.place()))
+                        .toList(),
+                results.analysis().only(named));
     }
 }
