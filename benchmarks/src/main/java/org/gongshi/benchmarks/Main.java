@@ -1,6 +1,7 @@
 package org.gongshi.benchmarks;
 
 import java.util.Arrays;
+import org.gongshi.benchmarks.collector.CollectorLoad;
 import org.gongshi.benchmarks.statistics.StatisticsRun;
 
 /** The benchmarks' command line: a suite and its arguments, or {@code jmh} and JMH's own. */
@@ -14,10 +15,12 @@ public final class Main {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (suite) {
             case "site" -> org.gongshi.benchmarks.site.SiteSuite.main(rest);
+            case "collector" -> CollectorLoad.main(rest);
             case "statistics" -> StatisticsRun.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> {
-                System.err.println("usage: site | statistics | jmh, then their arguments: see docs/benchmarks.md");
+                System.err.println(
+                        "usage: site | collector | statistics | jmh, then their arguments: see docs/benchmarks.md");
                 System.exit(USAGE);
             }
         }

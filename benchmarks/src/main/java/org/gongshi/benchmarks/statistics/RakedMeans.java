@@ -21,8 +21,6 @@ import org.gongshi.evaluation.statistics.SurveyDesign;
  * all (stratum 36), with standard errors, written as {@code ours.csv}.
  */
 public final class RakedMeans {
-    private static final double[] POINTS = {0, 25, 50, 75, 100};
-
     private RakedMeans() {}
 
     /** @param arguments folder of the columns, number of rows */
@@ -52,7 +50,7 @@ public final class RakedMeans {
         domains.add(Domain.all(SyntheticCells.CELLS));
         List<String> lines = new ArrayList<>(List.of("item,stratum,mean,se"));
         for (int item = 0; item < SyntheticCells.ITEMS; item++) {
-            var answers = counts.answers(item, POINTS);
+            var answers = cells.items.get(item);
             for (int stratum = 0; stratum < domains.size(); stratum++) {
                 MeanEstimate mean = Estimates.mean(raked, answers, domains.get(stratum), Precision.STANDARD);
                 lines.add(String.format(

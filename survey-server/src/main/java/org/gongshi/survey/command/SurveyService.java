@@ -4,11 +4,13 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.clue.ClueFault;
 import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
+import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.round.RoundFault;
@@ -47,8 +49,18 @@ public final class SurveyService implements AutoCloseable {
     /** The same with all settings. */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
+        return start(round, files, content, settings, intake -> intake);
+    }
+
+    /** The same around another way in, for measuring what the way in costs. */
+    public static SurveyService start(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            UnaryOperator<Intake> around) {
         try {
-            var app = new SurveyApp(house(round, content, settings), clues(round, settings));
+            var app = new SurveyApp(house(round, content, settings, around), clues(round, settings));
             ControlServer control = ControlServer.start(files.folder(), round);
             var service = new SurveyService(round, control, app);
             return service.listen(settings.host(), settings.port());
@@ -85,10 +97,11 @@ public final class SurveyService implements AutoCloseable {
         }
     }
 
-    private static Collaborators house(SurveyRound round, SurveyFolder content, ServeSettings settings) {
+    private static Collaborators house(
+            SurveyRound round, SurveyFolder content, ServeSettings settings, UnaryOperator<Intake> around) {
         LockedForms forms = round.showForms();
         return new Collaborators(
-                round.intake(),
+                around.apply(round.intake()),
                 forms.questionnaires(),
                 forms.plan(),
                 content.round(round.round()).title(),
