@@ -25,6 +25,7 @@ public final class UnknownFiles {
             ContentPaths.SITE,
             ContentPaths.PLACES,
             ContentPaths.CORRECTIONS,
+            ContentPaths.PRIVACY,
             ContentPaths.ARCHIVE,
             ContentPaths.ARCHIVE_REPORTS,
             ContentPaths.TEXTS,
