@@ -93,7 +93,8 @@ class YearsTest {
                 demo.notices(),
                 demo.corrections(),
                 demo.inputs(),
-                demo.archive());
+                demo.archive(),
+                demo.allowed());
     }
 
     private static PublishedRound renamed(PublishedRound round) {
