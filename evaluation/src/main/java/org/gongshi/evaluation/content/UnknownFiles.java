@@ -39,6 +39,7 @@ public final class UnknownFiles {
             "populations.csv",
             "scores.csv",
             "outcomes.yaml",
+            "objections.yaml",
             "results.json",
             "survey-sample.yaml",
             "survey-sample.json",
