@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gongshi.evaluation.Article;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.disclosure.DisclosureAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -15,6 +16,7 @@ import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
 
 /** Holds released results against the round, its questionnaires and its plan (调查结果核对): none of another survey gets in. */
 @Article(9)
@@ -44,6 +46,18 @@ final class ResultsCheck {
         }
         places();
         items(questionnaires);
+        basis.plan().filter(plan -> plan.digest().equals(results.plan())).ifPresent(this::disclosure);
+    }
+
+    /** A file changed by hand, or released by another program, may give people away: 披露审计. */
+    private void disclosure(SurveyPlan plan) {
+        String file = ContentPaths.results(basis.round().key());
+        new DisclosureAudit(plan)
+                .of(basis.round().key().organizer(), results.results())
+                .forEach(exposure -> findings.error(
+                        new Location(file, 0, 0, "results"),
+                        "披露审计：" + exposure.describe(),
+                        exposure.kind().remedy()));
     }
 
     private void questionnaire(Audience audience, Questionnaire questionnaire) {

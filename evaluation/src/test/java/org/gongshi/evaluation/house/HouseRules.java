@@ -29,6 +29,7 @@ final class HouseRules {
             List.of("stage", "outcome"),
             List.of("round", "site"),
             List.of("satisfaction", "report"),
+            List.of("disclosure"),
             List.of("content"),
             List.of("publication"));
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.disclosure.DisclosureAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -31,13 +32,15 @@ public final class ResultsRelease {
     public static final String METHOD = "gongshi-survey/1";
 
     private final ReleaseRequest request;
-    private final Complement.Rule rule;
+    private final Protection protection;
     private final Findings findings = new Findings();
     private final List<AudienceResult> rows = new ArrayList<>();
+    private final DisclosureAudit audit;
 
-    ResultsRelease(ReleaseRequest request, Complement.Rule rule) {
+    ResultsRelease(ReleaseRequest request, Protection protection) {
         this.request = request;
-        this.rule = rule;
+        this.audit = new DisclosureAudit(request.plan());
+        this.protection = protection;
     }
 
     /** Where the answers come from: hands every one to the consumer, in any order. */
@@ -47,7 +50,7 @@ public final class ResultsRelease {
 
     /** Counts, weights, estimates and guards; all findings of the run at once. */
     public static Outcome of(ReleaseRequest request, Source answers) {
-        return new ResultsRelease(request, Complement::close).run(answers);
+        return new ResultsRelease(request, Protection.FULL).run(answers);
     }
 
     Outcome run(Source answers) {
@@ -64,6 +67,14 @@ public final class ResultsRelease {
             probability(tally, questionnaire);
             openLink(tally, questionnaire);
         });
+        // Whatever could not be mended stops the release and names the cells.
+        if (protection.audited()) {
+            audit.of(request.round().organizer(), rows)
+                    .forEach(exposure -> findings.error(
+                            file("results.json"),
+                            "披露审计：" + exposure.describe(),
+                            exposure.kind().remedy()));
+        }
         if (findings.hasErrors()) {
             return new Outcome.Refused(findings.sorted());
         }
@@ -148,8 +159,14 @@ public final class ResultsRelease {
     private void publish(Audience audience, AudienceResult.Mode mode, RowTree tree) {
         boolean inference = mode == AudienceResult.Mode.PROBABILITY;
         var guard = new DisclosureGuard(
-                request.plan().thresholds(), inference && audience.isSampledBySchool(), inference, rule);
-        rows.addAll(new Publisher(audience, mode, request.plan()).publish(tree, guard.judge(tree)));
+                request.plan().thresholds(),
+                inference && audience.isSampledBySchool(),
+                inference,
+                protection.complement());
+        var publisher = new Publisher(audience, mode, request.plan(), protection.banded());
+        PlaceCode organizer = request.round().organizer();
+        var safeguard = new Safeguard(guard, publisher, audit, organizer);
+        rows.addAll(protection.audited() ? safeguard.publish(tree) : safeguard.unaudited(tree));
     }
 
     private Map<Stratum, Population> populations(Audience audience) {
