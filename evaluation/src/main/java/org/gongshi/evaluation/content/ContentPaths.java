@@ -50,6 +50,11 @@ public final class ContentPaths {
         return key + "/outcomes.yaml";
     }
 
+    /** The record of the inspection draw. */
+    public static String draw(RoundKey key) {
+        return key + "/inspection-draw.json";
+    }
+
     public static String results(RoundKey key) {
         return key + "/results.json";
     }

@@ -31,7 +31,8 @@ public final class UnknownFiles {
             "populations.csv",
             "scores.csv",
             "outcomes.yaml",
-            "results.json");
+            "results.json",
+            "inspection-draw.json");
     private static final List<String> PLACE = List.of("report.md", "stages.yaml", "findings.yaml", "decisions.yaml");
 
     private final ContentReader content;

@@ -1,5 +1,9 @@
 package org.gongshi.evaluation.digest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +23,17 @@ public record Digest(String hex) {
         try {
             return new Digest(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+
+    /** The digest of a stream, which is read to its end, however long it is. */
+    public static Digest of(InputStream stream) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return new Digest(HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every Java platform has SHA-256", absent);
         }

@@ -3,23 +3,18 @@ package org.gongshi.generator.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gongshi.evaluation.content.ContentFolder;
-import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.DecisionKind;
 import org.gongshi.evaluation.content.DecisionWriter;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.DecisionDesk;
-import org.gongshi.evaluation.round.EvaluationYear;
-import org.gongshi.evaluation.round.RoundKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +38,8 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--place", paramLabel = "CODE|all", required = true)
     private List<String> places;
 
-    @Option(names = "--year", paramLabel = "YEAR", required = true)
-    private int year;
-
-    @Option(names = "--organizer", paramLabel = "CODE")
-    private String organizer;
+    @Mixin
+    private RoundOption round;
 
     @Option(names = "--kind", paramLabel = "review|approval|publication", required = true)
     private DecisionKind kind;
@@ -69,7 +61,7 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path root = content.folder(around);
         var request = new DecisionDesk.Request(
-                round(root), codes(), kind, text(body, "--body"), text(document, "--document"), date);
+                round.key(root), codes(), kind, text(body, "--body"), text(document, "--document"), date);
         DecisionDesk.Answer answer = DecisionDesk.prepare(new ContentFolder(root), request);
         if (answer instanceof DecisionDesk.Answer.Ready ready) {
             return write(new ContentFolder(root), ready.decisions());
@@ -103,28 +95,6 @@ final class DecideCommand implements Callable<Integer> {
         lines.print(around.out(), spec.resourceBundle());
         around.out().println(spec.resourceBundle().getString("decide.refused"));
         return REFUSED;
-    }
-
-    private RoundKey round(Path root) {
-        if (organizer != null && !PlaceCode.isValid(organizer)) {
-            throw usage("decide.organizer");
-        }
-        if (year < 2000 || year > 2999) {
-            throw usage("decide.round");
-        }
-        EvaluationYear wanted = new EvaluationYear(year);
-        List<RoundKey> rounds = new ArrayList<>(new ContentReader(new ContentFolder(root), new Findings()).rounds());
-        rounds.removeIf(key -> !key.year().equals(wanted));
-        Optional.ofNullable(organizer)
-                .map(PlaceCode::new)
-                .ifPresent(code -> rounds.removeIf(key -> !key.organizer().equals(code)));
-        if (rounds.isEmpty()) {
-            throw usage("decide.round");
-        }
-        if (rounds.size() > 1) {
-            throw usage("decide.rounds");
-        }
-        return rounds.get(0);
     }
 
     private Set<PlaceCode> codes() {

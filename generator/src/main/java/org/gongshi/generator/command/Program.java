@@ -54,6 +54,10 @@ public final class Program implements Runnable {
         root.addSubcommand(new CheckCommand(around));
         root.addSubcommand(new BuildCommand(around));
         root.addSubcommand(new DecideCommand(around));
+        root.addSubcommand(new NewRoundCommand(around));
+        root.addSubcommand(new DrawSeedCommand(around));
+        root.addSubcommand(new DrawCommand(around));
+        root.addSubcommand(new DrawCheckCommand(around));
         root.addSubcommand(new VerifyCommand(around));
         root.addSubcommand(new KeysCommand(around));
         root.addSubcommand(new ServeCommand(around));

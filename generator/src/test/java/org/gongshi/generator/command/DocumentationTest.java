@@ -72,7 +72,7 @@ class DocumentationTest {
         }
         artifacts.removeIf(artifact -> artifact.startsWith("gongshi"));
         Set<String> documented = new TreeSet<>();
-        Matcher matcher = Pattern.compile("`([a-z0-9.-]+)`").matcher(read("docs/dependencies.md"));
+        Matcher matcher = Pattern.compile("`([a-z0-9._-]+)`").matcher(read("docs/dependencies.md"));
         while (matcher.find()) {
             documented.add(matcher.group(1));
         }

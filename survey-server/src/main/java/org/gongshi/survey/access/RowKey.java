@@ -41,6 +41,21 @@ public final class RowKey {
         return Arrays.copyOf(Hmac.of(key, parts), SEAL);
     }
 
+    /** A key for another purpose, from which this one cannot be found (RFC 5869). */
+    byte[] derive(String purpose, byte[] salt, int length) {
+        return Hkdf.derive(key, salt, ("gongshi " + purpose + " 1").getBytes(StandardCharsets.UTF_8), length);
+    }
+
+    /** Whether both are the same key, compared in constant time. */
+    public boolean isSameAs(RowKey other) {
+        return MessageDigest.isEqual(key, other.key);
+    }
+
+    /** Overwrites and removes a row key file; one that is gone already is fine. Nothing sealed with it can be checked then. */
+    public static void destroy(Path file) {
+        SecretFile.destroy(file);
+    }
+
     /** Whether a seal fits, compared in constant time. */
     public boolean fits(byte[] seal, String kind, byte[]... columns) {
         return seal != null && MessageDigest.isEqual(seal, seal(kind, columns));

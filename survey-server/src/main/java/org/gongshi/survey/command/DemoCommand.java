@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.survey.access.SecretFault;
 import org.gongshi.survey.demo.DemoContent;
 import org.gongshi.survey.demo.DemoFault;
@@ -33,8 +34,6 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
     /** Who releases and who confirms in the demonstration. */
     public static final List<String> ROLES = List.of("演示统计岗", "演示复核岗");
-    /** The seed of the shipped results. */
-    public static final long SEED = 2025;
 
     private static final String MARK = ".gongshi-demo";
     private static final String HOST = "127.0.0.1";
@@ -54,12 +53,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--content", paramLabel = "DIR", description = "演示内容，只读取（默认 content/demo）")
     private Path content;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "SEED",
-            defaultValue = "" + SEED,
-            description = "随机种子：种子和份数相同，结果逐字节相同（默认 ${DEFAULT-VALUE}）")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "SEED", description = "随机种子：种子和份数相同，结果逐字节相同（默认为评价年度）")
+    private Long seed;
+
+    @Option(names = "--year", paramLabel = "Y", description = "演示哪一年度的调查（默认为最新一轮）")
+    private Integer year;
+
+    @Option(names = "--renew", description = "完成后把结果、得分和决定写回 --content：更新随程序附带的演示内容")
+    private boolean renew;
 
     @Option(names = "--site-port", paramLabel = "P", defaultValue = "8080", description = "网站端口（默认 ${DEFAULT-VALUE}）")
     private int sitePort;
@@ -80,7 +81,14 @@ public final class DemoCommand implements Callable<Integer> {
             var generator = new GeneratorProgram(java(), generator(home));
             prepare(folder, source);
             var run = new DemoRun(folder, generator, out, Clock.systemUTC(), new SecureRandom());
-            DemoContent demo = run.run(source, seed, Optional.ofNullable(responses));
+            DemoContent demo = run.run(
+                    source,
+                    Optional.ofNullable(year).map(EvaluationYear::new),
+                    Optional.ofNullable(seed),
+                    Optional.ofNullable(responses));
+            if (renew) {
+                demo.renew(source);
+            }
             if (!once) {
                 keepOpen(run, demo, folder);
             }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.Step;
@@ -64,8 +65,10 @@ final class DemoRun {
         this.progress = new DemoProgress(out, real);
     }
 
-    DemoContent run(Path source, long seed, Optional<Integer> responses) {
-        DemoContent content = progress.step("复制演示内容", () -> DemoContent.copy(source, work.resolve("content")));
+    DemoContent run(Path source, Optional<EvaluationYear> year, Optional<Long> given, Optional<Integer> responses) {
+        DemoContent content = progress.step("复制演示内容", () -> DemoContent.copy(source, work.resolve("content"), year));
+        // Another year asks other people.
+        long seed = given.orElse((long) content.key().year().value());
         responses.ifPresent(wanted -> content.scale(wanted / (ANSWERS_OF_INVITED * invited(content.populations()))));
         ReleasedResults results = survey(content, seed);
         progress.step("满意度指数写入 scores.csv", () -> takeOver(content));

@@ -84,13 +84,14 @@ final class Desk {
         return with(err, order);
     }
 
+    /** The server that runs on the folder at this moment. */
+    Optional<Operations> server() {
+        return Files.isDirectory(files.folder().root())
+                ? ControlClient.find(files.folder()).map(server -> server)
+                : Optional.empty();
+    }
+
     private Operations operations() {
-        if (Files.isDirectory(files.folder().root())) {
-            Optional<ControlClient> server = ControlClient.find(files.folder());
-            if (server.isPresent()) {
-                return server.get();
-            }
-        }
-        return hold();
+        return server().orElseGet(this::hold);
     }
 }

@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             ScoresCommand.class,
             EstimateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            DestroyCommand.class,
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {

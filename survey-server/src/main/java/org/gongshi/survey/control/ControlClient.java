@@ -3,6 +3,8 @@ package org.gongshi.survey.control;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.survey.round.MintOrder;
@@ -10,6 +12,7 @@ import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.StatusReport;
+import org.gongshi.survey.store.Damage;
 import org.gongshi.survey.store.DataFolder;
 import org.gongshi.survey.store.StoreFault;
 
@@ -58,6 +61,16 @@ public final class ControlClient implements Operations {
     @Override
     public void markReleased() {
         ask(Verb.RELEASED);
+    }
+
+    @Override
+    public void snapshot(Path into) {
+        ask(Verb.SNAPSHOT, "into", Json.of(into.toAbsolutePath().toString()));
+    }
+
+    @Override
+    public List<Damage> check() {
+        return Wire.damages((Json.Arr) ask(Verb.CHECK));
     }
 
     @Override

@@ -100,6 +100,8 @@ public final class ControlServer implements AutoCloseable {
             case OPEN -> done(operations::open);
             case CLOSE -> done(operations::closeSurvey);
             case RELEASED -> done(operations::markReleased);
+            case SNAPSHOT -> done(() -> operations.snapshot(Path.of(Wire.text(request, "into"))));
+            case CHECK -> Wire.damages(operations.check());
         };
     }
 

@@ -7,5 +7,7 @@ enum Verb {
     VOID,
     OPEN,
     CLOSE,
-    RELEASED
+    RELEASED,
+    SNAPSHOT,
+    CHECK
 }

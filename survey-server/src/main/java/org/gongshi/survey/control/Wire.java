@@ -18,6 +18,7 @@ import org.gongshi.survey.round.RoundJson;
 import org.gongshi.survey.round.RoundState;
 import org.gongshi.survey.round.StatusReport;
 import org.gongshi.survey.store.CountKey;
+import org.gongshi.survey.store.Damage;
 import org.gongshi.survey.store.IssuedCodes;
 
 /** Orders and reports as JSON. Both ends are the same program, so what does not fit is a fault of the line. */
@@ -91,6 +92,23 @@ public final class Wire {
                 (int) number(object, "number"),
                 texts(object, "codes").stream().map(AccessCode::new).toList(),
                 texts(object, "notes"));
+    }
+
+    static Json.Arr damages(List<Damage> damages) {
+        return (Json.Arr) Json.array(damages.stream()
+                .map(damage -> Json.object()
+                        .put("table", damage.table())
+                        .put("row", damage.row())
+                        .put("what", damage.what())
+                        .build())
+                .toList());
+    }
+
+    static List<Damage> damages(Json.Arr items) {
+        return items.items().stream()
+                .map(item -> (Json.Obj) item)
+                .map(item -> new Damage(text(item, "table"), text(item, "row"), text(item, "what")))
+                .toList();
     }
 
     static Json.Arr texts(List<String> texts) {

@@ -5,6 +5,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,21 @@ import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.survey.intake.LockedForms;
 
-/** The demonstration's own copy of the content (演示内容): as it was before results and decisions. */
+/**
+ * The demonstration's own copy of the content (演示内容): one round as it was before its results and decisions, the rounds
+ * before and after it as they are.
+ */
 public final class DemoContent {
     private static final String RESULTS = "results.json";
     private static final String DECISIONS = "decisions.yaml";
+    /** What a run makes. */
+    private static final Set<String> MADE = Set.of(RESULTS, DECISIONS, "scores.csv");
 
     private final Path root;
     private final RoundKey key;
@@ -35,19 +42,30 @@ public final class DemoContent {
         this.key = key;
     }
 
-    /** Copies the content without any released result or decision, and takes its newest round. */
+    /** Copies the content and takes its newest round, without that round's released results and decisions. */
     public static DemoContent copy(Path source, Path target) {
+        return copy(source, target, Optional.empty());
+    }
+
+    /**
+     * The same for the round of a year.
+     *
+     * @param year empty for the newest round that has a survey plan
+     */
+    public static DemoContent copy(Path source, Path target, Optional<EvaluationYear> year) {
+        RoundKey key = new ContentReader(new ContentFolder(source), new Findings())
+                .rounds().stream()
+                        .filter(round -> Files.exists(source.resolve(ContentPaths.plan(round))))
+                        .filter(round -> year.map(round.year()::equals).orElse(true))
+                        .max(RoundKey::compareTo)
+                        .orElseThrow(() -> new DemoFault("内容目录中没有带调查方案的评价轮次：" + source
+                                + year.map(wanted -> "，" + wanted + "年度").orElse("")));
         try {
-            copyFolder(source, target);
+            copyFolder(source, target, source.resolve(key.toString()));
         } catch (IOException fault) {
             throw new DemoFault("内容无法复制：" + source + " → " + target, fault);
         }
-        RoundKey newest = new ContentReader(new ContentFolder(target), new Findings())
-                .rounds().stream()
-                        .filter(round -> Files.exists(target.resolve(ContentPaths.plan(round))))
-                        .max(RoundKey::compareTo)
-                        .orElseThrow(() -> new DemoFault("内容目录中没有带调查方案的评价轮次：" + source));
-        return new DemoContent(target, newest);
+        return new DemoContent(target, key);
     }
 
     static DemoContent of(Path root, RoundKey key) {
@@ -114,12 +132,14 @@ public final class DemoContent {
         return answer.get();
     }
 
-    static void copyFolder(Path source, Path target) throws IOException {
+    private static void copyFolder(Path source, Path target, Path round) throws IOException {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.sorted().toList()) {
                 Path copy = target.resolve(source.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
+                } else if (!file.startsWith(round)) {
+                    Files.copy(file, copy);
                 } else if (file.getFileName().toString().equals(DECISIONS)) {
                     Files.writeString(copy, undecided(Files.readString(file)));
                 } else if (!file.getFileName().toString().equals(RESULTS)) {
@@ -136,6 +156,24 @@ public final class DemoContent {
                 .takeWhile(line -> line.startsWith("#"))
                 .forEach(line -> kept.append(line).append('\n'));
         return kept.append("decisions: []\n").toString();
+    }
+
+    /**
+     * Writes what the run made of the round (results, scores with the indices taken over, decisions) into another copy of the
+     * same content: this is how the shipped demonstration is renewed.
+     */
+    public void renew(Path shipped) {
+        Path round = root.resolve(key.toString());
+        try (Stream<Path> files = Files.walk(round)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (MADE.contains(file.getFileName().toString())) {
+                    Path to = shipped.resolve(root.relativize(file).toString());
+                    Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException fault) {
+            throw new DemoFault("演示内容无法更新：" + shipped, fault);
+        }
     }
 
     /** Removes a folder with all that is in it. */

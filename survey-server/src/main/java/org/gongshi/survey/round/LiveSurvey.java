@@ -1,6 +1,7 @@
 package org.gongshi.survey.round;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.gongshi.survey.intake.Gate;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.store.CodeRow;
 import org.gongshi.survey.store.CodeState;
+import org.gongshi.survey.store.Damage;
 import org.gongshi.survey.store.IssuedCodes;
 import org.gongshi.survey.store.SurveyStore;
 
@@ -78,6 +80,25 @@ final class LiveSurvey implements AutoCloseable {
 
     int voidBatch(int number) {
         return writer.exclusively(() -> store.codes().voidBatch(number));
+    }
+
+    void snapshot(Path into) {
+        writer.exclusively(() -> {
+            store.snapshot(into);
+            return true;
+        });
+    }
+
+    /** The rows against their seals, and the running counts against the rows. */
+    List<Damage> check() {
+        return writer.exclusively(() -> {
+            List<Damage> damages = new ArrayList<>(store.check());
+            if (damages.isEmpty()
+                    && !writer.counts().now().equals(store.responses().counts())) {
+                damages.add(new Damage("responses", "（实时计数）", "内存中的计数与答卷不符"));
+            }
+            return damages;
+        });
     }
 
     /** Writes the copies that outlive the close; nothing is taken in any more. */

@@ -1,5 +1,9 @@
 package org.gongshi.survey.round;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.gongshi.survey.store.Damage;
+
 /**
  * What an operator can do to a survey; the same whether a server runs or not.
  *
@@ -24,6 +28,16 @@ public interface Operations extends AutoCloseable {
 
     /** Notes that the results have been released. */
     void markReleased();
+
+    /**
+     * Copies files that fit together, as they are between two batches, and the state of the round into a folder.
+     *
+     * @param into an empty folder of the same machine
+     */
+    void snapshot(Path into);
+
+    /** Everything that is wrong with the stored data; empty when it is sound. */
+    List<Damage> check();
 
     @Override
     void close();

@@ -42,6 +42,20 @@ public final class RoundFile {
         }
     }
 
+    /** The same bytes elsewhere, durable when it returns. */
+    void copyInto(Path copy) {
+        try {
+            Disk.write(copy, Files.readAllBytes(file));
+        } catch (IOException fault) {
+            throw new RoundFault("调查状态文件无法读取：" + file);
+        }
+    }
+
+    /** The same state with the seal of another row key. */
+    public void reseal(RowKey fresh) {
+        new RoundFile(file, fresh).write(read());
+    }
+
     void write(RoundRecord record) {
         Json.Obj json = RoundJson.write(record);
         String seal = HexFormat.of().formatHex(key.seal(KIND, JsonText.canonical(json)));

@@ -1,5 +1,7 @@
 package org.gongshi.survey.round;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ import org.gongshi.survey.intake.Reply;
 import org.gongshi.survey.store.ClosedStore;
 import org.gongshi.survey.store.Closing;
 import org.gongshi.survey.store.CountKey;
+import org.gongshi.survey.store.Damage;
+import org.gongshi.survey.store.DataFolder;
 import org.gongshi.survey.store.FolderLock;
 import org.gongshi.survey.store.IssuedCodes;
 
@@ -55,6 +59,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
         this.random = Objects.requireNonNull(random, "random");
         this.lock = FolderLock.take(files.folder().create());
         try {
+            refuseDestroyed(files.folder());
             boolean begun = files.folder().hasSurvey();
             this.rowKey = begun ? RowKey.read(files.rowKey()) : RowKey.readOrCreate(files.rowKey(), random);
             this.file = new RoundFile(files.folder().round(), rowKey);
@@ -192,9 +197,33 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     @Override
+    public synchronized void snapshot(Path into) {
+        if (live.isPresent()) {
+            live.get().snapshot(into);
+        } else {
+            ClosedStore.snapshot(files.folder(), into);
+        }
+        file.copyInto(new DataFolder(into).round());
+    }
+
+    @Override
+    public synchronized List<Damage> check() {
+        return live.map(LiveSurvey::check).orElseGet(() -> read(ClosedStore::check));
+    }
+
+    @Override
     public synchronized void close() {
         live.ifPresent(LiveSurvey::close);
         lock.close();
+    }
+
+    private static void refuseDestroyed(DataFolder folder) {
+        if (Files.exists(folder.destruction())) {
+            throw new RoundFault("原始答卷已按保存期限销毁，证明见 " + folder.destruction());
+        }
+        if (Files.exists(folder.destroying())) {
+            throw new RoundFault("原始答卷的销毁尚未完成，请再次运行 survey destroy：" + folder.root());
+        }
     }
 
     private RoundRecord begin(Optional<RoundKey> round, boolean begun) {

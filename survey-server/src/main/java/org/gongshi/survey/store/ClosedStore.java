@@ -1,8 +1,10 @@
 package org.gongshi.survey.store;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,10 +89,21 @@ public final class ClosedStore implements AutoCloseable {
 
     /** Rows that are not as they were written. */
     public List<Damage> check() {
-        return Sql.ask(() -> {
-            List<Damage> damages = new ArrayList<>(rows.check());
-            damages.addAll(RemarkBox.check(answersFile, key));
-            return damages;
+        return Examination.ofClosed(codesFile, answersFile, key);
+    }
+
+    /** Answer sheets and remarks that are kept, by table. */
+    public Map<String, Long> rows() {
+        return Sql.ask(() -> Map.of(
+                "responses", Sqlite.number(answersFile, "SELECT count(*) FROM responses"),
+                "box", Sqlite.number(answersFile, "SELECT count(*) FROM box")));
+    }
+
+    /** Copies both files into a folder that is there; durable when it returns. */
+    public static void snapshot(DataFolder folder, Path into) {
+        Snapshot.of(folder, into, copy -> {
+            Files.copy(folder.codes(), copy.codes(), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(folder.answers(), copy.answers(), StandardCopyOption.REPLACE_EXISTING);
         });
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class Closing {
             // VACUUM INTO takes an empty file that is there.
             Disk.createPrivate(answersCopy);
             Disk.createPrivate(codesCopy);
-            vacuumInto(answers, answersCopy);
+            Sqlite.copyInto(answers, answersCopy);
             writeCounts(codesCopy, issued);
             Disk.sync(answersCopy);
             Disk.sync(codesCopy);
@@ -76,13 +75,6 @@ public final class Closing {
             }
         }
         Files.deleteIfExists(partly());
-    }
-
-    private static void vacuumInto(Connection answers, Path copy) throws SQLException {
-        try (PreparedStatement vacuum = answers.prepareStatement("VACUUM INTO ?")) {
-            vacuum.setString(1, copy.toString());
-            vacuum.execute();
-        }
     }
 
     private void writeCounts(Path file, List<IssuedCodes> issued) throws SQLException {

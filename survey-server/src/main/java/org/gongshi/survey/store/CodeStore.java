@@ -52,7 +52,7 @@ public final class CodeStore {
         return Sql.ask(() -> {
             find.setBytes(1, hash.bytes());
             try (ResultSet row = find.executeQuery()) {
-                return row.next() && isSound(row) ? Optional.of(read(row)) : Optional.empty();
+                return row.next() && isSound(row, key) ? Optional.of(read(row)) : Optional.empty();
             }
         });
     }
@@ -109,40 +109,39 @@ public final class CodeStore {
 
     /** Codes given out and used, by stratum. */
     public List<IssuedCodes> issued() {
-        return Sql.ask(() -> {
-            List<IssuedCodes> issued = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT place, audience, stage, "
-                            + "sum(state <> ?1), sum(state <> ?1 AND state <> ?2) FROM codes GROUP BY place, audience, stage")) {
-                select.setBytes(1, CodeState.VOID.bytes());
-                select.setBytes(2, CodeState.UNUSED.bytes());
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        Stratum stratum = Columns.stratum(row.getString(1), row.getString(2), row.getString(3));
-                        issued.add(new IssuedCodes(stratum, row.getLong(4), row.getLong(5)));
-                    }
+        return Sql.ask(() -> issued(connection));
+    }
+
+    static List<IssuedCodes> issued(Connection connection) throws SQLException {
+        List<IssuedCodes> issued = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT place, audience, stage, "
+                + "sum(state <> ?1), sum(state <> ?1 AND state <> ?2) FROM codes GROUP BY place, audience, stage")) {
+            select.setBytes(1, CodeState.VOID.bytes());
+            select.setBytes(2, CodeState.UNUSED.bytes());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Stratum stratum = Columns.stratum(row.getString(1), row.getString(2), row.getString(3));
+                    issued.add(new IssuedCodes(stratum, row.getLong(4), row.getLong(5)));
                 }
             }
-            return issued.stream()
-                    .sorted(Comparator.comparing(IssuedCodes::stratum))
-                    .toList();
-        });
+        }
+        return issued.stream()
+                .sorted(Comparator.comparing(IssuedCodes::stratum))
+                .toList();
     }
 
     /** Rows that are not as they were written. */
-    public List<Damage> check() {
-        return Sql.ask(() -> {
-            List<Damage> damages = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + " FROM codes");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    if (!isSound(row)) {
-                        damages.add(new Damage("codes", ResponseRows.shortKey(row.getBytes(1)), "校验码不符"));
-                    }
+    static List<Damage> check(Connection connection, RowKey key) throws SQLException {
+        List<Damage> damages = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + " FROM codes");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                if (!isSound(row, key)) {
+                    damages.add(new Damage("codes", ResponseRows.shortKey(row.getBytes(1)), "校验码不符"));
                 }
             }
-            return damages;
-        });
+        }
+        return damages;
     }
 
     /** Makes the changes durable. */
@@ -198,7 +197,7 @@ public final class CodeStore {
                 CodeState.of(row.getBytes(7)));
     }
 
-    private boolean isSound(ResultSet row) throws SQLException {
+    private static boolean isSound(ResultSet row, RowKey key) throws SQLException {
         return key.fits(
                 row.getBytes(8),
                 "code",

@@ -52,6 +52,16 @@ public record DataFolder(Path root) {
         return root.resolve("control.sock");
     }
 
+    /** What is left when the raw rows were destroyed: the proof of it. */
+    public Path destruction() {
+        return root.resolve("destruction.json");
+    }
+
+    /** The same while the destruction is under way. */
+    public Path destroying() {
+        return root.resolve("destroying.json");
+    }
+
     public boolean hasSurvey() {
         return Files.exists(codes()) || Files.exists(answers()) || Files.exists(round());
     }

@@ -35,7 +35,7 @@ public final class Disk {
     }
 
     /** An empty file that its owner alone may read; one that is there stays as it is. */
-    static void createPrivate(Path file) throws IOException {
+    public static void createPrivate(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -47,18 +47,21 @@ public final class Disk {
         }
     }
 
-    static void move(Path from, Path to) throws IOException {
+    /** An atomic rename that is durable when it returns. */
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         syncFolder(to.toAbsolutePath().getParent());
     }
 
-    static void sync(Path file) throws IOException {
+    /** Brings a file's bytes to the disk. */
+    public static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    static void syncFolder(Path folder) throws IOException {
+    /** Brings a folder's entries to the disk. */
+    public static void syncFolder(Path folder) throws IOException {
         // Windows cannot open a folder; there the file system orders the entry itself.
         if (!System.getProperty("os.name").startsWith("Windows")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -68,7 +71,7 @@ public final class Disk {
     }
 
     /** Overwrites every byte in place, syncs and removes; a file that is gone already is fine. */
-    static void destroy(Path file) throws IOException {
+    public static void destroy(Path file) throws IOException {
         if (!Files.exists(file)) {
             return;
         }

@@ -78,13 +78,4 @@ public final class ResponseStore {
     public Map<CountKey, Long> counts() {
         return Sql.ask(rows::counts);
     }
-
-    /** Rows that are not as they were written. */
-    public List<Damage> check() {
-        return Sql.ask(() -> {
-            List<Damage> damages = rows.check();
-            damages.addAll(RemarkBox.check(connection, key));
-            return damages;
-        });
-    }
 }

@@ -1,10 +1,10 @@
 package org.gongshi.survey.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongshi.survey.access.RowKey;
@@ -53,9 +53,17 @@ public final class SurveyStore implements AutoCloseable {
 
     /** Rows of both files that are not as they were written. */
     public List<Damage> check() {
-        List<Damage> damages = new ArrayList<>(codes().check());
-        damages.addAll(responses().check());
-        return damages;
+        open();
+        return Examination.ofOpen(codesFile, answersFile, key);
+    }
+
+    /** Copies both files, as they are between two batches, into a folder that is there; durable when it returns. */
+    public void snapshot(Path into) {
+        open();
+        Snapshot.of(folder, into, copy -> {
+            Sqlite.copyInto(codesFile, copy.codes());
+            Sqlite.copyInto(answersFile, copy.answers());
+        });
     }
 
     /** Writes what may outlive the close beside the files, complete and durable, and lets go of the files. */

@@ -179,6 +179,36 @@ class CommandsTest {
     }
 
     @Test
+    void a_survey_is_kept_examined_and_restored_by_commands() throws IOException {
+        assertThat(codes("--count", "3")).isZero();
+        Path backup = folder.resolve("safe/survey.backup");
+        assertThat(run("backup", "--output", backup.toString())).isZero();
+        assertThat(run("doctor")).isZero();
+        assertThat(out).contains("体检通过");
+        assertThat(run("restore", backup.toString())).isEqualTo(1);
+        assertThat(err).contains("不会覆盖");
+        Path lost = folder.resolve("lost");
+        Files.move(data, lost);
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out).contains("没有调查");
+        assertThat(run("restore", backup.toString())).isZero();
+        assertThat(run("status")).isZero();
+        assertThat(out).contains("990100\t家长\t3\t0\t0");
+        assertThat(run(
+                        "destroy",
+                        "--by",
+                        "甲",
+                        "--confirmed-by",
+                        "乙",
+                        "--proof",
+                        folder.resolve("p.json").toString()))
+                .isEqualTo(1);
+        assertThat(err).contains("发布之后");
+        assertThat(run("destroy", "--by", "甲", "--confirmed-by", "乙", "--proof", "p", "--retention-days", "3"))
+                .isEqualTo(64);
+    }
+
+    @Test
     void help_is_there_for_every_command() {
         CommandLine line = SurveyCommand.line();
         assertThat(line.getSubcommands()).isNotEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.round.EvaluationYear;
+import org.gongshi.evaluation.round.Step;
 import org.gongshi.survey.command.DemoCommand;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.release.RoundRelease;
@@ -23,8 +24,9 @@ import org.gongshi.survey.response.Response;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.results.ReleaseRequest;
 import org.gongshi.survey.results.ResultsRelease;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The results that the demonstration ships are those that it makes, here without the way over HTTP. */
 class ShippedResultsTest {
@@ -33,9 +35,11 @@ class ShippedResultsTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void the_shipped_results_are_what_the_demonstration_makes() throws IOException {
-        DemoContent content = DemoContent.copy(SHIPPED, folder.resolve("content"));
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2025})
+    void the_shipped_results_are_what_the_demonstration_makes(int year) throws IOException {
+        DemoContent content =
+                DemoContent.copy(SHIPPED, folder.resolve("content"), Optional.of(new EvaluationYear(year)));
         LockedForms forms = content.forms();
         var request = new ReleaseRequest(
                 content.key(),
@@ -43,9 +47,9 @@ class ShippedResultsTest {
                 forms.plan(),
                 forms.questionnaires(),
                 content.populations(),
-                LocalDate.of(2025, 3, 3),
-                LocalDate.of(2025, 3, 28),
-                LocalDate.of(2025, 4, 14),
+                forms.plan().opens().toLocalDate(),
+                forms.plan().closes().toLocalDate(),
+                content.round().milestone(Step.MONITORING).orElseThrow().date(),
                 DemoCommand.ROLES);
         List<Response> sheets = sheets(content, forms);
         Outcome outcome = ResultsRelease.of(request, sheets::forEach);
@@ -53,13 +57,14 @@ class ShippedResultsTest {
         assertThat(new String(
                         RoundRelease.bytes(((Outcome.Released) outcome).results()),
                         java.nio.charset.StandardCharsets.UTF_8))
-                .as("run ./gongshi demo --once and copy results.json and scores.csv from work/demo/content")
-                .isEqualTo(Files.readString(SHIPPED.resolve("2025/990000/results.json")));
+                .as("renew with ./gongshi demo --once --renew --year " + year)
+                .isEqualTo(Files.readString(
+                        SHIPPED.resolve(content.key().toString()).resolve("results.json")));
     }
 
     private static List<Response> sheets(DemoContent content, LockedForms forms) {
         List<InvitedSchool> sample = SchoolSample.of(content.populations());
-        var simulation = new Simulation(DemoCommand.SEED, SplittableRandom::new, forms.questionnaires());
+        var simulation = new Simulation(content.key().year().value(), SplittableRandom::new, forms.questionnaires());
         List<Response> sheets = new ArrayList<>();
         for (int school = 0; school < sample.size(); school++) {
             int number = sample.get(school).school().isPresent() ? school + 1 : 0;

@@ -1,0 +1,2 @@
+/** The survey server under load. */
+package org.gongshi.benchmarks.collector;

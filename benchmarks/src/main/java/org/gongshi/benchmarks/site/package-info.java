@@ -1,0 +1,2 @@
+/** Building the public site, beside Hugo. */
+package org.gongshi.benchmarks.site;

@@ -1,0 +1,57 @@
+package org.gongshi.generator.command;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.gongshi.evaluation.draw.DrawRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code draw-seed}: a secret seed, and what is to be published of it before the draw (抽取前的承诺). */
+@Command(name = "draw-seed")
+final class DrawSeedCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RosterOption roster;
+
+    @Option(names = "--output", paramLabel = "FILE")
+    private Path output;
+
+    DrawSeedCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = around.orDefault(output, "keys/draw.seed").toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        // 122 bits of the platform's strongest random source: nobody can try them all against the commitment.
+        String seed = UUID.randomUUID().toString();
+        try {
+            PrivateFile.write(file, seed);
+        } catch (FileAlreadyExistsException there) {
+            around.err()
+                    .println("gongshi: " + there.getFile()
+                            + spec.resourceBundle().getString("draw.seed.present"));
+            return 1;
+        }
+        around.out().println(spec.resourceBundle().getString("draw.seed.file") + file);
+        around.out().println(spec.resourceBundle().getString("draw.seed.publish"));
+        around.out()
+                .println("  " + spec.resourceBundle().getString("draw.seed.commitment") + DrawRecord.committed(seed));
+        around.out()
+                .println("  " + spec.resourceBundle().getString("draw.seed.roster")
+                        + roster.file().digest());
+        return 0;
+    }
+}

@@ -1,0 +1,169 @@
+package org.gongshi.survey.upkeep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.digest.MerkleRoot;
+import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.survey.access.Pepper;
+import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.round.RoundFile;
+import org.gongshi.survey.round.RoundRecord;
+import org.gongshi.survey.round.RoundState;
+import org.gongshi.survey.round.SurveyFiles;
+import org.gongshi.survey.store.ClosedStore;
+import org.gongshi.survey.store.DataFolder;
+import org.gongshi.survey.store.Disk;
+import org.gongshi.survey.store.FolderLock;
+import org.gongshi.survey.store.StoreFault;
+
+/**
+ * Destroys the raw rows of a released survey when they have been kept long enough (到期销毁), with the backups that are
+ * named and the keys, and leaves a proof: which files, of what size and digest, and the root of the receipts, so that it
+ * can be told from the published list what was destroyed. Overwritten, then removed; an interruption is finished by the
+ * next run.
+ */
+public final class Destruction {
+    private final SurveyFiles files;
+    private final Path intent;
+
+    public Destruction(SurveyFiles files) {
+        this.files = Objects.requireNonNull(files, "files");
+        this.intent = files.folder().destroying();
+    }
+
+    /**
+     * Who destroys, and when.
+     *
+     * @param by two different people, by role or name
+     * @param today the day, where the survey took place
+     * @param retentionDays days after the close for which raw rows are kept
+     * @param backups further files to destroy
+     */
+    public record Order(List<String> by, LocalDate today, int retentionDays, List<Path> backups) {
+        public Order {
+            by = List.copyOf(by);
+            Objects.requireNonNull(today, "today");
+            backups = List.copyOf(backups);
+        }
+    }
+
+    /**
+     * The bytes of the proof, which also stays in the data folder.
+     *
+     * @throws RoundFault before anything is touched: not released, kept too short, one person alone, a backup that is
+     *     not there
+     */
+    public byte[] run(Order order) {
+        DataFolder folder = files.folder();
+        try (FolderLock lock = FolderLock.take(folder)) {
+            Objects.requireNonNull(lock, "lock");
+            if (Files.exists(folder.destruction())) {
+                throw new RoundFault("原始答卷已经销毁，证明见 " + folder.destruction());
+            }
+            if (Files.notExists(intent)) {
+                Disk.write(intent, proof(order));
+            }
+            destroy(order.backups());
+            Disk.move(intent, folder.destruction());
+            return Files.readAllBytes(folder.destruction());
+        } catch (IOException fault) {
+            throw new StoreFault("销毁未完成，请再次执行：" + fault.getMessage(), fault);
+        }
+    }
+
+    private byte[] proof(Order order) throws IOException {
+        RowKey key = RowKey.read(files.rowKey());
+        RoundRecord record = new RoundFile(files.folder().round(), key).read();
+        requireAllowed(order, record);
+        LocalDate closed = record.closed().orElseThrow();
+        var document = Json.object()
+                .put("format", "gongshi-destruction-1")
+                .put("round", record.round().toString())
+                .put("closed", closed.toString())
+                .put("retentionDays", order.retentionDays())
+                .put("destroyed", order.today().toString())
+                .put("by", Json.array(order.by().stream().map(Json::of).toList()))
+                .put("method", "每个文件以零覆盖全部字节、同步到磁盘后删除；行校验密钥同时销毁");
+        try (ClosedStore store = ClosedStore.open(files.folder(), key)) {
+            var rows = Json.object();
+            new TreeMap<>(store.rows()).forEach(rows::put);
+            List<String> receipts = receipts(store);
+            document.put("rows", rows.build())
+                    .put("receipts", receipts.size())
+                    .put("receiptsRoot", MerkleRoot.ofHex(receipts).toString());
+        }
+        document.put("files", listed(order.backups()));
+        return JsonText.pretty(document.build());
+    }
+
+    private static void requireAllowed(Order order, RoundRecord record) {
+        List<String> reasons = new ArrayList<>();
+        if (record.state() != RoundState.RELEASED) {
+            reasons.add("调查" + record.state().label() + "；结果发布之后才能销毁原始答卷");
+        }
+        record.closed()
+                .map(day -> day.plusDays(order.retentionDays()))
+                .filter(order.today()::isBefore)
+                .ifPresent(day -> reasons.add("保存期限未到：原始答卷保存到 " + day));
+        if (order.by().size() != 2
+                || order.by().get(0).strip().equals(order.by().get(1).strip())) {
+            reasons.add("销毁须由两个不同的人办理");
+        }
+        order.backups().stream().filter(Files::notExists).forEach(backup -> reasons.add("备份文件不存在：" + backup));
+        if (!reasons.isEmpty()) {
+            throw new RoundFault(reasons);
+        }
+    }
+
+    private static List<String> receipts(ClosedStore store) {
+        List<String> receipts = new ArrayList<>();
+        for (int first = 0; first < 256; first++) {
+            receipts.addAll(store.receipts(String.format("%02x", first)));
+        }
+        return receipts;
+    }
+
+    private Json listed(List<Path> backups) throws IOException {
+        Map<String, Path> named = new TreeMap<>();
+        rawFiles().forEach(file -> named.put(file.getFileName().toString(), file));
+        backups.forEach(file -> named.put(file.toString(), file));
+        List<Json> entries = new ArrayList<>();
+        for (Map.Entry<String, Path> entry : named.entrySet()) {
+            try (InputStream bytes = Files.newInputStream(entry.getValue())) {
+                entries.add(Json.object()
+                        .put("file", entry.getKey())
+                        .put("bytes", Files.size(entry.getValue()))
+                        .put("sha256", Digest.of(bytes).hex())
+                        .build());
+            }
+        }
+        return Json.array(entries);
+    }
+
+    private List<Path> rawFiles() {
+        return List.of(files.folder().answers(), files.folder().codes());
+    }
+
+    private void destroy(List<Path> backups) throws IOException {
+        for (Path backup : backups) {
+            Disk.destroy(backup);
+        }
+        for (Path file : rawFiles()) {
+            Disk.destroy(file);
+        }
+        Disk.destroy(files.folder().round());
+        Pepper.destroy(files.pepper());
+        RowKey.destroy(files.rowKey());
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongshi.survey.upkeep;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gongshi.survey.round.MintOrder;
+import org.gongshi.survey.round.MintedBatch;
+import org.gongshi.survey.round.Operations;
+import org.gongshi.survey.round.StatusReport;
+import org.gongshi.survey.round.SurveyRound;
+import org.gongshi.survey.store.Damage;
+
+/** A survey's operations, for tests that change one of them. */
+class Forwarding implements Operations {
+    private final SurveyRound round;
+
+    Forwarding(SurveyRound round) {
+        this.round = round;
+    }
+
+    @Override
+    public StatusReport report() {
+        return round.report();
+    }
+
+    @Override
+    public MintedBatch mint(MintOrder order) {
+        return round.mint(order);
+    }
+
+    @Override
+    public int voidBatch(int number) {
+        return round.voidBatch(number);
+    }
+
+    @Override
+    public void open() {
+        round.open();
+    }
+
+    @Override
+    public void closeSurvey() {
+        round.closeSurvey();
+    }
+
+    @Override
+    public void markReleased() {
+        round.markReleased();
+    }
+
+    @Override
+    public void snapshot(Path into) {
+        round.snapshot(into);
+    }
+
+    @Override
+    public List<Damage> check() {
+        return round.check();
+    }
+
+    @Override
+    public void close() {
+        round.close();
+    }
+}
