@@ -43,9 +43,11 @@ final class DontKnowAudit {
         for (int at = 0; at < weight.length; at++) {
             Line line = lines.get(at);
             Range own = range(line);
-            double least = (total.low() - blur - (high - weight[at] * own.high())) / weight[at];
-            double most = (total.high() + blur - (low - weight[at] * own.low())) / weight[at];
-            Range open = own.and(new Range(least, most));
+            double least = (total.low() - (high - weight[at] * own.high())) / weight[at];
+            double most = (total.high() - (low - weight[at] * own.low())) / weight[at];
+            Range exactly = own.and(new Range(least, most));
+            double slack = exactly.width() < 0 ? blur / weight[at] : 0;
+            Range open = own.and(new Range(least - slack, most + slack));
             boolean exact = share(line)
                     .filter(shown -> shown.bound() == Share.Bound.ABOUT)
                     .isPresent();

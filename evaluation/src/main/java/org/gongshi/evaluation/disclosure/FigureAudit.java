@@ -22,7 +22,8 @@ final class FigureAudit {
     private final int items;
     private final Function<AudienceResult, Estimate> figure;
     private final Function<Estimate.Shown, Range> reading;
-    private final LinearProgram programme;
+    /** With exact weights; and with weights only as well known as the numbers of answers, for when that contradicts. */
+    private final List<LinearProgram> programmes;
 
     private FigureAudit(
             RowTree tree,
@@ -35,15 +36,20 @@ final class FigureAudit {
         this.items = items;
         this.figure = figure;
         this.reading = reading;
-        this.programme = new LinearProgram(tree.leafCount());
+        this.programmes = List.of(programme(0), programme(1));
+    }
+
+    private LinearProgram programme(double blurred) {
+        var programme = new LinearProgram(tree.leafCount());
         for (int row = 0; row < tree.rows().size(); row++) {
             Range range = range(row);
-            double blur = blur(row);
+            double blur = blurred * blur(row);
             double[] factors = mean(row);
             if (ItemBlock.dot(factors, factors) > 0) {
                 programme.between(factors, range.low() - blur, range.high() + blur);
             }
         }
+        return programme;
     }
 
     static FigureAudit ofIndex(RowTree tree, int items) {
@@ -72,14 +78,23 @@ final class FigureAudit {
     }
 
     private void judge(int row, double room, List<Exposure> found) {
-        double[] factors = mean(row);
+        Optional<Range> open = programmes.stream()
+                .map(programme -> range(programme, mean(row)))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (open.isEmpty()) {
+            report(row, new Range(0, 0), "合计与各部分（互相矛盾或无法核实）", found);
+        } else if (open.get().width() < room) {
+            report(row, open.get(), "合计减去已公布的部分", found);
+        }
+    }
+
+    private static Optional<Range> range(LinearProgram programme, double[] factors) {
         Extreme least = programme.smallest(factors);
         Extreme most = programme.largest(factors);
-        if (!(least instanceof Extreme.Reached low) || !(most instanceof Extreme.Reached high)) {
-            report(row, new Range(0, 0), "合计与各部分（互相矛盾或无法核实）", found);
-        } else if (high.value() - low.value() < room) {
-            report(row, new Range(low.value(), high.value()), "合计减去已公布的部分", found);
-        }
+        return least instanceof Extreme.Reached low && most instanceof Extreme.Reached high
+                ? Optional.of(new Range(low.value(), high.value()))
+                : Optional.empty();
     }
 
     private void report(int row, Range range, String source, List<Exposure> found) {

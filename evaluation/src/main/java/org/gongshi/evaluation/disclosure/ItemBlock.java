@@ -14,7 +14,7 @@ final class ItemBlock {
     private final List<Known> known;
     private final LinearProgram programme;
     private final List<double[]> corners = new ArrayList<>();
-    private boolean sound = true;
+    private final boolean sound;
 
     /** @param known empty for an item that is withheld */
     ItemBlock(Scale scale, List<Known> known) {
@@ -30,8 +30,9 @@ final class ItemBlock {
                 corner[option] = TOTAL;
                 corners.add(corner);
             }
+            this.sound = true;
         } else {
-            explore();
+            this.sound = explore();
         }
     }
 
@@ -90,7 +91,8 @@ final class ItemBlock {
         return sum;
     }
 
-    private void explore() {
+    /** Finds the corners; false when nothing fits or the solver failed. */
+    private boolean explore() {
         List<double[]> directions = new ArrayList<>();
         for (int option = 0; option < scale.size(); option++) {
             directions.add(scale.option(option));
@@ -98,21 +100,21 @@ final class ItemBlock {
         directions.add(scale.satisfied());
         directions.add(scale.points());
         for (double[] direction : directions) {
-            visit(programme.smallest(direction));
-            visit(programme.largest(direction));
+            if (!visit(programme.smallest(direction)) || !visit(programme.largest(direction))) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private void visit(Extreme extreme) {
-        if (extreme instanceof Extreme.Reached reached) {
-            double[] point = reached.point();
-            boolean seen = corners.stream().anyMatch(corner -> isSame(corner, point));
-            if (!seen) {
-                corners.add(point);
-            }
-        } else {
-            sound = false;
+    private boolean visit(Extreme extreme) {
+        if (!(extreme instanceof Extreme.Reached reached)) {
+            return false;
         }
+        if (corners.stream().noneMatch(corner -> isSame(corner, reached.point()))) {
+            corners.add(reached.point());
+        }
+        return true;
     }
 
     private static boolean isSame(double[] left, double[] right) {

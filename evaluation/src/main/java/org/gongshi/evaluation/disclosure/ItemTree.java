@@ -62,12 +62,16 @@ final class ItemTree {
                 && fitsWhole(part, parts.get(part).corner(factors, true))) {
             return Optional.of(own);
         }
-        Programme programme = new Programme(part);
+        // A reader may take the weights for exact; only where that contradicts the figures their rounding is used.
+        Optional<Range> found = range(new Programme(part, 0), factors);
+        return (found.isPresent() ? found : range(new Programme(part, 1), factors))
+                .map(range -> own.and(range));
+    }
+
+    private static Optional<Range> range(Programme programme, double[] factors) {
         Optional<Double> low = programme.extreme(factors, false);
-        Optional<Double> high = programme.extreme(factors, true);
-        return low.isPresent() && high.isPresent()
-                ? Optional.of(new Range(Math.max(own.low(), low.get()), Math.min(own.high(), high.get())))
-                : Optional.empty();
+        Optional<Double> high = low.isPresent() ? programme.extreme(factors, true) : low;
+        return high.isPresent() ? Optional.of(new Range(low.get(), high.get())) : Optional.empty();
     }
 
     /** Whether shares of one place fit the whole while all others have the middle of what they can have. */
@@ -82,7 +86,7 @@ final class ItemTree {
                                 * ItemBlock.dot(
                                         known.factors(), parts.get(other).centre());
             }
-            if (sum < known.low() - blur[fact] || sum > known.high() + blur[fact]) {
+            if (sum < known.low() || sum > known.high()) {
                 return false;
             }
         }
@@ -122,7 +126,8 @@ final class ItemTree {
         private final List<Corner> others;
         private final LinearProgram programme;
 
-        Programme(int part) {
+        /** @param blurred 1 where the weights are only as well known as the numbers of answers, 0 where they are exact */
+        Programme(int part, double blurred) {
             this.part = part;
             this.others = others(part);
             this.programme = new LinearProgram(unknowns());
@@ -133,7 +138,8 @@ final class ItemTree {
             others.stream().map(Corner::block).distinct().forEach(this::portions);
             for (int fact = 0; fact < blur.length; fact++) {
                 Known known = whole.known().get(fact);
-                programme.between(sum(known.factors()), known.low() - blur[fact], known.high() + blur[fact]);
+                double slack = blurred * blur[fact];
+                programme.between(sum(known.factors()), known.low() - slack, known.high() + slack);
             }
         }
 

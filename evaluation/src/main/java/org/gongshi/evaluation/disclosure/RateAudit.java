@@ -42,9 +42,10 @@ final class RateAudit {
             if (own.satisfied() instanceof Estimate.Withheld withheld
                     && withheld.reason() != Estimate.Reason.NO_ANSWERS) {
                 Range bound = range(own);
-                double least = (answers * total.low() - blur - (high - weight[item] * bound.high())) / weight[item];
-                double most = (answers * total.high() + blur - (low - weight[item] * bound.low())) / weight[item];
-                judge(own, bound.and(new Range(least, most)), weight[item], found);
+                double least = (answers * total.low() - (high - weight[item] * bound.high())) / weight[item];
+                double most = (answers * total.high() - (low - weight[item] * bound.low())) / weight[item];
+                double slack = most < least ? blur / weight[item] : 0;
+                judge(own, bound.and(new Range(least - slack, most + slack)), weight[item], found);
             }
         }
     }
