@@ -7,6 +7,14 @@ set "ROOT=%ROOT:~0,-1%"
 set "GENERATOR=%ROOT%\generator\target\gongshi-generator-0.1.0-all.jar"
 set "SURVEY=%ROOT%\survey-server\target\gongshi-survey-server-0.1.0-all.jar"
 set "BUILT=%ROOT%\target\gongshi.built"
+set "RELEASED="
+if exist "%ROOT%\lib\gongshi-generator-0.1.0-all.jar" (
+  rem A release archive carries both programs: nothing is built. Its own runtime comes first.
+  set "RELEASED=1"
+  set "GENERATOR=%ROOT%\lib\gongshi-generator-0.1.0-all.jar"
+  set "SURVEY=%ROOT%\lib\gongshi-survey-server-0.1.0-all.jar"
+  if exist "%ROOT%\runtime\bin\java.exe" set "GONGSHI_JAVA=%ROOT%\runtime"
+)
 
 call :find_java
 if not defined JDK (
@@ -14,7 +22,7 @@ if not defined JDK (
   exit /b 69
 )
 if "%~1"=="test" goto :tests
-call :build
+if not defined RELEASED call :build
 if errorlevel 1 exit /b 70
 
 rem Chinese on the console.

@@ -2,7 +2,8 @@ package planted.generator.load;
 
 import planted.generator.compose.ComposesTooMuch;
 
-/** Knows a later step. */
+/** Knows a later step, and reads workbooks beside their door. */
 public final class LoadsTooMuch {
     ComposesTooMuch later;
+    org.dhatim.fastexcel.Workbook workbook;
 }

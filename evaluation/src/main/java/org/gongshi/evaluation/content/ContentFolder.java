@@ -62,6 +62,24 @@ public final class ContentFolder {
         }
     }
 
+    /** A file of any length, to be read piece by piece; empty, with a finding, when it is missing or must not be opened. */
+    public Optional<InputStream> stream(String name, Findings findings) {
+        if (!has(name)) {
+            findings.error(Location.of(name), "缺少文件", "请按 docs/content.md 建立这个文件");
+            return Optional.empty();
+        }
+        if (leavesRoot(path(name)) || !Files.isRegularFile(path(name))) {
+            findings.error(Location.of(name), "应为内容目录之内的文件", "请把文件本身放进内容目录");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.newInputStream(path(name)));
+        } catch (IOException fault) {
+            findings.error(Location.of(name), "文件无法读取", "请检查文件的读取权限，或文件是否正被其他程序占用");
+            return Optional.empty();
+        }
+    }
+
     /** The file of that name when there is one; a missing one is no finding. */
     public Optional<SourceFile> openIfPresent(String name, Findings findings) {
         return has(name) ? open(name, findings) : Optional.empty();

@@ -9,6 +9,8 @@ public final class ContentPaths {
     public static final String SITE = "site.yaml";
     public static final String PLACES = "places.yaml";
     public static final String CORRECTIONS = "corrections.yaml";
+    public static final String ARCHIVE = "archive.yaml";
+    public static final String ARCHIVE_REPORTS = "archive.ndjson";
     public static final String TEXTS = "texts";
     public static final String NOTICES = "notices";
 
@@ -48,6 +50,15 @@ public final class ContentPaths {
 
     public static String outcomes(RoundKey key) {
         return key + "/outcomes.yaml";
+    }
+
+    /** The plan of the draw; kept beside its record. */
+    public static String samplePlan(RoundKey key) {
+        return key + "/survey-sample.yaml";
+    }
+
+    public static String sample(RoundKey key) {
+        return key + "/survey-sample.json";
     }
 
     /** The record of the inspection draw. */

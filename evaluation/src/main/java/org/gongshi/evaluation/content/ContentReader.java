@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongshi.evaluation.archive.ArchiveDecision;
 import org.gongshi.evaluation.content.source.Fields;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -16,6 +17,7 @@ import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.sampling.SampleRecord;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
@@ -45,6 +47,7 @@ public final class ContentReader {
     private final Memo<RoundKey, Optional<Located<SurveyPlan>>> plans;
     private final Memo<RoundKey, Optional<List<Population>>> populations;
     private final Memo<RoundKey, Optional<ReleasedResults>> results;
+    private final Memo<RoundKey, Optional<SampleRecord>> samples;
 
     public ContentReader(ContentFolder folder, Findings findings) {
         this.folder = folder;
@@ -60,6 +63,8 @@ public final class ContentReader {
         this.plans = new Memo<>(key ->
                 files.yaml(ContentPaths.plan(key), (file, fields) -> SurveyPlanFile.plan(fields, file.digest())));
         this.populations = new Memo<>(this::readPopulations);
+        this.samples = new Memo<>(key -> files.whole(found -> folder.openIfPresent(ContentPaths.sample(key), found)
+                .flatMap(file -> SurveySampleJson.read(file, found))));
         this.results = new Memo<>(key -> files.whole(found ->
                 folder.open(ContentPaths.results(key), found).flatMap(file -> ResultsFile.results(file, found))));
     }
@@ -96,6 +101,13 @@ public final class ContentReader {
     /** {@code corrections.yaml}, in the order of the file. */
     public Optional<List<Correction>> corrections() {
         return corrections.get(ContentPaths.CORRECTIONS).map(Located::value);
+    }
+
+    /** {@code archive.yaml}; empty, without a finding, when there is none. */
+    public Optional<ArchiveDecision> archive() {
+        return folder.has(ContentPaths.ARCHIVE)
+                ? files.yaml(ContentPaths.ARCHIVE, ArchiveFile::decision).map(Located::value)
+                : Optional.empty();
     }
 
     /** The rounds that have a folder, oldest first. */
@@ -172,6 +184,11 @@ public final class ContentReader {
     /** The populations, or empty when the file has errors, so that no check draws conclusions from what was not read. */
     Optional<List<Population>> soundPopulations(RoundKey key) {
         return populations.get(key);
+    }
+
+    /** {@code survey-sample.json}, the record of the draw; empty when there is none or, with findings, when it is faulty. */
+    public Optional<SampleRecord> sample(RoundKey key) {
+        return samples.get(key);
     }
 
     /** {@code results.json}. */

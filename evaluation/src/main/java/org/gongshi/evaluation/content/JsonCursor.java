@@ -110,6 +110,13 @@ record JsonCursor(Json value, String path) {
         }
     }
 
+    boolean flag() {
+        if (value instanceof Json.Bool flag) {
+            return flag.value();
+        }
+        throw fault("应为 true 或 false");
+    }
+
     LocalDate date() {
         try {
             return LocalDate.parse(text());

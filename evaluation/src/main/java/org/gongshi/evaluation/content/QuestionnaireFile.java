@@ -36,6 +36,11 @@ final class QuestionnaireFile {
         var change = fields.optionalMapping("change", QuestionnaireFile::choice);
         var priority = fields.optionalMapping("priority", QuestionnaireFile::priority);
         var remark = fields.optionalMapping("remark", QuestionnaireFile::remark);
+        // No question is obligatory, neither is a profile question; a file without the key asks none.
+        var profile = fields.has("profile")
+                ? Optional.of(fields.mappings("profile", QuestionnaireFile::choice))
+                : Optional.<Field<List<Question.Choice>>>empty();
+        profile.ifPresent(asked -> checkProfile(asked, fields));
         audience.value()
                 .filter(value -> value != file)
                 .ifPresent(value -> fields.reject(
@@ -63,7 +68,8 @@ final class QuestionnaireFile {
                 check.get(),
                 change.get(),
                 priority.get(),
-                remark.get()));
+                remark.get(),
+                profile.map(Field::get).orElse(List.of())));
     }
 
     private static Optional<Option> option(Fields fields) {
@@ -126,6 +132,16 @@ final class QuestionnaireFile {
         }
         if (options.size() < 2) {
             fields.reject(fields.of(key), "至少要有两个选项", "请补齐选项");
+        }
+    }
+
+    private static void checkProfile(Field<List<Question.Choice>> profile, Fields fields) {
+        int asked = profile.value().map(List::size).orElse(0);
+        if (asked > Questionnaire.MOST_PROFILE) {
+            fields.reject(
+                    profile.at(),
+                    "背景题有 " + asked + " 道，至多 " + Questionnaire.MOST_PROFILE + " 道",
+                    "只问加权用得着的；问得越细，越容易认出个人");
         }
     }
 

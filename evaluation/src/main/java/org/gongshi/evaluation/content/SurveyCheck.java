@@ -45,6 +45,14 @@ public final class SurveyCheck {
             plan.ifPresent(located -> scale(located.value(), questionnaire));
             content.issuedSystem(key).ifPresent(system -> areas(system.value().system(), questionnaire));
         });
+        margins();
+    }
+
+    /** The plan's margins and the profile questions are each other's. */
+    public void margins() {
+        List<PlaceCode> places = content.round(key).map(Round::places).orElse(List.of());
+        content.locatedPlan(key)
+                .ifPresent(plan -> new MarginCheck(plan, places, findings).check(content.locatedQuestionnaires(key)));
     }
 
     /**

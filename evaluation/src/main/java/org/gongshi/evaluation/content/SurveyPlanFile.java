@@ -17,6 +17,7 @@ import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.WeightingPlan;
 
 /** Reads {@code survey-plan.yaml}. */
 final class SurveyPlanFile {
@@ -38,6 +39,8 @@ final class SurveyPlanFile {
                 "lonelyPsu",
                 Forms.oneOf(
                         SurveyPlan.LonelyCluster.values(), value -> value.name().toLowerCase(Locale.ROOT)));
+        var weighting = fields.optionalMapping("weighting", WeightingFile::weighting);
+        var composite = fields.optionalMapping("composite", WeightingFile::composite);
         if (opens.value().isPresent()
                 && closes.value().isPresent()
                 && !opens.get().isBefore(closes.get())) {
@@ -57,7 +60,9 @@ final class SurveyPlanFile {
                 thresholds.get(),
                 quality.get(),
                 stages.get(),
-                lonely.get()));
+                lonely.get(),
+                weighting.get().orElse(WeightingPlan.STANDARD),
+                composite.get()));
     }
 
     /** The keys of {@code mapping} are option values. */

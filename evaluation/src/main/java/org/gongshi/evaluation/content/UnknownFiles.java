@@ -21,7 +21,13 @@ public final class UnknownFiles {
             Pattern.compile("\\.DS_Store|Thumbs\\.db|desktop\\.ini|~\\$.*|\\.git.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("2[0-9]{3}");
     private static final List<String> TOP = List.of(
-            ContentPaths.SITE, ContentPaths.PLACES, ContentPaths.CORRECTIONS, ContentPaths.TEXTS, ContentPaths.NOTICES);
+            ContentPaths.SITE,
+            ContentPaths.PLACES,
+            ContentPaths.CORRECTIONS,
+            ContentPaths.ARCHIVE,
+            ContentPaths.ARCHIVE_REPORTS,
+            ContentPaths.TEXTS,
+            ContentPaths.NOTICES);
     private static final List<String> ROUND = List.of(
             "round.yaml",
             "calendar.yaml",
@@ -32,6 +38,8 @@ public final class UnknownFiles {
             "scores.csv",
             "outcomes.yaml",
             "results.json",
+            "survey-sample.yaml",
+            "survey-sample.json",
             "inspection-draw.json");
     private static final List<String> PLACE = List.of("report.md", "stages.yaml", "findings.yaml", "decisions.yaml");
 

@@ -7,16 +7,15 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.gongshi.evaluation.Require;
 
 /** A SHA-256 digest (摘要, FIPS 180-4), written {@code sha256:} and 64 lower-case hex digits. */
 public record Digest(String hex) {
     private static final String PREFIX = "sha256:";
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public Digest {
-        Require.that(hex != null && HEX.matcher(hex).matches(), "a SHA-256 digest has 64 hex digits: " + hex);
+        Require.that(hex != null && isHex(hex, 0), "a SHA-256 digest has 64 hex digits: " + hex);
     }
 
     public static Digest of(byte[] bytes) {
@@ -40,9 +39,20 @@ public record Digest(String hex) {
     }
 
     public static boolean isValid(String text) {
-        return text != null
-                && text.startsWith(PREFIX)
-                && HEX.matcher(text.substring(PREFIX.length())).matches();
+        return text != null && text.startsWith(PREFIX) && isHex(text, PREFIX.length());
+    }
+
+    private static boolean isHex(String text, int from) {
+        if (text.length() - from != LENGTH) {
+            return false;
+        }
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads the written form. */

@@ -106,10 +106,23 @@ public final class JsonText {
     private static String text(JsonParser parser) {
         String text = parser.getString();
         // A lone surrogate is no character: it could be stored but never written again as UTF-8.
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (hasLoneSurrogate(text)) {
             throw new JsonFault("a text holds half a surrogate pair", line(parser), column(parser));
         }
         return text;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static Json object(JsonParser parser) {

@@ -57,6 +57,7 @@ public final class ContentCheck {
         content.places();
         new RegisterCheck(content, findings).demonstration();
         content.corrections();
+        content.archive();
         TextReader texts = new TextReader(content);
         texts.texts();
         texts.notices();

@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.archive.ArchiveDecision;
 import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.RegisterCheck;
 import org.gongshi.evaluation.content.TextReader;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.Places;
 import org.gongshi.evaluation.round.RoundKey;
@@ -47,6 +51,7 @@ public final class ContentGate {
         Optional<Places> places = content.places();
         new RegisterCheck(content, findings).demonstration();
         Optional<List<Correction>> corrections = content.corrections();
+        Optional<ArchiveDecision> archive = content.archive();
         TextReader reader = new TextReader(content);
         Map<String, SiteText> texts = reader.texts();
         List<SiteText> notices = reader.notices();
@@ -60,6 +65,11 @@ public final class ContentGate {
             return new GateResult.Refused(findings.sorted());
         }
         LocalDate day = site.orElseThrow().asOf();
+        Optional<ArchiveDecision> due =
+                archive.filter(decision -> !decision.date().isAfter(day));
+        Map<String, Digest> inputs = new TreeMap<>(content.folder().opened());
+        // Held against the file when its reports are read.
+        due.ifPresent(decision -> inputs.put(ContentPaths.ARCHIVE_REPORTS, decision.digest()));
         rounds.sort(Comparator.comparing((PublishedRound round) -> round.round().year())
                 .reversed()
                 .thenComparing(round -> round.round().key().organizer()));
@@ -70,7 +80,8 @@ public final class ContentGate {
                 texts,
                 notices.stream().filter(notice -> !isAhead(notice, day)).toList(),
                 newestFirst(corrections.orElseThrow()),
-                content.folder().opened());
+                inputs,
+                due);
         return new GateResult.Passed(published, findings.sorted());
     }
 

@@ -3,7 +3,9 @@ package org.gongshi.evaluation.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.gongshi.evaluation.archive.ArchiveDecision;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.Places;
 import org.gongshi.evaluation.site.Correction;
@@ -19,6 +21,7 @@ import org.gongshi.evaluation.site.SiteText;
  * @param notices newest first
  * @param corrections newest first
  * @param inputs digest of every content file that was opened, by its path, for the manifest
+ * @param archive the decision on the archived reports, when its day has come; the reports themselves are read one by one
  */
 public record PublishedContent(
         Site site,
@@ -27,7 +30,8 @@ public record PublishedContent(
         Map<String, SiteText> texts,
         List<SiteText> notices,
         List<Correction> corrections,
-        Map<String, Digest> inputs) {
+        Map<String, Digest> inputs,
+        Optional<ArchiveDecision> archive) {
     public PublishedContent {
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(places, "places");
@@ -35,6 +39,7 @@ public record PublishedContent(
         texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
         notices = List.copyOf(notices);
         corrections = List.copyOf(corrections);
+        Objects.requireNonNull(archive, "archive");
         inputs = java.util.Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
 }

@@ -16,6 +16,7 @@ import org.gongshi.evaluation.digest.Digest;
  * @param digest SHA-256 of the file's bytes: answers and results name it, so that nobody can exchange the questions
  * @param scale the rating options, best first
  * @param dontKnow 不了解: stands beside the scale and counts as no answer, reported apart
+ * @param profile coarse questions about the person (背景题), such as town or countryside, that the survey plan weights by
  */
 @Article(9)
 public record Questionnaire(
@@ -29,7 +30,11 @@ public record Questionnaire(
         Optional<Question.Check> check,
         Optional<Question.Choice> change,
         Optional<Question.Priority> priority,
-        Optional<Question.Remark> remark) {
+        Optional<Question.Remark> remark,
+        List<Question.Choice> profile) {
+    /** So many profile questions at most: together with the place more would point at persons. */
+    public static final int MOST_PROFILE = 3;
+
     public Questionnaire {
         Objects.requireNonNull(audience, "audience");
         Objects.requireNonNull(digest, "digest");
@@ -40,16 +45,39 @@ public record Questionnaire(
         Objects.requireNonNull(dontKnow, "dontKnow");
         items = List.copyOf(items);
         Require.that(!items.isEmpty(), "a questionnaire has items");
+        profile = List.copyOf(profile);
+        Require.that(profile.size() <= MOST_PROFILE, "at most " + MOST_PROFILE + " profile questions");
         Set<Integer> values = new HashSet<>(Set.of(dontKnow.value()));
         scale.forEach(option -> Require.that(values.add(option.value()), "value twice: " + option.value()));
         Set<String> codes = new HashSet<>();
-        questions(items, check, change, priority, remark)
+        questions(items, check, change, priority, remark, profile)
                 .forEach(question -> Require.that(codes.add(question.code()), "code twice: " + question.code()));
+    }
+
+    /** A questionnaire without profile questions. */
+    public Questionnaire(
+            Audience audience,
+            Digest digest,
+            String title,
+            String introduction,
+            List<Option> scale,
+            Option dontKnow,
+            List<Question.Rating> items,
+            Optional<Question.Check> check,
+            Optional<Question.Choice> change,
+            Optional<Question.Priority> priority,
+            Optional<Question.Remark> remark) {
+        this(audience, digest, title, introduction, scale, dontKnow, items, check, change, priority, remark, List.of());
+    }
+
+    /** The profile question of that code. */
+    public Optional<Question.Choice> profile(String code) {
+        return profile.stream().filter(question -> question.code().equals(code)).findFirst();
     }
 
     /** All questions in the order in which they are asked. */
     public List<Question> questions() {
-        return questions(items, check, change, priority, remark);
+        return questions(items, check, change, priority, remark, profile);
     }
 
     public Optional<Question> find(String code) {
@@ -63,12 +91,14 @@ public record Questionnaire(
             Optional<Question.Check> check,
             Optional<Question.Choice> change,
             Optional<Question.Priority> priority,
-            Optional<Question.Remark> remark) {
+            Optional<Question.Remark> remark,
+            List<Question.Choice> profile) {
         List<Question> all = new ArrayList<>(items);
         // In the middle: at the end a hurried reader would meet it among the last questions and guess its purpose.
         check.ifPresent(question -> all.add((items.size() + 1) / 2, question));
         change.ifPresent(all::add);
         priority.ifPresent(all::add);
+        all.addAll(profile);
         remark.ifPresent(all::add);
         return List.copyOf(all);
     }

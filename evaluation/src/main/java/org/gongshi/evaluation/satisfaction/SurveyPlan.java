@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongshi.evaluation.Article;
@@ -21,6 +22,8 @@ import org.gongshi.evaluation.digest.Digest;
  * @param minimumAnswered share of the items, 0 to 1, that a person must answer to have an index
  * @param indexDecimals rounding of the released index, 0 to 2
  * @param stages the school stages that are strata, by audience; none for the public
+ * @param weighting the weighting steps
+ * @param composite how the audiences make one index; empty: they do not
  */
 @Article(9)
 public record SurveyPlan(
@@ -34,7 +37,9 @@ public record SurveyPlan(
         Thresholds thresholds,
         Quality quality,
         Map<Audience, List<SchoolStage>> stages,
-        LonelyCluster lonelyCluster) {
+        LonelyCluster lonelyCluster,
+        WeightingPlan weighting,
+        Optional<CompositePlan> composite) {
 
     public SurveyPlan {
         Objects.requireNonNull(digest, "digest");
@@ -53,6 +58,37 @@ public record SurveyPlan(
         }
         stages = java.util.Collections.unmodifiableMap(copy);
         Objects.requireNonNull(lonelyCluster, "lonelyCluster");
+        Objects.requireNonNull(weighting, "weighting");
+        Objects.requireNonNull(composite, "composite");
+    }
+
+    /** A plan that says nothing of weights: {@link WeightingPlan#STANDARD}, no composite. */
+    public SurveyPlan(
+            Digest digest,
+            OffsetDateTime opens,
+            OffsetDateTime closes,
+            Map<Integer, BigDecimal> mapping,
+            Set<Integer> satisfied,
+            BigDecimal minimumAnswered,
+            int indexDecimals,
+            Thresholds thresholds,
+            Quality quality,
+            Map<Audience, List<SchoolStage>> stages,
+            LonelyCluster lonelyCluster) {
+        this(
+                digest,
+                opens,
+                closes,
+                mapping,
+                satisfied,
+                minimumAnswered,
+                indexDecimals,
+                thresholds,
+                quality,
+                stages,
+                lonelyCluster,
+                WeightingPlan.STANDARD,
+                Optional.empty());
     }
 
     /**
@@ -90,7 +126,7 @@ public record SurveyPlan(
     public enum LonelyCluster {
         /** The release stops and names the strata. */
         FAIL,
-        /** The stratum is centred at the overall mean (conservative). */
+        /** The stratum is centred at the overall mean and calibrated together with its neighbour (conservative). */
         ADJUST
     }
 

@@ -1,6 +1,9 @@
 package org.gongshi.evaluation.statistics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -74,6 +77,25 @@ public final class Answers {
             }
         }
         start[cells] = at;
+        return new Answers(start, value, count, DoubleUnaryOperator.identity());
+    }
+
+    /** For every cell the values that occur and how many respondents gave each. */
+    public static Answers ofValueCounts(List<? extends Map<Double, Integer>> cells) {
+        int entries = cells.stream().mapToInt(Map::size).sum();
+        int[] start = new int[cells.size() + 1];
+        double[] value = new double[entries];
+        int[] count = new int[entries];
+        int at = 0;
+        for (int cell = 0; cell < cells.size(); cell++) {
+            start[cell] = at;
+            // In order, so that a sum does not depend on how the map was filled.
+            for (Map.Entry<Double, Integer> entry : new TreeMap<>(cells.get(cell)).entrySet()) {
+                value[at] = entry.getKey();
+                count[at++] = entry.getValue();
+            }
+        }
+        start[cells.size()] = at;
         return new Answers(start, value, count, DoubleUnaryOperator.identity());
     }
 

@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.statistics;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -46,6 +47,11 @@ public final class Domain {
     /** How many cells the sample has, inside and outside. */
     public int cells() {
         return inside.length;
+    }
+
+    /** Where a cell stands among the members; below 0 when it is outside. */
+    int indexOf(int cell) {
+        return inside[cell] ? Arrays.binarySearch(members, cell) : -1;
     }
 
     /** The cells inside, in order; not to be changed. */

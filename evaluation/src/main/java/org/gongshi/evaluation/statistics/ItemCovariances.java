@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.statistics;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -69,7 +70,7 @@ public final class ItemCovariances {
     }
 
     /**
-     * From sums kept while answers came in; whole numbers below 2⁵³ lose nothing.
+     * From sums kept while answers came in; whole numbers lose nothing.
      *
      * @param n respondents who answered every item
      * @param sums Σ x of every item
@@ -79,9 +80,11 @@ public final class ItemCovariances {
         double[][] covariance = new double[sums.length][sums.length];
         for (int a = 0; a < sums.length; a++) {
             for (int b = 0; b < sums.length; b++) {
-                long exact =
-                        Math.subtractExact(Math.multiplyExact(n, products[a][b]), Math.multiplyExact(sums[a], sums[b]));
-                covariance[a][b] = (double) exact / ((double) n * (n - 1));
+                // Two large products that nearly cancel: exact, and beyond 63 bits from some millions of answers on.
+                BigInteger exact = BigInteger.valueOf(n)
+                        .multiply(BigInteger.valueOf(products[a][b]))
+                        .subtract(BigInteger.valueOf(sums[a]).multiply(BigInteger.valueOf(sums[b])));
+                covariance[a][b] = exact.doubleValue() / ((double) n * (n - 1));
             }
         }
         return new ItemCovariances(n, covariance);

@@ -1,5 +1,8 @@
 package org.gongshi.evaluation.statistics;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The columns of 0 and 1 that say which category of each margin a cell belongs to, kept as one category number a margin
  * instead of a matrix.
@@ -25,6 +28,11 @@ final class MarginColumns {
     /** Categories of all margins together. */
     int columns() {
         return width;
+    }
+
+    /** The cell's category of each margin, −1: none. */
+    List<Integer> categories(int cell) {
+        return Arrays.stream(category).map(margin -> margin[cell]).toList();
     }
 
     /** Adds {@code amount} to the columns of the cell. */

@@ -20,6 +20,8 @@ final class Projection {
     private final List<double[][]> cross = new ArrayList<>();
     /** For every stage the sums of count × weight after, by unit and category. */
     private final List<UnitLoads> loads = new ArrayList<>();
+    /** For every stage the directly drawn respondents that the step treats alike. */
+    private final List<AlikeCells> alike = new ArrayList<>();
 
     /**
      * @param design the sample before the step
@@ -42,6 +44,7 @@ final class Projection {
         }
         for (SamplingStage stage : design.stages()) {
             loads.add(new UnitLoads(stage, columns, load));
+            alike.add(new AlikeCells(design, stage, columns, after, this::takesPart));
         }
     }
 
@@ -95,6 +98,16 @@ final class Projection {
     /** What the step adds to z of each respondent of a cell. */
     double shift(int cell, double[] slopes) {
         return takesPart(cell) ? -after[cell] * columns.dot(slopes, cell) : 0;
+    }
+
+    /** What the step adds to z of a respondent of the cell for each unit of its weight after the step. */
+    double shiftByWeight(int cell, double[] slopes) {
+        return -columns.dot(slopes, cell);
+    }
+
+    /** The directly drawn respondents of a stage that the step treats alike. */
+    AlikeCells alike(int stage) {
+        return alike.get(stage);
     }
 
     /** Adds the step's shifts to the totals of all units of a stage, {@code totals[unit * width + k]}. */

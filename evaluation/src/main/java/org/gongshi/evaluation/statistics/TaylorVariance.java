@@ -97,13 +97,24 @@ final class TaylorVariance {
             }
         }
         double[] deviation = new double[width];
-        totals.visit(number, (stratum, alike, unit) -> {
-            double scale = policy.scale(stratum) * alike;
-            if (scale != 0) {
-                for (int k = 0; k < width; k++) {
-                    deviation[k] = unit[k] - centre[stratum * width + k];
+        totals.visit(number, new UnitVisitor() {
+            @Override
+            public void unit(int stratum, long alike, double[] unit) {
+                double scale = policy.scale(stratum) * alike;
+                if (scale != 0) {
+                    for (int k = 0; k < width; k++) {
+                        deviation[k] = unit[k] - centre[stratum * width + k];
+                    }
+                    addProducts(deviation, scale);
                 }
-                addProducts(deviation, scale);
+            }
+
+            @Override
+            public void spread(int stratum, double squares, double[] direction) {
+                double scale = policy.scale(stratum) * squares;
+                if (scale != 0) {
+                    addProducts(direction, scale);
+                }
             }
         });
         for (int stratum = 0; stratum < stage.strata; stratum++) {

@@ -52,6 +52,26 @@ public record Trimming(
         return design.reweighted(weight);
     }
 
+    /**
+     * Trims every group of cells by itself, each by its own median and keeping its own total.
+     *
+     * @param groupOfCell numbers from 0
+     * @throws SurveyFault {@link FaultCode#TRIM_INFEASIBLE} when in some group nobody is left to take the surplus
+     */
+    public SurveyDesign within(SurveyDesign design, int[] groupOfCell) {
+        double[] weight = design.weights();
+        int groups = Arrays.stream(groupOfCell).max().orElse(-1) + 1;
+        for (int group = 0; group < groups; group++) {
+            int own = group;
+            SurveyDesign part = design.restrictedTo(Domain.where(design.cells(), cell -> groupOfCell[cell] == own));
+            double[] trimmed = apply(part).weights();
+            for (int cell = 0; cell < weight.length; cell++) {
+                weight[cell] = groupOfCell[cell] == group ? trimmed[cell] : weight[cell];
+            }
+        }
+        return design.reweighted(weight);
+    }
+
     /** Weights within the bounds can only keep the total when it lies between n × lower and n × upper. */
     private void requireRoom(SurveyDesign design, double low, double high) {
         double total = 0;

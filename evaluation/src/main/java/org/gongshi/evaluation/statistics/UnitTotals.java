@@ -1,7 +1,9 @@
 package org.gongshi.evaluation.statistics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sums of linearised variables by sampling unit, of one or more estimates at once: all that a variance needs. After
@@ -15,6 +17,8 @@ final class UnitTotals {
     private final List<double[]> sums = new ArrayList<>();
     /** For every variable the slopes of every calibration step. */
     private final List<List<double[]>> slopes = new ArrayList<>();
+    /** Sums by cluster and variable of every stage: both passes of a variance need them. */
+    private final Map<Integer, double[]> clusterTotals = new HashMap<>();
 
     UnitTotals(SurveyDesign design, List<Linearised> variables) {
         this.design = design;
@@ -45,12 +49,26 @@ final class UnitTotals {
         if (stage.units > 0) {
             visitClusters(number, stage, visitor);
         }
-        if (stage.cellsOfUnits.length > 0) {
-            visitRespondents(stage, visitor);
+        if (stage.cellsOfUnits.length == 0) {
+            return;
+        }
+        switch (design.projections().size()) {
+            case 0 -> visitRespondents(stage, touchedCells(), visitor);
+            case 1 -> visitGroups(number, stage, visitor);
+            default -> visitRespondents(stage, stage.cellsOfUnits, visitor);
         }
     }
 
     private void visitClusters(int number, SamplingStage stage, UnitVisitor visitor) {
+        double[] totals = clusterTotals.computeIfAbsent(number, absent -> clusterTotals(number, stage));
+        double[] one = new double[width];
+        for (int unit = 0; unit < stage.units; unit++) {
+            System.arraycopy(totals, unit * width, one, 0, width);
+            visitor.unit(stage.stratumOfUnit[unit], 1, one);
+        }
+    }
+
+    private double[] clusterTotals(int number, SamplingStage stage) {
         double[] totals = new double[stage.units * width];
         for (int k = 0; k < width; k++) {
             int[] cells = variables.get(k).domain().members();
@@ -65,25 +83,61 @@ final class UnitTotals {
                 design.projections().get(step).shiftUnits(number, slopes.get(k).get(step), totals, width, k);
             }
         }
-        double[] one = new double[width];
-        for (int unit = 0; unit < stage.units; unit++) {
-            System.arraycopy(totals, unit * width, one, 0, width);
-            visitor.unit(stage.stratumOfUnit[unit], 1, one);
+        return totals;
+    }
+
+    /** The cells of the domains, in order. */
+    private int[] touchedCells() {
+        return variables.stream()
+                .map(Linearised::domain)
+                .distinct()
+                .reduce(Domain::or)
+                .orElseThrow()
+                .members();
+    }
+
+    /** After one calibration step: outside the domains whole groups at once, inside cell by cell. */
+    private void visitGroups(int number, SamplingStage stage, UnitVisitor visitor) {
+        Projection projection = design.projections().get(0);
+        AlikeCells alike = projection.alike(number);
+        boolean[] touched = new boolean[alike.groups().size()];
+        for (int cell : touchedCells()) {
+            if (isRespondents(stage, cell)) {
+                touched[alike.groupOfCell(cell)] = true;
+            }
+        }
+        double[] direction = new double[width];
+        double[] mean = new double[width];
+        for (int each = 0; each < touched.length; each++) {
+            AlikeCells.Group group = alike.groups().get(each);
+            if (touched[each]) {
+                visitRespondents(stage, group.cells(), visitor);
+            } else if (group.weight() != 0) {
+                for (int k = 0; k < width; k++) {
+                    direction[k] = projection.shiftByWeight(
+                            group.cells()[0], slopes.get(k).get(0));
+                    mean[k] = group.weight() * direction[k];
+                }
+                visitor.unit(group.stratum(), group.respondents(), mean);
+                visitor.spread(group.stratum(), group.squares(), direction);
+            }
         }
     }
 
-    private void visitRespondents(SamplingStage stage, UnitVisitor visitor) {
-        double[] dense = dense(stage);
+    private void visitRespondents(SamplingStage stage, int[] cells, UnitVisitor visitor) {
         double[] one = new double[width];
         double[] shift = new double[width];
-        for (int index = 0; index < stage.cellsOfUnits.length; index++) {
-            int cell = stage.cellsOfUnits[index];
+        for (int cell : cells) {
+            if (!isRespondents(stage, cell)) {
+                continue;
+            }
             for (int k = 0; k < width; k++) {
                 shift[k] = shift(cell, k);
             }
             if (design.count(cell) == 1) {
                 for (int k = 0; k < width; k++) {
-                    one[k] = dense[index * width + k] + shift[k];
+                    int index = variables.get(k).domain().indexOf(cell);
+                    one[k] = shift[k] + (index < 0 ? 0 : sums.get(k)[index]);
                 }
                 visitor.unit(stage.stratumOfCell[cell], 1, one);
             } else if (design.count(cell) > 1) {
@@ -92,22 +146,9 @@ final class UnitTotals {
         }
     }
 
-    /** The sums of the cells whose respondents are units, {@code [index * width + k]}. */
-    private double[] dense(SamplingStage stage) {
-        int[] index = new int[design.cells()];
-        for (int each = 0; each < stage.cellsOfUnits.length; each++) {
-            index[stage.cellsOfUnits[each]] = each + 1;
-        }
-        double[] dense = new double[stage.cellsOfUnits.length * width];
-        for (int k = 0; k < width; k++) {
-            int[] cells = variables.get(k).domain().members();
-            for (int each = 0; each < cells.length; each++) {
-                if (index[cells[each]] > 0) {
-                    dense[(index[cells[each]] - 1) * width + k] = sums.get(k)[each];
-                }
-            }
-        }
-        return dense;
+    /** Whether the respondents of the cell are units of the stage. */
+    private static boolean isRespondents(SamplingStage stage, int cell) {
+        return stage.unitOfCell[cell] == SamplingStage.NONE && stage.stratumOfCell[cell] != SamplingStage.NONE;
     }
 
     /** A cell of several respondents, each a unit: those with the same answer have the same totals. */

@@ -41,6 +41,7 @@ class SchemasTest {
             Map.entry("site", (fields, found) -> SiteFiles.site(fields).isPresent()),
             Map.entry("places", (fields, found) -> PlaceFiles.places(fields).isPresent()),
             Map.entry("corrections", (fields, found) -> corrections(fields)),
+            Map.entry("archive", (fields, found) -> ArchiveFile.decision(fields).isPresent()),
             Map.entry(
                     "round",
                     (fields, found) ->
@@ -68,6 +69,7 @@ class SchemasTest {
             Map.entry("site", "site.yaml"),
             Map.entry("places", "places.yaml"),
             Map.entry("corrections", "corrections.yaml"),
+            Map.entry("archive", "archive.yaml"),
             Map.entry("round", "2025/990000/round.yaml"),
             Map.entry("calendar", "2025/990000/calendar.yaml"),
             Map.entry("indicators", "2025/990000/indicators.yaml"),
@@ -90,6 +92,8 @@ class SchemasTest {
     void schema_and_reader_agree_on_every_mutation(String kind) {
         ContentFixture content = ContentFixture.valid(root);
         content.write("corrections.yaml", CORRECTION);
+        content.write(
+                "archive.yaml", "body: 委员会\ndocument: 无\ndate: 2025-09-01\ndigest: " + Digest.of(new byte[0]) + "\n");
         content.change("2025/990000/indicators.yaml", "issued:", "notes: 说明\nissued:");
         content.change("2025/990000/questionnaires/parent.yaml", "check:", QUESTIONS + "check:");
         // That satisfied values stand in the mapping is a rule between fields, which a schema cannot say.

@@ -55,7 +55,8 @@ final class RandomSample {
         int[] size = counts.stream()
                 .mapToInt(each -> java.util.Arrays.stream(each).sum())
                 .toArray();
-        return design(stratum, cluster, weight, size);
+        // Drawn directly: no clusters are named at all.
+        return kind == Kind.DIRECT ? plan(stratum, weight, size).build() : design(stratum, cluster, weight, size);
     }
 
     Answers compressedAnswers() {
@@ -108,15 +109,18 @@ final class RandomSample {
         return Answers.ofRows(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private SurveyDesign design(List<Integer> strata, List<Integer> clusters, List<Double> weights, int[] size) {
-        var plan = SurveyDesign.withWeights(
+    private static SurveyDesign design(List<Integer> strata, List<Integer> clusters, List<Double> weights, int[] size) {
+        int[] labels = clusters.stream().mapToInt(Integer::intValue).toArray();
+        return plan(strata, weights, size).clusters(labels).build();
+    }
+
+    private static SamplingPlan plan(List<Integer> strata, List<Double> weights, int[] size) {
+        return SurveyDesign.withWeights(
                         weights.stream().mapToDouble(Double::doubleValue).toArray())
                 .counts(size)
                 .strata(strata.stream().mapToInt(Integer::intValue).toArray())
                 .population(
                         strata.stream().mapToDouble(each -> 500 + 100 * each).toArray());
-        int[] labels = clusters.stream().mapToInt(Integer::intValue).toArray();
-        return kind == Kind.DIRECT ? plan.build() : plan.clusters(labels).build();
     }
 
     /** Margins that the sample can reach, for the cells or, through {@code owner}, for the respondents. */

@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.publication.GateResult;
-import org.gongshi.evaluation.publication.PublishedContent;
-import org.gongshi.generator.compose.SiteComposer;
+import org.gongshi.generator.incremental.BuildRun;
+import org.gongshi.generator.incremental.InputState;
+import org.gongshi.generator.incremental.LastBuild;
 import org.gongshi.generator.load.ContentLoader;
-import org.gongshi.generator.render.SiteFiles;
-import org.gongshi.generator.render.SiteRenderer;
 import org.gongshi.generator.seal.ManifestSeal;
 import org.gongshi.generator.seal.Provenance;
 import org.gongshi.generator.seal.Published;
@@ -51,6 +51,12 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE")
     private Path key;
 
+    @Option(names = "--full")
+    private boolean full;
+
+    @Option(names = "--quiet")
+    private boolean quiet;
+
     BuildCommand(Surroundings around) {
         this.around = around;
     }
@@ -64,30 +70,82 @@ final class BuildCommand implements Callable<Integer> {
             around.err().println("gongshi: " + key + "：" + fault.getMessage());
             return Program.USAGE;
         }
-        GateResult gate = new ContentLoader(content.folder(around), Optional.ofNullable(asOf)).load();
+        Path folder = content.folder(around);
+        Optional<InputState> input = input(folder, seal);
+        if (input.isPresent() && !full && isUnchanged(input.get())) {
+            return 0;
+        }
+        GateResult gate = new ContentLoader(folder, Optional.ofNullable(asOf)).load();
         if (gate instanceof GateResult.Refused refused) {
             return refuse(refused.findings());
         }
-        var passed = (GateResult.Passed) gate;
-        SiteFiles files = SiteRenderer.render(SiteComposer.compose(passed.content()));
         SiteFolder.Opening opening = SiteFolder.open(around.orDefault(output, OUTPUT));
         if (opening instanceof SiteFolder.Opening.Refused refused) {
             return refuse(List.of(refused.finding()));
         }
-        try (SiteFolder folder = ((SiteFolder.Opening.Ready) opening).folder()) {
-            report(passed, files, publish(folder, passed.content(), files, seal));
-            return 0;
+        try (SiteFolder site = ((SiteFolder.Opening.Ready) opening).folder()) {
+            return publish((GateResult.Passed) gate, site, input, seal);
         }
     }
 
-    private static Published publish(
-            SiteFolder folder, PublishedContent content, SiteFiles files, Optional<ManifestSeal> seal)
+    private int publish(
+            GateResult.Passed passed, SiteFolder site, Optional<InputState> input, Optional<ManifestSeal> seal)
             throws IOException {
-        ReleaseStage stage = folder.stage();
-        for (String path : files.paths()) {
-            stage.add(path, files.bytes(path));
+        var before = new BuildRun.Before(
+                site.releases(),
+                full || input.isEmpty() ? Optional.empty() : site.currentFolder(),
+                input.orElse(InputState.UNKNOWN));
+        var run = new BuildRun(
+                new ContentFolder(content.folder(around)),
+                passed.content(),
+                before,
+                Runtime.getRuntime().availableProcessors(),
+                ProgressBar.of(around, quiet));
+        ReleaseStage stage = site.stage();
+        List<Finding> faults = run.stage(stage);
+        if (!faults.isEmpty()) {
+            site.drop(stage);
+            return refuse(faults);
         }
-        return folder.publish(stage, Provenance.of(content), seal);
+        Published published = site.publish(stage, Provenance.of(passed.content()), seal);
+        var report = new BuildReport(passed, run.tally(), LocalDate.now(around.clock()), warnings());
+        tell(report, published);
+        if (input.isPresent()) {
+            run.keep(site.releases());
+            Published same = published.unchanged();
+            LastBuild.write(
+                    site.releases(),
+                    input.get().digest(),
+                    around.orDefault(output, OUTPUT).toRealPath(),
+                    published.release().expires(),
+                    lines(report.warnings(same), report.lines(same)));
+        }
+        return 0;
+    }
+
+    /** What is looked at before anything is read: with the same input, program and key a build would change no byte. */
+    private Optional<InputState> input(Path folder, Optional<ManifestSeal> seal) {
+        try {
+            String settings = ProgramState.ofThisProcess() + " asOf " + asOf + " key "
+                    + seal.map(one -> one.publicKey().fingerprint().hex()).orElse("");
+            return Optional.of(
+                    InputState.of(folder, settings, Runtime.getRuntime().availableProcessors()));
+        } catch (IOException unreadable) {
+            // The gate says what cannot be read; nothing is taken over then.
+            return Optional.empty();
+        }
+    }
+
+    private boolean isUnchanged(InputState input) throws IOException {
+        Path place = around.orDefault(output, OUTPUT);
+        Optional<LastBuild> last = LastBuild.read(SiteFolder.releasesOf(place));
+        if (last.isEmpty()
+                || !warnings().isEmpty()
+                || !last.get().stillHolds(input.digest(), place, LocalDate.now(around.clock()))) {
+            return false;
+        }
+        last.get().lines().forEach(around.out()::println);
+        return true;
     }
 
     private int refuse(List<Finding> findings) {
@@ -96,30 +154,23 @@ final class BuildCommand implements Callable<Integer> {
         return REFUSED;
     }
 
-    private void report(GateResult.Passed passed, SiteFiles files, Published published) throws IOException {
-        LocalDate today = LocalDate.now(around.clock());
-        List<Finding> warnings = new java.util.ArrayList<>(passed.warnings());
-        warnings.addAll(BuildWarnings.of(passed.content(), published, today));
-        if (key != null && PrivateFile.isOpenToOthers(key)) {
-            warnings.add(Finding.warning(Location.of(key.toString()), "其他用户也能读取私钥", "请改为只有本用户可读（chmod 600）"));
+    private void tell(BuildReport report, Published published) {
+        lines(report.warnings(published), report.lines(published)).forEach(around.out()::println);
+        if (!quiet) {
+            report.effort().ifPresent(around.out()::println);
         }
-        var lines = new FindingLines(warnings);
-        lines.print(around.out(), spec.resourceBundle());
-        long pages =
-                files.paths().stream().filter(path -> path.endsWith(".html")).count();
-        String what = published.fresh() ? "第 %d 次发布" : "内容没有变化，仍是第 %d 次发布";
-        around.out()
-                .println(String.format(
-                        what + "：%d 个页面，%d 个文件，%d 字节，截至 %s，有效至 %s",
-                        published.release().sequence(),
-                        pages,
-                        published.files(),
-                        published.bytes(),
-                        published.release().provenance().asOf(),
-                        published.release().expires()));
-        around.out()
-                .println(published.folder()
-                        + published.release().key().map(k -> "  签名公钥指纹 " + k).orElse(""));
+    }
+
+    private List<String> lines(List<Finding> warnings, List<String> report) {
+        List<String> lines = new java.util.ArrayList<>(new FindingLines(warnings).lines(spec.resourceBundle()));
+        lines.addAll(report);
+        return lines;
+    }
+
+    private List<Finding> warnings() throws IOException {
+        return key != null && PrivateFile.isOpenToOthers(key)
+                ? List.of(Finding.warning(Location.of(key.toString()), "其他用户也能读取私钥", "请改为只有本用户可读（chmod 600）"))
+                : List.of();
     }
 
     private String keyText() {

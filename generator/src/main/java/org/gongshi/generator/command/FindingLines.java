@@ -25,11 +25,18 @@ final class FindingLines {
 
     /** Every finding as {@code file:line:column: error|warning: field: message (hint)}, then a line that sums up. */
     void print(PrintWriter out, ResourceBundle texts) {
-        findings.forEach(finding -> out.println(finding.toLine()));
-        out.println(
+        lines(texts).forEach(out::println);
+    }
+
+    /** The same lines. */
+    List<String> lines(ResourceBundle texts) {
+        List<String> lines =
+                new java.util.ArrayList<>(findings.stream().map(Finding::toLine).toList());
+        lines.add(
                 findings.isEmpty()
                         ? texts.getString("findings.none")
                         : MessageFormat.format(texts.getString("findings.count"), errors(), warnings()));
+        return lines;
     }
 
     private long count(Severity severity) {

@@ -55,6 +55,8 @@ public final class Program implements Runnable {
         root.addSubcommand(new BuildCommand(around));
         root.addSubcommand(new DecideCommand(around));
         root.addSubcommand(new NewRoundCommand(around));
+        root.addSubcommand(new ExportTemplateCommand(around));
+        root.addSubcommand(new ImportCommand(around));
         root.addSubcommand(new DrawSeedCommand(around));
         root.addSubcommand(new DrawCommand(around));
         root.addSubcommand(new DrawCheckCommand(around));

@@ -28,6 +28,11 @@ public record Surroundings(Clock clock, Path home, PrintWriter out, PrintWriter 
         environment = Map.copyOf(environment);
     }
 
+    /** Whether a person watches: the launcher tells it. */
+    boolean isTerminal() {
+        return environment.getOrDefault("GONGSHI_TERMINAL", "").equals("1");
+    }
+
     /** Of the running process; the launcher tells the home by {@code -Dgongshi.home}. */
     public static Surroundings ofThisProcess() {
         return new Surroundings(

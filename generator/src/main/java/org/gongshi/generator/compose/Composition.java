@@ -18,14 +18,15 @@ final class Composition {
     private final List<RoundView> rounds;
     private final Frames frames;
 
-    Composition(PublishedContent content) {
+    /** @param archive whether the site has archived reports, to which every page links */
+    Composition(PublishedContent content, boolean archive) {
         this.content = content;
         this.words = Wording.load("site", "zh-CN");
         this.paths = new SitePaths(content.places());
         this.rounds = content.rounds().stream()
                 .map(round -> new RoundView(round, content.places(), paths, words))
                 .toList();
-        this.frames = new Frames(content.site(), words, navigation(), footer());
+        this.frames = new Frames(content.site(), words, navigation(), footer(archive));
     }
 
     PublishedContent content() {
@@ -116,10 +117,13 @@ final class Composition {
         return new Frame.Entry(section, new Link(say("nav." + section), path));
     }
 
-    private List<Link> footer() {
+    private List<Link> footer(boolean archive) {
         List<Link> links = new ArrayList<>();
         for (String name : content.texts().keySet()) {
             links.add(new Link(content.texts().get(name).title(), SitePaths.text(name)));
+        }
+        if (archive) {
+            links.add(new Link(say("page.archive"), SitePaths.ARCHIVE));
         }
         links.add(new Link(say("page.corrections"), SitePaths.CORRECTIONS));
         links.add(new Link(say("page.accessibility"), SitePaths.ACCESSIBILITY));

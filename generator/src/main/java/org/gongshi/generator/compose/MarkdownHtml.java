@@ -26,6 +26,12 @@ final class MarkdownHtml {
     private static final String ID_PREFIX = "s-";
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
+    // Immutable and thread-safe; making one costs as much as a page of text.
+    private static final Parser PLAIN = made(FigureSyntax.NONE);
+
+    private static final TextContentRenderer WORDS =
+            TextContentRenderer.builder().build();
+
     private MarkdownHtml() {}
 
     /**
@@ -55,6 +61,10 @@ final class MarkdownHtml {
     }
 
     private static Parser parser(FigureSyntax.Source figures) {
+        return figures == FigureSyntax.NONE ? PLAIN : made(figures);
+    }
+
+    private static Parser made(FigureSyntax.Source figures) {
         // Inside of bold text everything but block structure is understood, bold text itself excepted.
         Parser inner = Parser.builder()
                 .enabledBlockTypes(java.util.Set.of())
@@ -129,7 +139,7 @@ final class MarkdownHtml {
 
         @Override
         public void visit(Heading heading) {
-            String text = TextContentRenderer.builder().build().render(heading).strip();
+            String text = WORDS.render(heading).strip();
             String id = generator.generateId(text);
             ids.put(heading, id);
             if (heading.getLevel() == 2 && !text.isEmpty()) {

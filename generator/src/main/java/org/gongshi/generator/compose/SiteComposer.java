@@ -3,9 +3,11 @@ package org.gongshi.generator.compose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.templates.site.ArchivePage;
 import org.gongshi.templates.site.DataPage;
 import org.gongshi.templates.site.SiteAssets;
 import org.gongshi.templates.site.SitePage;
@@ -15,18 +17,25 @@ public final class SiteComposer {
     private static final Predicate<DataComposer.Row> ALL = row -> true;
 
     private final Composition site;
+    private final Optional<ArchiveLists> archive;
     private final DataComposer data;
     private final SitePlan.Builder plan = new SitePlan.Builder();
     private final List<SitePage> pages = new ArrayList<>();
 
-    private SiteComposer(PublishedContent content) {
-        this.site = new Composition(content);
+    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive) {
+        this.site = new Composition(content, archive.isPresent());
+        this.archive = archive.map(index -> new ArchiveLists(site, index));
         this.data = new DataComposer(site);
     }
 
     /** Every page, data file and asset of the site, each at its address. */
     public static SitePlan compose(PublishedContent content) {
-        return new SiteComposer(content).plan();
+        return compose(content, Optional.empty());
+    }
+
+    /** The same with the lists of archived reports, whose own pages {@link ArchiveComposer} makes one by one. */
+    public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive) {
+        return new SiteComposer(content, archive).plan();
     }
 
     private SitePlan plan() {
@@ -39,6 +48,7 @@ public final class SiteComposer {
         site.content().notices().forEach(notice -> add(texts.notice(notice)));
         add(texts.corrections());
         add(texts.accessibility());
+        archive.ifPresent(this::archive);
         DataPage centre = data.page();
         add(centre);
         plan.file(SitePaths.json(SitePaths.DATA), data.catalogue(centre));
@@ -49,6 +59,16 @@ public final class SiteComposer {
         plan.files(new MachineFiles(site).files(pages, home.recent()));
         plan.files(SiteAssets.all());
         return plan.build();
+    }
+
+    private void archive(ArchiveLists lists) {
+        for (ArchivePage page : lists.pages()) {
+            add(page);
+            if (!page.rows().isEmpty()) {
+                plan.file(SitePaths.json(page.frame().path()), lists.json(page));
+            }
+        }
+        plan.files(lists.siteMaps());
     }
 
     private void round(RoundView round) {

@@ -21,6 +21,7 @@ final class SitePaths {
     static final String NOTICES = "notices/index.html";
     static final String ACCESSIBILITY = "accessibility/index.html";
     static final String SITE_MAP = "sitemap/index.html";
+    static final String ARCHIVE = "archive/index.html";
     static final String NOT_FOUND = "404.html";
 
     private final Places places;
@@ -79,6 +80,19 @@ final class SitePaths {
 
     static String notice(String name) {
         return "notices/" + name + "/" + HOME;
+    }
+
+    static String archived(int year, String id) {
+        return "archive/" + year + "/" + id + "/" + HOME;
+    }
+
+    /** A year's list of archived reports, or a later part of it. */
+    static String archiveYear(int year, int part) {
+        return "archive/" + year + "/" + (part == 1 ? "" : "_" + part + "/") + HOME;
+    }
+
+    static String archiveSiteMap(int number) {
+        return "archive/sitemap-" + number + ".xml";
     }
 
     /** The same page as data. */

@@ -21,7 +21,8 @@ public final class SiteRenderer {
         return SiteFiles.of(files);
     }
 
-    private static byte[] bytes(SitePlan.Entry entry) {
+    /** The bytes of what stands at one address. Thread-safe. */
+    public static byte[] bytes(SitePlan.Entry entry) {
         return entry instanceof SitePlan.Page page ? html(page.page()) : ((SitePlan.File) entry).bytes();
     }
 

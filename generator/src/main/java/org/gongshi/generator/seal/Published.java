@@ -21,4 +21,9 @@ public record Published(
         Objects.requireNonNull(previous, "previous");
         Objects.requireNonNull(folder, "folder");
     }
+
+    /** What a second build of the same content comes to. */
+    public Published unchanged() {
+        return new Published(release, Optional.empty(), false, files, bytes, folder);
+    }
 }

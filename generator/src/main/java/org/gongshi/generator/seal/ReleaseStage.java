@@ -1,20 +1,27 @@
 package org.gongshi.generator.seal;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.gongshi.evaluation.Require;
 
-/** A release while it is written, beside the public folder. Files are listed as they come, so that none is read twice. */
+/**
+ * A release while it is written, beside the public folder. Files are listed as they come, so that none is read twice.
+ * Thread-safe: files may be added side by side.
+ */
 public final class ReleaseStage {
     private final Path folder;
-    private final List<FileEntry> entries = new ArrayList<>();
-    private final Set<Path> made = new HashSet<>();
+    private final Queue<FileEntry> entries = new ConcurrentLinkedQueue<>();
+    private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
     ReleaseStage(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -25,11 +32,35 @@ public final class ReleaseStage {
      *
      * @throws IllegalArgumentException when the path is unsafe or belongs to the seal
      */
-    public void add(String path, byte[] bytes) throws IOException {
+    public FileEntry add(String path, byte[] bytes) throws IOException {
         Require.that(SealPaths.isSafe(path), "no path of a site: " + path);
         Require.that(!SealPaths.belongsToSeal(path), "the path belongs to the seal: " + path);
         write(path, bytes);
-        entries.add(FileEntry.of(path, bytes));
+        FileEntry entry = FileEntry.of(path, bytes);
+        entries.add(entry);
+        return entry;
+    }
+
+    /**
+     * Takes a file over from a former release: as a second name of the same bytes, or as a copy where there are no such links.
+     *
+     * @param file what it was listed as then
+     * @throws IllegalArgumentException when the path belongs to the seal
+     */
+    public void take(FileEntry file, Path source) throws IOException {
+        Require.that(!SealPaths.belongsToSeal(file.path()), "the path belongs to the seal: " + file.path());
+        Path target = placeFor(file.path());
+        try {
+            Files.createLink(target, source);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        entries.add(file);
+    }
+
+    /** When the bytes of a staged file were last changed, in nanoseconds. */
+    public long modified(FileEntry file) throws IOException {
+        return Files.getLastModifiedTime(folder.resolve(file.path())).to(TimeUnit.NANOSECONDS);
     }
 
     List<FileEntry> entries() {
@@ -41,10 +72,15 @@ public final class ReleaseStage {
     }
 
     void write(String path, byte[] bytes) throws IOException {
+        Files.write(placeFor(path), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private Path placeFor(String path) throws IOException {
         Path file = folder.resolve(path);
-        if (made.add(file.getParent())) {
+        if (!made.contains(file.getParent())) {
             Files.createDirectories(file.getParent());
+            made.add(file.getParent());
         }
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return file;
     }
 }

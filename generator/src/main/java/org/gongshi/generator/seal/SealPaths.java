@@ -3,7 +3,6 @@ package org.gongshi.generator.seal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /** Paths within a site: which are allowed, in which order they are listed, and which belong to the seal. */
 public final class SealPaths {
@@ -14,11 +13,10 @@ public final class SealPaths {
     public static final String CHAIN = "chain.txt";
 
     /** By the bytes of UTF-8, as {@code LC_ALL=C sort} does. */
-    public static final Comparator<String> ORDER =
-            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    public static final Comparator<String> ORDER = SealPaths::compare;
 
-    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final int LONGEST = 500;
+    private static final int LONGEST_SEGMENT = 100;
 
     private SealPaths() {}
 
@@ -30,12 +28,43 @@ public final class SealPaths {
         if (path.isEmpty() || path.length() > LONGEST) {
             return false;
         }
-        for (String segment : path.split("/", -1)) {
-            if (!SEGMENT.matcher(segment).matches() || segment.equals(".") || segment.equals("..")) {
+        int from = 0;
+        for (int at = 0; at <= path.length(); at++) {
+            if (at == path.length() || path.charAt(at) == '/') {
+                if (!isSegment(path, from, at)) {
+                    return false;
+                }
+                from = at + 1;
+            } else if (!isPlain(path.charAt(at))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isSegment(String path, int from, int to) {
+        int length = to - from;
+        boolean dots = path.startsWith(".", from) && (length == 1 || length == 2 && path.startsWith("..", from));
+        return length > 0 && length <= LONGEST_SEGMENT && !dots;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
+    }
+
+    private static int compare(String a, String b) {
+        int same = Math.min(a.length(), b.length());
+        for (int i = 0; i < same; i++) {
+            char one = a.charAt(i);
+            char other = b.charAt(i);
+            if (one != other) {
+                // UTF-16 and UTF-8 order alike but for surrogates.
+                return Character.isSurrogate(one) || Character.isSurrogate(other)
+                        ? Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8))
+                        : one - other;
+            }
+        }
+        return a.length() - b.length();
     }
 
     /** Whether {@code SHA256SUMS} lists the file: every file but itself, its signature and the chain. */

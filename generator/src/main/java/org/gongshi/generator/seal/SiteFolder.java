@@ -64,7 +64,7 @@ public final class SiteFolder implements AutoCloseable {
             return new Opening.Refused(
                     Finding.error(Location.of(output.toString()), "输出位置不能是根目录", "请用 --output 指定一个文件夹"));
         }
-        Path releases = place.resolveSibling(place.getFileName() + ".releases");
+        Path releases = releasesOf(output);
         OutputState before = OutputState.inspect(place, releases);
         if (before instanceof OutputState.Foreign foreign) {
             return new Opening.Refused(foreign.finding());
@@ -97,9 +97,30 @@ public final class SiteFolder implements AutoCloseable {
         return head.map(Head::manifest);
     }
 
+    /** Where the release lies that is public now. */
+    public Optional<Path> currentFolder() {
+        return head.map(Head::folder);
+    }
+
+    /** Where releases lie, and notes that are never published. */
+    public Path releases() {
+        return releases;
+    }
+
+    /** Where the releases of a public folder lie. */
+    public static Path releasesOf(Path output) {
+        Path place = output.toAbsolutePath().normalize();
+        return place.resolveSibling(place.getFileName() + ".releases");
+    }
+
     /** Begins a release. */
     public ReleaseStage stage() throws IOException {
         return new ReleaseStage(releases.resolve(STAGING));
+    }
+
+    /** Takes back what was staged: nothing of it is published. */
+    public void drop(ReleaseStage stage) throws IOException {
+        Durable.delete(stage.folder());
     }
 
     /**

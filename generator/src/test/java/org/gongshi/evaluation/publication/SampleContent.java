@@ -138,7 +138,8 @@ public final class SampleContent {
                 texts,
                 notices,
                 corrections,
-                Map.of("site.yaml", DIGEST));
+                Map.of("site.yaml", DIGEST),
+                Optional.empty());
     }
 
     private Site site() {

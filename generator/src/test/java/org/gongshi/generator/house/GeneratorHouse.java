@@ -35,6 +35,18 @@ final class GeneratorHouse {
                 .resideInAPackage("org.commonmark..");
     }
 
+    /** Rule 5: workbooks and documents are read and written in one place. */
+    ArchRule office_files_have_one_door() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("generator"))
+                .and()
+                .resideOutsideOfPackage(in("generator.importing"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dhatim.fastexcel..", "org.zwobble.mammoth..");
+    }
+
     /** Rule 5: templates are rendered in render only; compose knows content that may stand in a page. */
     ArchRule templates_have_one_door() {
         return noClasses()

@@ -102,7 +102,8 @@ class PagesTest {
                 later.texts(),
                 later.notices(),
                 later.corrections(),
-                later.inputs());
+                later.inputs(),
+                later.archive());
         SiteFiles files = SampleSite.of(moved);
         PAGES.forEach((path, page) -> assertThat(new HtmlPage(SampleSite.text(files, path)).meta("PubDate"))
                 .as(path)

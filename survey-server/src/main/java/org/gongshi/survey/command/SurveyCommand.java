@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CloseCommand.class,
             ReleaseCommand.class,
             ScoresCommand.class,
+            SampleCommand.class,
             EstimateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

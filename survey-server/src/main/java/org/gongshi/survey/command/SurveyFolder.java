@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.content.SurveyCheck;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.Place;
@@ -41,6 +42,8 @@ public final class SurveyFolder implements SurveyContent {
         Optional<Round> round = reader.round(key);
         Optional<SurveyPlan> plan = reader.plan(key);
         Map<Audience, Questionnaire> questionnaires = reader.questionnaires(key);
+        // Before the first answer: afterwards neither the plan nor a question can be mended.
+        new SurveyCheck(reader, key, findings).margins();
         stopAt(findings);
         Set<PlaceCode> places =
                 Set.copyOf(round.orElseThrow(() -> unreadable(key)).places());

@@ -18,6 +18,7 @@ final class Opinion {
 
     private static final double ITEM_NOISE = 0.8;
     private static final double LEFT_OUT = 0.03;
+    private static final double PROFILE_LEFT_OUT = 0.06;
     private static final double STRAIGHT = 0.03;
     private static final double HURRIED = 0.03;
     private static final double REMARK = 0.04;
@@ -57,6 +58,10 @@ final class Opinion {
         if (question instanceof Question.Check check) {
             return Optional.of(Json.of(draws.happens(0.97) ? check.expected() : 5));
         }
+        if (question instanceof Question.Choice choice
+                && questionnaire.profile().contains(choice)) {
+            return profile(choice, draws);
+        }
         if (question instanceof Question.Choice choice) {
             int worse = (int) Math.max(0, Math.round(1.6 - content + 0.6 * draws.normal()));
             return Optional.of(Json.of(choice.options()
@@ -69,6 +74,17 @@ final class Opinion {
         return draws.happens(REMARK)
                 ? Optional.of(Json.of(REMARKS.get(draws.below(REMARKS.size()))))
                 : Optional.empty();
+    }
+
+    /** Who answers is not who lives there: the first option comes more often than the margins say, some leave it out. */
+    private static Optional<Json> profile(Question.Choice question, Draws draws) {
+        double fate = draws.even();
+        double first = 1.3 / question.options().size();
+        int others = question.options().size() - 1;
+        int option = fate < first ? 0 : 1 + (int) Math.floor((fate - first) / (1 - first) * others);
+        return draws.happens(PROFILE_LEFT_OUT)
+                ? Optional.empty()
+                : Optional.of(Json.of(question.options().get(option).value()));
     }
 
     private Optional<Json> rating(Question.Rating rating, double content, Draws draws) {

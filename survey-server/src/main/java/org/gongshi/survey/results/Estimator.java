@@ -34,7 +34,12 @@ final class Estimator {
         this.sample = sample;
         this.questionnaire = questionnaire;
         this.plan = plan;
-        this.populations = new TreeMap<>(populations);
+        this.populations = new TreeMap<>();
+        populations.forEach((stratum, population) -> {
+            if (stratum.audience() == questionnaire.audience()) {
+                this.populations.put(stratum, population);
+            }
+        });
     }
 
     /** The whole first, then place by place, each followed by its stages. */

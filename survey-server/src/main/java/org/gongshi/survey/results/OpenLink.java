@@ -58,7 +58,7 @@ final class OpenLink {
             }
         }
         OptionCount count = count(satisfied, valid);
-        long sheets = Weighting.sheets(own);
+        long sheets = own.stream().mapToLong(Cell::sheets).sum();
         List<ItemRow> items = new ArrayList<>();
         for (int item = 0; item < questionnaire.items().size(); item++) {
             items.add(item(own, item));

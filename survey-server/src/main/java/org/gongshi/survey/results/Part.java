@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Option;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
@@ -27,6 +28,7 @@ final class Part {
     private final Sample sample;
     private final Questionnaire questionnaire;
     private final SurveyPlan plan;
+    private final Audience audience;
     private final Domain domain;
     private final int[] cells;
 
@@ -34,7 +36,8 @@ final class Part {
         this.sample = sample;
         this.questionnaire = questionnaire;
         this.plan = plan;
-        this.domain = sample.domain(strata);
+        this.audience = questionnaire.audience();
+        this.domain = sample.domain(cell -> cell.stratum().audience() == audience && strata.test(cell.stratum()));
         this.cells = IntStream.range(0, sample.cells().size())
                 .filter(domain::contains)
                 .toArray();
@@ -50,7 +53,7 @@ final class Part {
 
     /** Satisfaction index (满意度指数): the mean of the person index over those who answered enough items. */
     Figure index() {
-        MeanEstimate mean = Estimates.mean(sample.design(), sample.numbers(Cell::indices), domain, PRECISION);
+        MeanEstimate mean = Estimates.mean(sample.design(), sample.numbers(audience, Cell::indices), domain, PRECISION);
         return Figures.of(mean, units(cell -> !cell.indices().isEmpty(), mean.n()), Estimator.INDEX);
     }
 
@@ -73,8 +76,8 @@ final class Part {
             return Figure.nobody(Estimator.RATE);
         }
         double rate = satisfied / valid;
-        TotalEstimate residuals =
-                Estimates.total(sample.design(), sample.numbers(cell -> residuals(cell, rate)), domain, PRECISION);
+        TotalEstimate residuals = Estimates.total(
+                sample.design(), sample.numbers(audience, cell -> residuals(cell, rate)), domain, PRECISION);
         long schools = units(Part::hasValid, residuals.n());
         return Figures.rate(rate, residuals, valid, schools, Estimator.RATE);
     }
@@ -109,8 +112,9 @@ final class Part {
         double[] hits = scale.stream()
                 .mapToDouble(option -> plan.satisfied().contains(option.value()) ? 1 : 0)
                 .toArray();
-        MeanEstimate mean = Estimates.mean(sample.design(), sample.item(item, points), domain, PRECISION);
-        ProportionEstimate rate = Estimates.proportion(sample.design(), sample.item(item, hits), domain, PRECISION);
+        MeanEstimate mean = Estimates.mean(sample.design(), sample.item(audience, item, points), domain, PRECISION);
+        ProportionEstimate rate =
+                Estimates.proportion(sample.design(), sample.item(audience, item, hits), domain, PRECISION);
         long schools = units(cell -> valid(cell, item) > 0, mean.n());
         Map<Integer, OptionCount> shares = new TreeMap<>();
         for (int option = 0; option < scale.size(); option++) {
@@ -145,13 +149,17 @@ final class Part {
     }
 
     private Cell cell(int at) {
-        return sample.cells().get(at);
+        return sample.cell(at);
     }
 
     /** Schools in which somebody answered; for the public every person is a unit of the sample. */
     private long units(Predicate<Cell> answered, long persons) {
-        return questionnaire.audience().isSampledBySchool()
-                ? IntStream.of(cells).filter(at -> answered.test(cell(at))).count()
+        return audience.isSampledBySchool()
+                ? IntStream.of(cells)
+                        .filter(at -> answered.test(cell(at)))
+                        .map(at -> sample.schools()[at])
+                        .distinct()
+                        .count()
                 : persons;
     }
 

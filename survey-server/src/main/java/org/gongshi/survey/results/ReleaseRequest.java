@@ -1,12 +1,15 @@
 package org.gongshi.survey.results;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
@@ -20,6 +23,8 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
  * @param places the places of the round
  * @param populations the rows of {@code populations.csv}
  * @param releasedBy the two different people, by role name
+ * @param baseWeights people that an invited person of a sampled school stands for (基础权数), by the record of the draw; in a
+ *     stratum of which no school is named everybody had the same chance, population ÷ invited
  */
 public record ReleaseRequest(
         RoundKey round,
@@ -30,7 +35,8 @@ public record ReleaseRequest(
         LocalDate opened,
         LocalDate closed,
         LocalDate released,
-        List<String> releasedBy) {
+        List<String> releasedBy,
+        Map<SampledSchool, BigDecimal> baseWeights) {
     public ReleaseRequest {
         Objects.requireNonNull(round, "round");
         places = List.copyOf(new TreeSet<>(places));
@@ -43,5 +49,23 @@ public record ReleaseRequest(
         Objects.requireNonNull(closed, "closed");
         Objects.requireNonNull(released, "released");
         releasedBy = List.copyOf(releasedBy);
+        baseWeights
+                .values()
+                .forEach(weight -> Require.that(weight.signum() > 0, "a base weight lies above 0: " + weight));
+        baseWeights = Collections.unmodifiableMap(new TreeMap<>(baseWeights));
+    }
+
+    /** A sample in whose strata everybody had the same chance. */
+    public ReleaseRequest(
+            RoundKey round,
+            List<PlaceCode> places,
+            SurveyPlan plan,
+            Map<Audience, Questionnaire> questionnaires,
+            List<Population> populations,
+            LocalDate opened,
+            LocalDate closed,
+            LocalDate released,
+            List<String> releasedBy) {
+        this(round, places, plan, questionnaires, populations, opened, closed, released, releasedBy, Map.of());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
@@ -62,11 +61,9 @@ public final class ResultsRelease {
         answers.forEach(tally::add);
         checkTally(tally);
         Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
-        request.questionnaires().forEach((audience, questionnaire) -> {
-            digests.put(audience, questionnaire.digest());
-            probability(tally, questionnaire);
-            openLink(tally, questionnaire);
-        });
+        request.questionnaires().forEach((audience, questionnaire) -> digests.put(audience, questionnaire.digest()));
+        probability(tally);
+        request.questionnaires().values().forEach(questionnaire -> openLink(tally, questionnaire));
         // Whatever could not be mended stops the release and names the cells.
         if (protection.audited()) {
             audit.of(request.round().organizer(), rows)
@@ -127,22 +124,37 @@ public final class ResultsRelease {
         }
     }
 
-    private void probability(Tally tally, Questionnaire questionnaire) {
-        Audience audience = questionnaire.audience();
-        Map<Stratum, Population> populations = populations(audience);
-        Map<Stratum, List<Cell>> cells = tally.cells(audience, Mode.CODE);
+    private void probability(Tally tally) {
         Location frame = file("populations.csv");
+        Map<Stratum, Population> populations = populations();
+        var weighting = new Weighting(
+                request.plan(),
+                request.questionnaires(),
+                request.baseWeights(),
+                frame,
+                file("survey-plan.yaml"),
+                findings);
         try {
-            Optional<Sample> sample =
-                    new Weighting(audience, request.plan(), frame, findings).sample(cells, populations);
-            sample.ifPresent(found -> publish(
-                    audience,
-                    AudienceResult.Mode.PROBABILITY,
-                    new Estimator(found, questionnaire, request.plan(), populations)
-                            .rows(request.round().organizer(), request.places())));
+            weighting
+                    .sample(tally.counted(Mode.CODE), populations)
+                    .ifPresent(sample -> request.questionnaires()
+                            .values()
+                            .forEach(questionnaire -> probability(sample, questionnaire, populations)));
         } catch (SurveyFault fault) {
-            findings.error(frame, audience.label() + "无法估计（" + fault.code().word() + "）：" + fault.getMessage(), "");
+            findings.error(frame, "无法估计（" + fault.code().word() + "）：" + fault.getMessage(), "");
         }
+    }
+
+    private void probability(Sample sample, Questionnaire questionnaire, Map<Stratum, Population> populations) {
+        Audience audience = questionnaire.audience();
+        if (sample.cells().stream().noneMatch(cell -> cell.stratum().audience() == audience)) {
+            return;
+        }
+        var estimator = new Estimator(sample, questionnaire, request.plan(), populations);
+        publish(
+                audience,
+                AudienceResult.Mode.PROBABILITY,
+                estimator.rows(request.round().organizer(), request.places()));
     }
 
     private void openLink(Tally tally, Questionnaire questionnaire) {
@@ -169,13 +181,17 @@ public final class ResultsRelease {
         rows.addAll(protection.audited() ? safeguard.publish(tree) : safeguard.unaudited(tree));
     }
 
-    private Map<Stratum, Population> populations(Audience audience) {
+    private Map<Stratum, Population> populations() {
         Map<Stratum, Population> found = new TreeMap<>();
         for (Population row : request.populations()) {
-            if (row.audience() == audience && request.places().contains(row.place())) {
-                var stratum = new Stratum(row.place(), audience, row.stage());
+            if (request.questionnaires().containsKey(row.audience())
+                    && request.places().contains(row.place())) {
+                var stratum = new Stratum(row.place(), row.audience(), row.stage());
                 if (found.put(stratum, row) != null) {
-                    findings.error(file("populations.csv"), row.place() + audience.label() + "的同一层出现两次", "合并或删去一行");
+                    findings.error(
+                            file("populations.csv"),
+                            row.place() + row.audience().label() + "的同一层出现两次",
+                            "合并或删去一行");
                 }
             }
         }

@@ -1,59 +1,60 @@
 package org.gongshi.survey.results;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.statistics.Answers;
 import org.gongshi.evaluation.statistics.Domain;
 import org.gongshi.evaluation.statistics.SurveyDesign;
-import org.gongshi.survey.response.Stratum;
 
 /**
- * One audience's probability sample (概率样本): its cells in a fixed order, the stratum of each, and the weighted design.
+ * The probability sample of all audiences (概率样本): its cells in a fixed order, the school of each, and the design with the final
+ * weights and with none.
  *
- * @param strata the stratum of every cell
+ * @param schools number of the school of every cell, −1 where every person is a unit of the sample
+ * @param design with the final weights
+ * @param unweighted every answer sheet counts as one person
  */
-record Sample(List<Cell> cells, List<Stratum> strata, SurveyDesign design) {
+record Sample(List<CountedCell> cells, int[] schools, SurveyDesign design, SurveyDesign unweighted) {
     Sample {
         cells = List.copyOf(cells);
-        strata = List.copyOf(strata);
+        schools = schools.clone();
     }
 
-    /** The cells whose stratum passes. */
-    Domain domain(Predicate<Stratum> test) {
-        return Domain.where(cells.size(), cell -> test.test(strata.get(cell)));
+    Cell cell(int at) {
+        return cells.get(at).cell();
     }
 
-    /** The answers to one item: counts by option, each worth the given value. */
-    Answers item(int item, double[] valueOfOption) {
+    /** The cells that pass. */
+    Domain domain(Predicate<CountedCell> test) {
+        return Domain.where(cells.size(), cell -> test.test(cells.get(cell)));
+    }
+
+    /** The answers of an audience to one of its items: counts by option, each worth the given value. */
+    Answers item(Audience audience, int item, double[] valueOfOption) {
         int options = valueOfOption.length;
         int[] counts = new int[cells.size() * options];
         for (int cell = 0; cell < cells.size(); cell++) {
-            for (int option = 0; option < options; option++) {
-                counts[cell * options + option] = cells.get(cell).count(item, option);
+            for (int option = 0; belongs(cell, audience) && option < options; option++) {
+                counts[cell * options + option] = cell(cell).count(item, option);
             }
         }
         return Answers.ofOptionCounts(cells.size(), counts, valueOfOption);
     }
 
-    /** Numbers of persons as answers: for every cell, number → persons who have it. */
-    Answers numbers(Function<Cell, Map<Double, Integer>> numbersOfCell) {
-        List<Map<Double, Integer>> maps = cells.stream().map(numbersOfCell).toList();
-        double[] values = maps.stream()
-                .flatMap(map -> map.keySet().stream())
-                .mapToDouble(Double::doubleValue)
-                .distinct()
-                .sorted()
-                .toArray();
-        int[] counts = new int[maps.size() * values.length];
-        for (int cell = 0; cell < maps.size(); cell++) {
-            for (var entry : maps.get(cell).entrySet()) {
-                int at = Arrays.binarySearch(values, entry.getKey());
-                counts[cell * values.length + at] = entry.getValue();
-            }
+    /** Numbers of an audience's persons as answers: for every cell, number → persons who have it. */
+    Answers numbers(Audience audience, Function<Cell, Map<Double, Integer>> numbersOfCell) {
+        List<Map<Double, Integer>> maps = new ArrayList<>();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            maps.add(belongs(cell, audience) ? numbersOfCell.apply(cell(cell)) : Map.of());
         }
-        return Answers.ofOptionCounts(maps.size(), counts, values);
+        return Answers.ofValueCounts(maps);
+    }
+
+    private boolean belongs(int cell, Audience audience) {
+        return cells.get(cell).stratum().audience() == audience;
     }
 }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Doubt;
 import org.gongshi.evaluation.satisfaction.Option;
 import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
@@ -31,6 +33,8 @@ final class Tally {
     private final Set<PlaceCode> places;
     private final Map<Audience, Map<Integer, Integer>> positions = new EnumMap<>(Audience.class);
     private final TreeMap<CellKey, Cell> cells = new TreeMap<>();
+    private final Map<Audience, ItemSums> sums = new EnumMap<>(Audience.class);
+    private final Set<String> excluded;
     private long blank;
     private long foreign;
 
@@ -38,7 +42,11 @@ final class Tally {
         this.plan = plan;
         this.places = Set.copyOf(places);
         this.questionnaires = Map.copyOf(questionnaires);
-        questionnaires.forEach((audience, questionnaire) -> positions.put(audience, positions(questionnaire)));
+        this.excluded = plan.weighting().excluded().stream().map(Doubt::key).collect(Collectors.toSet());
+        questionnaires.forEach((audience, questionnaire) -> {
+            positions.put(audience, positions(questionnaire));
+            sums.put(audience, new ItemSums(questionnaire.items().size(), plan.mapping()));
+        });
     }
 
     private static Map<Integer, Integer> positions(Questionnaire questionnaire) {
@@ -62,17 +70,40 @@ final class Tally {
             blank++;
             return;
         }
-        // Only answers by code of parents and students carry a school; a volunteer's place is all that is known.
-        boolean clustered = sheet.mode() == Mode.CODE && sheet.audience().isSampledBySchool();
-        Stratum stratum = new Stratum(
-                sheet.place(), sheet.audience(), sheet.mode() == Mode.CODE ? sheet.stage() : Optional.empty());
-        CellKey key = new CellKey(stratum, sheet.mode(), clustered ? sheet.cluster() : 0);
         int width = questionnaire.scale().size() + 1;
         count(
                 sheet,
                 questionnaire,
                 cells.computeIfAbsent(
-                        key, absent -> new Cell(questionnaire.items().size(), width)));
+                        key(sheet, questionnaire),
+                        absent -> new Cell(questionnaire.items().size(), width)));
+    }
+
+    /** Only answers by code carry what they are weighted by; a volunteer's place is all that is known. */
+    private CellKey key(Response sheet, Questionnaire questionnaire) {
+        boolean byCode = sheet.mode() == Mode.CODE;
+        Stratum stratum = new Stratum(sheet.place(), sheet.audience(), byCode ? sheet.stage() : Optional.empty());
+        boolean clustered = byCode && sheet.audience().isSampledBySchool();
+        return new CellKey(
+                stratum,
+                sheet.mode(),
+                clustered ? sheet.cluster() : 0,
+                byCode ? profile(sheet, questionnaire) : List.of(),
+                sheet.flags().stream().anyMatch(flag -> excluded.contains(flag.key())));
+    }
+
+    private List<Integer> profile(Response sheet, Questionnaire questionnaire) {
+        return plan.weighting().margins(sheet.audience()).stream()
+                .map(margin -> questionnaire
+                        .profile(margin.question())
+                        .flatMap(question -> sheet.chosen(question.code()).map(value -> position(question, value)))
+                        .orElse(-1))
+                .toList();
+    }
+
+    /** The number of the option with that value; −1 when there is none. */
+    private static int position(Question.Choice question, int value) {
+        return question.options().stream().map(Option::value).toList().indexOf(value);
     }
 
     private boolean fits(Response sheet, Questionnaire questionnaire) {
@@ -98,6 +129,7 @@ final class Tally {
         int valid = 0;
         int satisfied = 0;
         BigDecimal points = BigDecimal.ZERO;
+        Integer[] values = new Integer[items.size()];
         for (int item = 0; item < items.size(); item++) {
             Optional<Integer> chosen = sheet.chosen(items.get(item).code());
             if (chosen.isEmpty()) {
@@ -106,11 +138,15 @@ final class Tally {
             cell.addAnswer(item, position.get(chosen.get()));
             if (chosen.get() != questionnaire.dontKnow().value()) {
                 valid++;
+                values[item] = chosen.get();
                 satisfied += plan.satisfied().contains(chosen.get()) ? 1 : 0;
                 points = points.add(plan.mapping().get(chosen.get()));
             }
         }
         cell.addSheet(new AnswerCount(valid, satisfied));
+        if (sheet.mode() == Mode.CODE) {
+            sums.get(sheet.audience()).add(values);
+        }
         // Half of the items answered, by the plan: fewer would let a single item stand for a person's opinion.
         if (valid > 0 && enough(valid, items.size())) {
             // Exact until the one division, so that the order of the answers leaves no trace.
@@ -132,19 +168,30 @@ final class Tally {
         return foreign;
     }
 
-    /**
-     * The cells of one audience and mode by stratum; within a stratum by content, so that renumbering the schools changes
-     * nothing, not even the order of a sum.
-     */
-    TreeMap<Stratum, List<Cell>> cells(Audience audience, Mode mode) {
-        TreeMap<Stratum, List<Cell>> found = new TreeMap<>();
+    /** What Cronbach's alpha of an audience's items is made of; the probability sample alone. */
+    ItemSums sums(Audience audience) {
+        return sums.get(audience);
+    }
+
+    /** The cells of one mode, those of a school beside each other; schools by content, not by number. */
+    List<CountedCell> counted(Mode mode) {
+        List<CountedCell> found = new ArrayList<>();
         cells.forEach((key, cell) -> {
-            if (key.stratum().audience() == audience && key.mode() == mode) {
-                found.computeIfAbsent(key.stratum(), absent -> new ArrayList<>())
-                        .add(cell);
+            if (key.mode() == mode) {
+                found.add(new CountedCell(key, cell));
             }
         });
-        found.values().forEach(list -> list.sort(Cell.BY_CONTENT));
+        return Schools.inOrder(found).stream().flatMap(List::stream).toList();
+    }
+
+    /** The cells of one audience and mode by stratum. */
+    TreeMap<Stratum, List<Cell>> cells(Audience audience, Mode mode) {
+        TreeMap<Stratum, List<Cell>> found = new TreeMap<>();
+        counted(mode).stream()
+                .filter(counted -> counted.stratum().audience() == audience)
+                .sorted(CountedCell.BY_CONTENT)
+                .forEach(counted -> found.computeIfAbsent(counted.stratum(), absent -> new ArrayList<>())
+                        .add(counted.cell()));
         return found;
     }
 }

@@ -1,141 +1,197 @@
 package org.gongshi.survey.results;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Population;
-import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.statistics.LonelyPsu;
 import org.gongshi.evaluation.statistics.Margin;
 import org.gongshi.evaluation.statistics.PostStratification;
-import org.gongshi.evaluation.statistics.SamplingPlan;
+import org.gongshi.evaluation.statistics.Raking;
 import org.gongshi.evaluation.statistics.SurveyDesign;
+import org.gongshi.evaluation.statistics.SurveyFault;
+import org.gongshi.evaluation.statistics.Trimming;
 import org.gongshi.survey.response.Stratum;
 
 /**
- * Population shares into weights (加权). The stratum is place × school stage, for the public the place; every sheet of stratum g
- * stands for N_g ÷ n_g people, N_g from {@code populations.csv}, n_g its valid sheets. That is post-stratification (Holt and
- * Smith 1979): variances are those of residuals from the stratum means, with schools as clusters.
+ * From answers to a weighted sample of all audiences together (加权), step by step as the locked plan says: base weight ×
+ * non-response within stratum × trimming within stratum × raking. Variances are those of residuals from the margins (Deville
+ * and Särndal 1992), with schools as clusters; parents and students of one school share it.
  */
 final class Weighting {
-    private final Audience audience;
     private final SurveyPlan plan;
+    private final Map<Audience, Questionnaire> questionnaires;
+    private final Map<SampledSchool, BigDecimal> baseWeights;
     private final Location frame;
+    private final Location planFile;
     private final Findings findings;
 
-    /** @param frame where the population counts stand, for findings */
-    Weighting(Audience audience, SurveyPlan plan, Location frame, Findings findings) {
-        this.audience = audience;
+    /**
+     * @param baseWeights of sampled schools; a stratum of which none is named has equal base weights N ÷ invited
+     * @param frame where the population counts stand, for findings
+     * @param planFile where the plan stands, for findings
+     */
+    Weighting(
+            SurveyPlan plan,
+            Map<Audience, Questionnaire> questionnaires,
+            Map<SampledSchool, BigDecimal> baseWeights,
+            Location frame,
+            Location planFile,
+            Findings findings) {
         this.plan = plan;
+        this.questionnaires = questionnaires;
+        this.baseWeights = baseWeights;
         this.frame = frame;
+        this.planFile = planFile;
         this.findings = findings;
     }
 
     /** The weighted sample; empty when nobody answered or when findings forbid it. */
-    Optional<Sample> sample(Map<Stratum, List<Cell>> cells, Map<Stratum, Population> populations) {
+    Optional<Sample> sample(List<CountedCell> cells, Map<Stratum, Population> populations) {
         long before = findings.count(Severity.ERROR);
-        cells.forEach((stratum, list) -> checkAnswered(stratum, sheets(list), populations));
-        populations.forEach((stratum, population) -> {
-            if (!cells.containsKey(stratum) && population.people() > 0) {
-                nobodyAnswered(stratum, population);
-            }
-        });
-        if (plan.lonelyCluster() == SurveyPlan.LonelyCluster.FAIL) {
-            cells.forEach(this::checkLonely);
+        new FrameCheck(plan, frame, findings).check(cells, populations, baseWeights);
+        if (cells.isEmpty() || findings.count(Severity.ERROR) > before) {
+            return Optional.empty();
         }
-        boolean fits = findings.count(Severity.ERROR) == before;
-        return fits && !cells.isEmpty() ? Optional.of(weighted(cells, populations)) : Optional.empty();
+        Strata strata = Strata.of(cells, plan);
+        SurveyDesign design = trimmed(cells, design(cells, strata, nonResponse(cells, populations)));
+        Margin population = population(strata, populations);
+        List<Margin> profile = new ProfileMargins(cells, design, plan, questionnaires, planFile, findings).all();
+        if (findings.count(Severity.ERROR) > before) {
+            return Optional.empty();
+        }
+        return raked(design, population, profile)
+                .map(weighted -> new Sample(cells, strata.school(), weighted, unweighted(cells, strata)));
     }
 
-    private void checkAnswered(Stratum stratum, long sheets, Map<Stratum, Population> populations) {
-        Population population = populations.get(stratum);
-        if (population == null || population.invited() == 0) {
-            findings.error(frame, name(stratum) + "有 " + sheets + " 份凭码答卷，但没有该层的总体或发码数", "补上该层的一行，或查明访问码发放记录");
-        } else if (sheets > population.invited()) {
-            findings.error(
-                    frame,
-                    name(stratum) + "有 " + sheets + " 份凭码答卷，多于发码数 " + population.invited(),
-                    "按实际发放的访问码数更正 invited");
-        }
-    }
-
-    private void nobodyAnswered(Stratum stratum, Population population) {
-        if (population.invited() == 0) {
-            findings.warning(frame, name(stratum) + "未抽样：结果不代表该层的 " + population.people() + " 人", "");
-        } else {
-            findings.error(
-                    frame,
-                    name(stratum) + "有 " + population.people() + " 人、发码 " + population.invited() + " 个，却没有一份有效答卷，无法加权",
-                    "补充调查；确实无法调查的，按程序变更方案后把该层并入相邻学段");
-        }
-    }
-
-    private void checkLonely(Stratum stratum, List<Cell> cells) {
-        // For the public every respondent is a unit of the sample.
-        long units = audience.isSampledBySchool() ? cells.size() : sheets(cells);
-        if (units == 1) {
-            findings.error(
-                    frame,
-                    name(stratum) + (audience.isSampledBySchool() ? "只有一所学校有答卷" : "只有一份答卷") + "，抽样误差无法估计",
-                    "补充调查；或按程序变更方案：lonelyPsu 改为 adjust（偏保守），或把该层并入相邻学段");
-        }
-    }
-
-    private Sample weighted(Map<Stratum, List<Cell>> cells, Map<Stratum, Population> populations) {
-        List<Cell> all = new ArrayList<>();
-        List<Stratum> strata = new ArrayList<>();
-        List<Stratum> order = new ArrayList<>(new TreeMap<>(cells).keySet());
-        for (Stratum stratum : order) {
-            for (Cell cell : cells.get(stratum)) {
-                all.add(cell);
-                strata.add(stratum);
-            }
-        }
-        int[] stratumOfCell = strata.stream().mapToInt(order::indexOf).toArray();
-        double[] people = order.stream()
-                .mapToDouble(stratum -> populations.get(stratum).people())
-                .toArray();
-        double[] weight = new double[all.size()];
+    /** Base weight × what those who did not answer leave to those of their stratum who did. */
+    private double[] nonResponse(List<CountedCell> cells, Map<Stratum, Population> populations) {
+        double[] weight = new double[cells.size()];
+        Map<Stratum, Double> reached = new TreeMap<>();
         for (int cell = 0; cell < weight.length; cell++) {
-            weight[cell] = people[stratumOfCell[cell]] / sheets(cells.get(strata.get(cell)));
+            CountedCell own = cells.get(cell);
+            Population population = populations.get(own.stratum());
+            var school = new SampledSchool(own.stratum(), own.key().cluster());
+            weight[cell] = Optional.ofNullable(baseWeights.get(school))
+                    .map(BigDecimal::doubleValue)
+                    .orElse((double) population.people() / population.invited());
+            reached.merge(own.stratum(), weight[cell] * own.cell().sheets(), Double::sum);
         }
-        SurveyDesign design = design(all, stratumOfCell, weight);
-        Margin margin = new Margin(
+        for (int cell = 0; cell < weight.length; cell++) {
+            Stratum stratum = cells.get(cell).stratum();
+            weight[cell] *= populations.get(stratum).people() / reached.get(stratum);
+        }
+        return weight;
+    }
+
+    private SurveyDesign design(List<CountedCell> cells, Strata strata, double[] weight) {
+        return SurveyDesign.withWeights(weight)
+                .counts(cells.stream().mapToInt(cell -> cell.cell().sheets()).toArray())
+                .strata(strata.design())
+                .clusters(strata.school())
+                .lonelyPsu(plan.lonelyCluster() == SurveyPlan.LonelyCluster.FAIL ? LonelyPsu.FAIL : LonelyPsu.ADJUST)
+                .build();
+    }
+
+    private SurveyDesign unweighted(List<CountedCell> cells, Strata strata) {
+        double[] ones = new double[cells.size()];
+        Arrays.fill(ones, 1);
+        return design(cells, strata, ones);
+    }
+
+    /** Stratum by stratum; where all weights are alike, as they are without a record of the draw, nothing is to be trimmed. */
+    private SurveyDesign trimmed(List<CountedCell> cells, SurveyDesign design) {
+        SurveyDesign trimmed = design;
+        if (plan.weighting().trim().isEmpty()) {
+            return trimmed;
+        }
+        var trimming = new Trimming(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(plan.weighting().trim().get().doubleValue()),
+                Trimming.Sharing.PROPORTIONAL,
+                true);
+        for (Stratum stratum : FrameCheck.byStratum(cells).keySet()) {
+            int[] group = cells.stream()
+                    .mapToInt(cell -> cell.stratum().equals(stratum) ? 0 : -1)
+                    .toArray();
+            long different = IntStream.range(0, group.length)
+                    .filter(cell -> group[cell] == 0)
+                    .mapToDouble(design::weight)
+                    .distinct()
+                    .count();
+            try {
+                trimmed = different > 1 ? trimming.within(trimmed, group) : trimmed;
+            } catch (SurveyFault fault) {
+                findings.error(
+                        planFile,
+                        FrameCheck.name(stratum) + "的权数无法截尾：上限低于平均权数，没有答卷可以承接截下的部分",
+                        "核对抽样记录中的基础权数；确实相差悬殊的，按程序变更方案，放宽 weighting.trim 或把该层拆分");
+            }
+        }
+        return trimmed;
+    }
+
+    /** League × audience × stage, which every sample is weighted to. */
+    private static Margin population(Strata strata, Map<Stratum, Population> populations) {
+        return new Margin(
                 "populations.csv",
-                stratumOfCell,
-                order.stream().map(Weighting::name).toList(),
-                people);
-        return new Sample(all, strata, PostStratification.apply(design, margin));
+                strata.calibration(),
+                strata.calibrated().stream()
+                        .map(group -> FrameCheck.name(group.get(0)))
+                        .toList(),
+                strata.calibrated().stream()
+                        .mapToDouble(group -> group.stream()
+                                .mapToLong(stratum -> populations.get(stratum).people())
+                                .sum())
+                        .toArray());
     }
 
-    private SurveyDesign design(List<Cell> cells, int[] stratumOfCell, double[] weight) {
-        SamplingPlan sampling = SurveyDesign.withWeights(weight)
-                .counts(cells.stream().mapToInt(Cell::sheets).toArray())
-                .strata(stratumOfCell)
-                .lonelyPsu(plan.lonelyCluster() == SurveyPlan.LonelyCluster.FAIL ? LonelyPsu.FAIL : LonelyPsu.ADJUST);
-        if (audience.isSampledBySchool()) {
-            int[] schoolOfCell = new int[cells.size()];
-            Arrays.setAll(schoolOfCell, cell -> cell);
-            sampling = sampling.clusters(schoolOfCell);
+    private Optional<SurveyDesign> raked(SurveyDesign design, Margin population, List<Margin> profile) {
+        if (profile.isEmpty()) {
+            return Optional.of(PostStratification.apply(design, population));
         }
-        return sampling.build();
+        try {
+            return Optional.of(rake(design, population, profile));
+        } catch (SurveyFault fault) {
+            contradiction(design, population, profile);
+            return Optional.empty();
+        }
     }
 
-    static long sheets(List<Cell> cells) {
-        return cells.stream().mapToLong(Cell::sheets).sum();
+    private static SurveyDesign rake(SurveyDesign design, Margin population, List<Margin> profile) {
+        List<Margin> margins = new ArrayList<>(List.of(population));
+        margins.addAll(profile);
+        return Raking.apply(design, margins);
     }
 
-    private static String name(Stratum stratum) {
-        return stratum.place()
-                + stratum.audience().label()
-                + stratum.stage().map(SchoolStage::label).orElse("");
+    /** Which margins no weights can reach: those that fail by themselves, or all of them together. */
+    private void contradiction(SurveyDesign design, Margin population, List<Margin> profile) {
+        List<String> alone = new ArrayList<>();
+        for (Margin margin : profile) {
+            try {
+                rake(design, population, List.of(margin));
+            } catch (SurveyFault fault) {
+                alone.add(margin.name());
+            }
+        }
+        String named = String.join(
+                "、", alone.isEmpty() ? profile.stream().map(Margin::name).toList() : alone);
+        findings.error(
+                planFile,
+                "加权边际 " + named + (alone.isEmpty() ? " 合在一起" : "") + "与各地区人口不能同时达到：没有一组权数能满足",
+                "多半是某个选项只在个别地区有人选择：合并相邻选项，或把分地区的边际改为全域边际（按程序变更方案）");
     }
 }

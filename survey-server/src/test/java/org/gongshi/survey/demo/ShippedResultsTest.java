@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.release.RoundRelease;
 import org.gongshi.survey.response.Answer;
 import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.QualityFlag;
+import org.gongshi.survey.response.QualityRules;
 import org.gongshi.survey.response.Response;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.results.ReleaseRequest;
@@ -66,17 +70,22 @@ class ShippedResultsTest {
         List<InvitedSchool> sample = SchoolSample.of(content.populations());
         var simulation = new Simulation(content.key().year().value(), SplittableRandom::new, forms.questionnaires());
         List<Response> sheets = new ArrayList<>();
+        Map<String, Integer> schools = new HashMap<>();
         for (int school = 0; school < sample.size(); school++) {
-            int number = sample.get(school).school().isPresent() ? school + 1 : 0;
+            // Parents and students of one school share its number.
+            int number = sample.get(school)
+                    .school()
+                    .map(label -> schools.computeIfAbsent(label, next -> schools.size() + 1))
+                    .orElse(0);
             simulation.people(sample.get(school)).stream()
                     .flatMap(Optional::stream)
-                    .forEach(sheet -> sheets.add(response(sheet, Mode.CODE, number)));
+                    .forEach(sheet -> sheets.add(response(sheet, Mode.CODE, number, forms)));
         }
-        simulation.volunteers(sample).forEach(sheet -> sheets.add(response(sheet, Mode.OPEN_LINK, 0)));
+        simulation.volunteers(sample).forEach(sheet -> sheets.add(response(sheet, Mode.OPEN_LINK, 0, forms)));
         return sheets;
     }
 
-    private static Response response(Sheet sheet, Mode mode, int school) {
+    private static Response response(Sheet sheet, Mode mode, int school, LockedForms forms) {
         Map<String, Answer> answers = new TreeMap<>();
         sheet.answers().fields().forEach((code, value) -> {
             if (value instanceof Json.Num number) {
@@ -84,6 +93,11 @@ class ShippedResultsTest {
             }
         });
         var stratum = sheet.stratum();
-        return new Response(stratum.audience(), stratum.place(), stratum.stage(), mode, school, Set.of(), answers);
+        Set<QualityFlag> flags = QualityRules.flags(
+                forms.plan().quality(),
+                forms.questionnaires().get(stratum.audience()),
+                answers,
+                OptionalInt.of(sheet.seconds()));
+        return new Response(stratum.audience(), stratum.place(), stratum.stage(), mode, school, flags, answers);
     }
 }

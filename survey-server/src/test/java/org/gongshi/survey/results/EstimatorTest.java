@@ -109,7 +109,7 @@ class EstimatorTest {
     @EnumSource(Audience.class)
     void counts_give_what_rows_give(Audience audience) {
         for (int seed = 0; seed < 6; seed++) {
-            var drawn = new Surveys.Drawn(seed, 6, new int[][] {{30, 22, 41}, {25, 36, 15}, {9, 12, 28}});
+            var drawn = new Surveys.Drawn(seed, 6, new int[][] {{30, 22, 41}, {25, 36, 15}, {16, 19, 28}});
             Predicate<Stratum> second = stratum -> stratum.place().equals(place(2));
             for (Predicate<Stratum> strata : List.of(second, (Predicate<Stratum>) stratum -> true)) {
                 compare(audience, drawn, strata);
@@ -164,8 +164,13 @@ class EstimatorTest {
                 .filter(row -> row.audience() == audience)
                 .forEach(row -> populations.put(new Stratum(row.place(), audience, row.stage()), row));
         Findings findings = new Findings();
-        Sample sample = new Weighting(audience, Surveys.plan(), Location.of("populations.csv"), findings)
-                .sample(tally.cells(audience, Mode.CODE), populations)
+        Location file = Location.of("populations.csv");
+        Sample sample = new Weighting(Surveys.plan(), Map.of(audience, questionnaire), Map.of(), file, file, findings)
+                .sample(
+                        tally.counted(Mode.CODE).stream()
+                                .filter(cell -> cell.stratum().audience() == audience)
+                                .toList(),
+                        populations)
                 .orElseThrow(() -> new AssertionError(findings.sorted()));
         return new Part(sample, questionnaire, Surveys.plan(), strata);
     }

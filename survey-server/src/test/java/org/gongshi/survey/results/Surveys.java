@@ -15,12 +15,14 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.CompositePlan;
 import org.gongshi.evaluation.satisfaction.Option;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.WeightingPlan;
 import org.gongshi.survey.response.Answer;
 import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Response;
@@ -66,6 +68,49 @@ final class Surveys {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same questionnaire with profile questions Q1, Q2, …, of so many options 1, 2, …. */
+    static Questionnaire withProfile(Questionnaire plain, int... options) {
+        List<Question.Choice> profile = new ArrayList<>();
+        for (int question = 0; question < options.length; question++) {
+            List<Option> choices = new ArrayList<>();
+            for (int option = 1; option <= options[question]; option++) {
+                choices.add(new Option(option, "选项" + option));
+            }
+            profile.add(new Question.Choice("Q" + (question + 1), "背景" + (question + 1), choices));
+        }
+        return new Questionnaire(
+                plain.audience(),
+                plain.digest(),
+                plain.title(),
+                plain.introduction(),
+                plain.scale(),
+                plain.dontKnow(),
+                plain.items(),
+                plain.check(),
+                plain.change(),
+                plain.priority(),
+                plain.remark(),
+                profile);
+    }
+
+    /** The same plan with other weighting steps and a composite. */
+    static SurveyPlan with(SurveyPlan plan, WeightingPlan weighting, Optional<CompositePlan> composite) {
+        return new SurveyPlan(
+                plan.digest(),
+                plan.opens(),
+                plan.closes(),
+                plan.mapping(),
+                plan.satisfied(),
+                plan.minimumAnswered(),
+                plan.indexDecimals(),
+                plan.thresholds(),
+                plan.quality(),
+                plan.stages(),
+                plan.lonelyCluster(),
+                weighting,
+                composite);
     }
 
     static String code(int item) {

@@ -5,6 +5,8 @@ import org.gongshi.templates.frame.Frame;
 /** A page of the public site: one kind for each kind of address. */
 public sealed interface SitePage
         permits HomePage,
+                ArchivePage,
+                ArchivedReportPage,
                 RoundPage,
                 PlacePage,
                 ReportPage,

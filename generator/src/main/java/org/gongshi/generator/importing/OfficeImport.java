@@ -1,0 +1,175 @@
+package org.gongshi.generator.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.finding.Severity;
+import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.generator.load.ContentLoader;
+
+/**
+ * Imports what the office wrote in Excel or Word (导入). The new files are first held, in a copy of the content, against every rule; what is
+ * wrong is told by the address of its cell, and then nothing is written.
+ */
+public final class OfficeImport {
+    /**
+     * What became of an import.
+     *
+     * @param findings what is wrong or odd in the imported file itself, by cell
+     * @param consequences what else in the content is no longer right once the files are written, such as a decision that was bound to
+     *     the former bytes
+     * @param written the files that were written; none when there is an error
+     */
+    public record Result(List<Finding> findings, List<Finding> consequences, List<String> written) {
+        public Result {
+            findings = List.copyOf(findings);
+            consequences = List.copyOf(consequences);
+            written = List.copyOf(written);
+        }
+    }
+
+    private final Path content;
+
+    public OfficeImport(Path content) {
+        this.content = content;
+    }
+
+    /** Imports a workbook. */
+    public Result workbook(Path workbook) throws IOException {
+        Findings findings = new Findings();
+        String name = workbook.getFileName().toString();
+        List<PlainFile> files =
+                new WorkbookImport(name, Files.readAllBytes(workbook), new ContentFolder(content), findings).files();
+        return write(name, files, findings);
+    }
+
+    /**
+     * Imports a report that was written in Word. The front matter of the report that is there stays; a new one is begun with empty keys
+     * that the office fills in.
+     *
+     * @param subject folder of the place, {@code YEAR/ORGANIZER/PLACE}
+     */
+    public Result report(Path docx, String subject) throws IOException {
+        Findings findings = new Findings();
+        String name = docx.getFileName().toString();
+        var document = DocxText.read(name, Files.readAllBytes(docx), findings);
+        if (document.isEmpty()) {
+            return new Result(findings.sorted(), List.of(), List.of());
+        }
+        DocxMarkdown.Report report = DocxMarkdown.of(name, document.get(), findings);
+        String path = subject + "/report.md";
+        String head = Files.exists(content.resolve(path))
+                ? frontMatter(Files.readString(content.resolve(path)))
+                : begun(report.title());
+        PlainFile file = new PlainFile(path, head + report.body(), Map.of());
+        if (report.body().isBlank()) {
+            findings.error(Location.of(name), "文档没有正文", "请核对文件");
+        }
+        return write(name, List.of(file), findings);
+    }
+
+    private static String frontMatter(String text) {
+        int end = text.indexOf("\n---", 3);
+        return text.startsWith("---") && end > 0 ? text.substring(0, end) + "\n---\n" : begun(Optional.empty());
+    }
+
+    private static String begun(Optional<String> title) {
+        return "---\ntitle: " + JsonText.compact(Json.of(title.orElse("")))
+                + "\ngrade:\nstandards:\nstandardsBasis:\ndocument:\ndrawnUp:\nindex:\n---\n";
+    }
+
+    private Result write(String name, List<PlainFile> files, Findings findings) throws IOException {
+        if (findings.hasErrors()) {
+            return new Result(findings.sorted(), List.of(), List.of());
+        }
+        Set<String> names = files.stream().map(PlainFile::name).collect(Collectors.toSet());
+        Set<String> before = new HashSet<>();
+        new ContentLoader(content, Optional.empty()).check().forEach(each -> before.add(each.toLine()));
+        List<Finding> consequences = new ArrayList<>();
+        for (Finding finding : after(files)) {
+            if (names.contains(finding.at().file()) && !files.get(0).cells().isEmpty()) {
+                findings.add(atCell(finding, name, files));
+            } else if (names.contains(finding.at().file()) || !before.contains(finding.toLine())) {
+                consequences.add(finding);
+            }
+        }
+        List<String> written = new ArrayList<>();
+        if (!findings.hasErrors()) {
+            for (PlainFile file : files) {
+                put(content.resolve(file.name()), file.bytes());
+                written.add(file.name());
+            }
+        }
+        return new Result(findings.sorted(), consequences, written);
+    }
+
+    /** What is wrong with a copy of the content that has the new files. */
+    private List<Finding> after(List<PlainFile> files) throws IOException {
+        Path copy = Files.createTempDirectory("gongshi-import");
+        try {
+            try (Stream<Path> all = Files.walk(content)) {
+                for (Path path : all.sorted().toList()) {
+                    Path target = copy.resolve(content.relativize(path).toString());
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+            for (PlainFile file : files) {
+                put(copy.resolve(file.name()), file.bytes());
+            }
+            return new ContentLoader(copy, Optional.empty()).check();
+        } finally {
+            try (Stream<Path> all = Files.walk(copy)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** A finding about a line of a new file, as one about the cell that the line came from. */
+    private static Finding atCell(Finding finding, String name, List<PlainFile> files) {
+        Location at = finding.at();
+        Location cell = files.stream()
+                .filter(file -> file.name().equals(at.file()))
+                .findFirst()
+                .map(file -> file.cells().getOrDefault(at.line(), Map.of()))
+                .map(cells -> cells.containsKey(at.field())
+                        ? cells.get(at.field())
+                        : cells.values().stream()
+                                .min(Comparator.comparingInt(CellAt::column))
+                                .orElse(null))
+                .map(CellAt::location)
+                .orElse(new Location(name, 0, 0, at.field()));
+        String message = finding.message();
+        return finding.severity() == Severity.ERROR
+                ? Finding.error(cell, message, finding.hint())
+                : Finding.warning(cell, message, finding.hint());
+    }
+
+    /** Beside the old file, then in its place in one step. */
+    private static void put(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path beside = file.resolveSibling("." + file.getFileName() + ".new");
+        Files.write(beside, bytes);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,139 @@
+package org.gongshi.generator.incremental;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongshi.evaluation.archive.ArchiveDecision;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.content.source.ArchiveReports;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.generator.compose.ArchiveIndex;
+import org.gongshi.generator.compose.SiteComposer;
+import org.gongshi.generator.compose.SitePlan;
+import org.gongshi.generator.seal.ReleaseStage;
+
+/**
+ * From published content to staged files: what is large streams through (read, composed, rendered, digested and written side
+ * by side), so that memory holds no more than the lists need.
+ */
+public final class BuildRun {
+    private static final int TOGETHER = 16;
+
+    private final ContentFolder folder;
+    private final PublishedContent content;
+    private final int processors;
+    private final Progress progress;
+    private final PageStore store;
+    private final BuildTally tally = new BuildTally();
+
+    /**
+     * @param before what may be taken over from the release before
+     * @param processors how many pieces are worked on side by side, 1 or more
+     */
+    public BuildRun(ContentFolder folder, PublishedContent content, Before before, int processors, Progress progress) {
+        this.progress = Objects.requireNonNull(progress, "progress");
+        this.store = PageStore.open(before.releases(), before.input().context(), before.release());
+        this.folder = Objects.requireNonNull(folder, "folder");
+        this.content = Objects.requireNonNull(content, "content");
+        this.processors = processors;
+    }
+
+    /**
+     * What stands before a build.
+     *
+     * @param releases where notes for the next build lie
+     * @param release the folder that is public now; empty for the first build, and when nothing is to be taken over
+     */
+    public record Before(Path releases, Optional<Path> release, InputState input) {}
+
+    /** Keeps what the next build may take over; called once the stage is published. */
+    public void keep(Path releases) throws IOException {
+        store.write(releases);
+    }
+
+    /**
+     * Stages every file of the site.
+     *
+     * @return what is wrong with the archived reports; with any of it the stage must not be published
+     */
+    public List<Finding> stage(ReleaseStage stage) throws IOException {
+        try (Workers workers = new Workers(processors)) {
+            Optional<ArchiveIndex> index = Optional.empty();
+            if (content.archive().isPresent()) {
+                Findings findings = new Findings();
+                index = Optional.of(archive(content.archive().get(), stage, workers, findings));
+                if (findings.hasErrors()) {
+                    return findings.sorted();
+                }
+            }
+            site(SiteComposer.compose(content, index), stage, workers);
+            return List.of();
+        }
+    }
+
+    /** What was written. */
+    public BuildTally tally() {
+        return tally;
+    }
+
+    private void site(SitePlan plan, ReleaseStage stage, Workers workers) throws IOException {
+        progress.begin("生成页面", plan.entries().size());
+        Iterator<Map.Entry<String, SitePlan.Entry>> entries =
+                plan.entries().entrySet().iterator();
+        while (entries.hasNext()) {
+            List<Map.Entry<String, SitePlan.Entry>> some = new ArrayList<>(TOGETHER);
+            while (entries.hasNext() && some.size() < TOGETHER) {
+                some.add(entries.next());
+            }
+            workers.take(() -> {
+                for (Map.Entry<String, SitePlan.Entry> one : some) {
+                    stage.add(one.getKey(), tally.bytes(one.getValue()));
+                }
+                progress.advance(some.size());
+            });
+        }
+        workers.finish();
+        progress.end(plan.entries().size());
+    }
+
+    private ArchiveIndex archive(ArchiveDecision decision, ReleaseStage stage, Workers workers, Findings findings)
+            throws IOException {
+        Optional<InputStream> in = folder.stream(ContentPaths.ARCHIVE_REPORTS, findings);
+        if (in.isEmpty()) {
+            return ArchiveIndex.of(List.of());
+        }
+        progress.begin("历年报告", Files.size(folder.path(ContentPaths.ARCHIVE_REPORTS)));
+        ArchivePress press = new ArchivePress(content, stage, tally, store);
+        try (ArchiveReports reports = new ArchiveReports(in.get())) {
+            for (Optional<ArchiveReports.Batch> batch = reports.next(); batch.isPresent(); batch = reports.next()) {
+                ArchiveReports.Batch lines = batch.get();
+                workers.take(() -> {
+                    press.print(lines);
+                    progress.advance(lines.bytes().length);
+                });
+            }
+            workers.finish();
+            if (!reports.digest().equals(decision.digest())) {
+                findings.error(
+                        Location.of(ContentPaths.ARCHIVE_REPORTS),
+                        "内容与归档决定（" + decision.document() + "）的摘要不符，实为 " + reports.digest(),
+                        "决定之后被修改：请恢复原来的内容，或重新报请决定并更新 archive.yaml 的 digest");
+            }
+        }
+        press.findings().forEach(findings::add);
+        ArchiveIndex index = press.index();
+        progress.end(index.entries().size());
+        return index;
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongshi.generator.incremental;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.gongshi.evaluation.digest.Digest;
+
+/** Whether a release was touched since it was written: names, sizes and times of change of all its files. */
+final class ReleaseState {
+    private ReleaseState() {}
+
+    /** Digest over all files below, following no link. */
+    static Digest of(Path release) throws IOException {
+        var files = new TreeMap<String, String>();
+        Files.walkFileTree(release, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.put(
+                        release.relativize(file).toString(),
+                        attributes.isRegularFile() + " " + attributes.size() + " " + modified(attributes));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        var text = new StringBuilder();
+        files.forEach(
+                (path, state) -> text.append(path).append(' ').append(state).append('\n'));
+        return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nanoseconds of the last change of the bytes. */
+    static long modified(BasicFileAttributes attributes) {
+        return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,269 @@
+package org.gongshi.generator.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.content.source.SourceFile;
+import org.gongshi.evaluation.content.source.YamlTree;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Severity;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.round.EvaluationYear;
+import org.gongshi.evaluation.round.RoundKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WorkbookTest {
+    private static final Path DEMO = Path.of("../content/demo").toAbsolutePath().normalize();
+    private static final RoundKey ROUND = new RoundKey(new EvaluationYear(2025), new PlaceCode("990000"));
+
+    @TempDir
+    private Path folder;
+
+    private Path content;
+    private Path workbook;
+
+    @BeforeEach
+    void copy() throws IOException {
+        content = folder.resolve("content");
+        workbook = folder.resolve("filled.xlsx");
+        try (Stream<Path> files = Files.walk(DEMO)) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, content.resolve(DEMO.relativize(file).toString()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_is_exported_and_imported_again_says_the_same(Kind kind) throws IOException {
+        Map<Path, Object> before = said();
+
+        OfficeImport.Result result = imported(exported(kind));
+
+        assertThat(result.findings()).noneMatch(this::isError);
+        assertThat(result.written()).isNotEmpty();
+        assertThat(said()).isEqualTo(before);
+        assertThat(new ContentReader(new ContentFolder(content), new Findings()).indicators(ROUND))
+                .isEqualTo(new ContentReader(new ContentFolder(DEMO), new Findings()).indicators(ROUND));
+    }
+
+    @Test
+    void scores_keep_every_decimal_that_was_written() throws IOException {
+        imported(exported(Kind.SCORES));
+
+        assertThat(Files.readAllLines(content.resolve("2025/990000/scores.csv")))
+                .containsExactlyElementsOf(Files.readAllLines(DEMO.resolve("2025/990000/scores.csv")));
+    }
+
+    @Test
+    void a_wrong_cell_is_told_by_its_address_and_nothing_is_written() throws IOException {
+        String before = Files.readString(content.resolve("2025/990000/populations.csv"));
+        book(Kind.POPULATIONS, rows -> {
+            rows.add("990100 澄川市", "社会公众", "", 100, "", 200);
+            rows.add("990100 澄川市", "教师", "", 100, "", 20);
+            rows.add("998800", "家长", "小学", 10.5, 3, 2);
+        });
+
+        OfficeImport.Result result = imported(workbook);
+
+        assertThat(result.written()).isEmpty();
+        assertThat(Files.readString(content.resolve("2025/990000/populations.csv")))
+                .isEqualTo(before);
+        assertThat(result.findings())
+                .extracting(finding -> finding.at().field())
+                .contains("总体!F2", "总体!B3", "总体!D4");
+        assertThat(result.findings().get(0).toLine()).startsWith("filled.xlsx:2:6: error: 总体!F2: 邀请人数 200 多于总体人数 100");
+    }
+
+    @Test
+    void a_formula_is_refused_since_its_value_depends_on_who_opens_it() throws IOException {
+        book(Kind.POPULATIONS, rows -> {
+            rows.add("990100", "社会公众", "", 100, "", 20);
+            rows.sheet().formula(1, 5, "HYPERLINK(\"http://example.org\",\"20\")");
+        });
+
+        assertThat(imported(workbook).findings())
+                .extracting(Finding::toLine)
+                .containsExactly("filled.xlsx:2:6: error: 总体!F2: 单元格是公式 (请复制后“选择性粘贴—数值”，公开的数字不能随打开的电脑而变)");
+    }
+
+    @Test
+    void a_text_that_looks_like_a_formula_stays_a_text() throws IOException {
+        Path findings = content.resolve("2025/990000/990100/findings.yaml");
+        Files.writeString(
+                findings,
+                Files.readString(findings).replaceFirst("title: .*", "title: \"=HYPERLINK(\\\\\"http://x\\\\\")\""));
+
+        OfficeImport.Result result = imported(exported(Kind.FINDINGS));
+
+        assertThat(result.findings()).noneMatch(this::isError);
+        assertThat(Files.readString(findings)).contains("=HYPERLINK(\\\"http://x\\\")");
+    }
+
+    @Test
+    void a_heading_that_was_changed_and_a_sheet_that_is_gone_are_told() throws IOException {
+        book(Kind.POPULATIONS, rows -> rows.sheet().value(0, 1, "对象（audiance）"));
+        assertThat(imported(workbook).findings())
+                .extracting(finding -> finding.at().field() + " " + finding.message())
+                .contains("总体!B1 不认识的列“audiance”", "总体!A1 缺少列“对象（audience）”");
+
+        Files.writeString(workbook, "no workbook");
+        assertThat(imported(workbook).findings()).extracting(Finding::message).containsExactly("不是可以读取的 .xlsx 工作簿");
+    }
+
+    @Test
+    void a_problem_without_a_place_and_an_indicator_without_an_area_are_told() throws IOException {
+        book(Kind.FINDINGS, rows -> rows.add("", "没有地区的经验", "内容", "A1-01"));
+        assertThat(imported(workbook).findings())
+                .extracting(finding -> finding.at().field())
+                .contains("典型经验!B2");
+
+        book(Kind.INDICATORS, rows -> {
+            rows.add("文号", "2025-02-21", "");
+            rows.next();
+            rows.add("A1", "领域一", "主题");
+            rows.next();
+            rows.add("A9", "A9-01", "名称", "定义", "来源", 100, "否", "", "评议", "", "", "", "", "", "", 1);
+        });
+        assertThat(imported(workbook).findings())
+                .extracting(finding -> finding.at().field())
+                .contains("指标!A2");
+    }
+
+    @Test
+    void decisions_that_were_bound_to_the_former_scores_are_told_as_consequences() throws IOException {
+        Path scores = exported(Kind.SCORES);
+        Path csv = content.resolve("2025/990000/scores.csv");
+        Files.writeString(csv, Files.readString(csv).replaceFirst("990100,A1-01,,95.8", "990100,A1-01,,95.7"));
+
+        OfficeImport.Result result = imported(scores);
+
+        // The file had been changed by hand after the decisions; the import brings the decided bytes back.
+        assertThat(result.written()).containsExactly("2025/990000/scores.csv");
+        assertThat(result.consequences()).isEmpty();
+    }
+
+    @Test
+    void a_file_with_a_key_that_no_sheet_shows_is_not_exported() throws IOException {
+        Path questionnaire = content.resolve("2025/990000/questionnaires/public.yaml");
+        Files.writeString(questionnaire, Files.readString(questionnaire) + "colour: red\n");
+        Findings findings = new Findings();
+
+        assertThat(WorkbookExport.of(Kind.PUBLIC_QUESTIONNAIRE, ROUND, new ContentFolder(content), findings))
+                .isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::message).contains("文件中有工作簿没有的键，或空着的键");
+    }
+
+    private boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    private Path exported(Kind kind) throws IOException {
+        Findings findings = new Findings();
+        Optional<byte[]> bytes = WorkbookExport.of(kind, ROUND, new ContentFolder(content), findings);
+        assertThat(findings.sorted()).isEmpty();
+        return Files.write(workbook, bytes.orElseThrow());
+    }
+
+    private OfficeImport.Result imported(Path file) throws IOException {
+        return new OfficeImport(content).workbook(file);
+    }
+
+    /** Every YAML file of the content as bare values. */
+    private Map<Path, Object> said() throws IOException {
+        Map<Path, Object> said = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(content)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                SourceFile source = new SourceFile(file.getFileName().toString(), Files.readAllBytes(file));
+                said.put(
+                        content.relativize(file),
+                        Node.plain(YamlTree.read(source, new Findings()).orElseThrow()));
+            }
+        }
+        return said;
+    }
+
+    /** A workbook as a clerk would have filled it in, sheet after sheet. */
+    private void book(Kind kind, Consumer<Filling> fill) throws IOException {
+        try (var out = Files.newOutputStream(workbook);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            var about = book.newWorksheet("说明");
+            List<String[]> lines = List.of(
+                    new String[] {"类型", kind.key()}, new String[] {"年度", "2025"}, new String[] {"组织者", "990000"});
+            for (int line = 0; line < lines.size(); line++) {
+                about.value(line, 0, lines.get(line)[0]);
+                about.value(line, 1, lines.get(line)[1]);
+            }
+            Filling filling = new Filling(book, kind);
+            fill.accept(filling);
+            filling.rest();
+        }
+    }
+
+    private static final class Filling {
+        private final Workbook book;
+        private final Kind kind;
+        private Worksheet sheet;
+        private int table;
+        private int row;
+
+        Filling(Workbook book, Kind kind) {
+            this.book = book;
+            this.kind = kind;
+            open();
+        }
+
+        Worksheet sheet() {
+            return sheet;
+        }
+
+        void next() {
+            table++;
+            open();
+        }
+
+        void rest() {
+            while (table < kind.tables().size() - 1) {
+                next();
+            }
+        }
+
+        void add(Object... cells) {
+            row++;
+            for (int column = 0; column < cells.length; column++) {
+                if (cells[column] instanceof Number number) {
+                    sheet.value(row, column, number);
+                } else if (!cells[column].equals("")) {
+                    sheet.value(row, column, cells[column].toString());
+                }
+            }
+        }
+
+        private void open() {
+            Table now = kind.tables().get(table);
+            sheet = book.newWorksheet(now.name());
+            row = 0;
+            for (int column = 0; column < now.columns().size(); column++) {
+                sheet.value(0, column, now.columns().get(column).heading());
+            }
+        }
+    }
+}
