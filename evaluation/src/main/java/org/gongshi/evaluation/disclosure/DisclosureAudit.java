@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Estimate;
@@ -21,6 +23,8 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
  */
 @Article(9)
 public final class DisclosureAudit {
+    private static final int MOST_TOLD = 20;
+
     private final Scale scale;
     private final Map<ItemTable, List<Exposure>> seen = new HashMap<>();
     private final Map<Lone, ItemBlock> blocks = new HashMap<>();
@@ -56,6 +60,24 @@ public final class DisclosureAudit {
         List<Exposure> found = new ArrayList<>();
         groups.values().forEach(group -> found.addAll(group(new Group(organizer, List.copyOf(group)))));
         return found;
+    }
+
+    /**
+     * The same as errors for the office: the first of them, each with its cell and remedy, then how many more.
+     *
+     * @param at the file that is audited
+     */
+    public List<Finding> findings(Location at, PlaceCode organizer, List<AudienceResult> rows) {
+        List<Exposure> found = of(organizer, rows);
+        List<Finding> findings = new ArrayList<>();
+        found.stream()
+                .limit(MOST_TOLD)
+                .forEach(exposure -> findings.add(Finding.error(
+                        at, "披露审计：" + exposure.describe(), exposure.kind().remedy())));
+        if (found.size() > MOST_TOLD) {
+            findings.add(Finding.error(at, "披露审计：另有 " + (found.size() - MOST_TOLD) + " 处可被推出", "由 survey release 重新发布，不要手工改动"));
+        }
+        return findings;
     }
 
     private List<Exposure> group(Group group) {

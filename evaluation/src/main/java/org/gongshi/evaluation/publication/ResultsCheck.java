@@ -51,13 +51,10 @@ final class ResultsCheck {
 
     /** A file changed by hand, or released by another program, may give people away: 披露审计. */
     private void disclosure(SurveyPlan plan) {
-        String file = ContentPaths.results(basis.round().key());
+        var file = new Location(ContentPaths.results(basis.round().key()), 0, 0, "results");
         new DisclosureAudit(plan)
-                .of(basis.round().key().organizer(), results.results())
-                .forEach(exposure -> findings.error(
-                        new Location(file, 0, 0, "results"),
-                        "披露审计：" + exposure.describe(),
-                        exposure.kind().remedy()));
+                .findings(file, basis.round().key().organizer(), results.results())
+                .forEach(findings::add);
     }
 
     private void questionnaire(Audience audience, Questionnaire questionnaire) {

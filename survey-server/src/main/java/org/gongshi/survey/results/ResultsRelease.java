@@ -66,11 +66,8 @@ public final class ResultsRelease {
         request.questionnaires().values().forEach(questionnaire -> openLink(tally, questionnaire));
         // Whatever could not be mended stops the release and names the cells.
         if (protection.audited()) {
-            audit.of(request.round().organizer(), rows)
-                    .forEach(exposure -> findings.error(
-                            file("results.json"),
-                            "披露审计：" + exposure.describe(),
-                            exposure.kind().remedy()));
+            audit.findings(file("results.json"), request.round().organizer(), rows)
+                    .forEach(findings::add);
         }
         if (findings.hasErrors()) {
             return new Outcome.Refused(findings.sorted());
