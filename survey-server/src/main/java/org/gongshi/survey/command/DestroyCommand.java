@@ -38,6 +38,9 @@ public final class DestroyCommand implements Callable<Integer> {
     @Option(names = "--backup", paramLabel = "FILE", description = "一并销毁的备份，可多次给出")
     private List<Path> backups = List.of();
 
+    @Option(names = "--with-clues", description = "线索箱一并销毁（应已导出）")
+    private boolean withClues;
+
     @Option(names = "--key", paramLabel = "FILE", description = "签名私钥（Ed25519，PKCS#8 PEM）；签名写到 FILE.ed25519")
     private Path key;
 
@@ -66,7 +69,7 @@ public final class DestroyCommand implements Callable<Integer> {
         }
         LocalDate today = LocalDate.now(Clock.systemDefaultZone());
         byte[] document = new Destruction(options.files())
-                .run(new Destruction.Order(List.of(by, confirmedBy), today, retentionDays, backups));
+                .run(new Destruction.Order(List.of(by, confirmedBy), today, retentionDays, backups, withClues));
         Files.write(proof, document);
         spec.commandLine().getOut().println("已销毁；证明 " + proof + "  " + Digest.of(document));
         if (key != null) {

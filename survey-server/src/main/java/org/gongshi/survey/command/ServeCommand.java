@@ -2,9 +2,15 @@ package org.gongshi.survey.command;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gongshi.survey.round.SurveyRound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code survey serve}: the survey server, until it is told to stop. */
 @Command(name = "serve", description = "运行调查服务，直到收到停止信号（停止时写完已收下的答卷）", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -34,6 +42,15 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", description = "对外网址（默认 http://HOST:PORT）")
     private URI baseUrl;
 
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            description = "前置代理的地址；只有它的 X-Forwarded-For 被采信（默认不采信任何代理）")
+    private String trustedProxy;
+
+    @Option(names = "--clue-key", paramLabel = "FILE", description = "线索箱公钥（survey clues keys 生成）；不给出则不开线索箱")
+    private Path clueKey;
+
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65_535) {
@@ -46,17 +63,36 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Desk desk, URI outside) throws InterruptedException {
         SurveyRound round = desk.hold();
-        SurveyService service = SurveyService.start(round, options.files(), desk.content(), host, port, outside);
+        var settings =
+                new ServeSettings(host, port, outside, Optional.ofNullable(trustedProxy), Optional.ofNullable(clueKey));
+        SurveyService service = SurveyService.start(round, options.files(), desk.content(), settings);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
+            LOG.info("event=stopped");
             stopped.countDown();
         }));
         PrintWriter out = spec.commandLine().getOut();
         out.println("调查服务已启动：http://" + host + ":" + service.port() + "/  轮次 " + round.round() + "  状态 "
                 + round.state().label());
         out.flush();
+        LOG.info(
+                "event=started port={} round={} state={} milliseconds={}",
+                service.port(),
+                round.round(),
+                round.state().key(),
+                sinceStart());
         stopped.await();
         return Desk.DONE;
+    }
+
+    /** Since the process began, the start of the Java platform included. */
+    private static long sinceStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(begun ->
+                        Duration.between(begun, Clock.systemUTC().instant()).toMillis())
+                .orElse(-1L);
     }
 }

@@ -1,6 +1,8 @@
 package org.gongshi.survey.command;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             DoctorCommand.class,
             DestroyCommand.class,
+            CluesCommand.class,
             DemoCommand.class
         })
 public final class SurveyCommand implements Runnable {
@@ -45,6 +48,14 @@ public final class SurveyCommand implements Runnable {
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
     private String lang;
 
+    // Read from the arguments before the others, see settings(); here so that it is known and told.
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "设置文件（key=value），见 docs/settings.md；也可用环境变量")
+    private String settings;
+
     /** The command line with Chinese help, ready to execute. */
     public static CommandLine line() {
         return line(Locale.CHINESE);
@@ -53,6 +64,19 @@ public final class SurveyCommand implements Runnable {
     /** The command line, its help in the language that the arguments or else the system's locale ask for. */
     public static CommandLine lineFor(String... arguments) {
         return line(language(arguments));
+    }
+
+    /** Runs a command line as a program does: with the settings of the environment and of a file. */
+    public static int execute(String... arguments) {
+        CommandLine line = lineFor(arguments);
+        try {
+            line.setDefaultValueProvider(
+                    Settings.read(System.getenv(), told("--settings", arguments).map(Path::of)));
+        } catch (Settings.Unreadable fault) {
+            fault.lines().forEach(text -> line.getErr().println("错误：" + text));
+            return USAGE;
+        }
+        return line.execute(arguments);
     }
 
     private static CommandLine line(Locale language) {
@@ -71,14 +95,20 @@ public final class SurveyCommand implements Runnable {
                 .filter(value -> value != null && !value.isEmpty())
                 .findFirst()
                 .orElse("");
+        return told("--lang", arguments).orElse(wanted).startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    /** The last value of an option among the arguments, before the line is parsed. */
+    private static Optional<String> told(String option, String... arguments) {
+        Optional<String> value = Optional.empty();
         for (int at = 0; at < arguments.length; at++) {
-            if (arguments[at].startsWith("--lang=")) {
-                wanted = arguments[at].substring("--lang=".length());
-            } else if (arguments[at].equals("--lang") && at + 1 < arguments.length) {
-                wanted = arguments[at + 1];
+            if (arguments[at].startsWith(option + "=")) {
+                value = Optional.of(arguments[at].substring(option.length() + 1));
+            } else if (arguments[at].equals(option) && at + 1 < arguments.length) {
+                value = Optional.of(arguments[at + 1]);
             }
         }
-        return wanted.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+        return value;
     }
 
     @Override

@@ -3,7 +3,11 @@ package org.gongshi.survey.command;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.clue.ClueBox;
+import org.gongshi.survey.clue.ClueFault;
+import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
@@ -37,11 +41,17 @@ public final class SurveyService implements AutoCloseable {
      */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
+        return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
+    }
+
+    /** The same with all settings. */
+    public static SurveyService start(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
         try {
-            var app = new SurveyApp(house(round, content, baseUrl));
+            var app = new SurveyApp(house(round, content, settings), clues(round, settings));
             ControlServer control = ControlServer.start(files.folder(), round);
             var service = new SurveyService(round, control, app);
-            return service.listen(host, port);
+            return service.listen(settings.host(), settings.port());
         } catch (RuntimeException fault) {
             round.close();
             throw fault;
@@ -75,7 +85,7 @@ public final class SurveyService implements AutoCloseable {
         }
     }
 
-    private static Collaborators house(SurveyRound round, SurveyFolder content, URI baseUrl) {
+    private static Collaborators house(SurveyRound round, SurveyFolder content, ServeSettings settings) {
         LockedForms forms = round.showForms();
         return new Collaborators(
                 round.intake(),
@@ -85,13 +95,21 @@ public final class SurveyService implements AutoCloseable {
                 content.places(round.round()),
                 content.site(),
                 () -> state(round.state()),
-                () -> new LiveStatus(round.isWell(), round.waiting(), Writer.QUEUE),
+                () -> new LiveStatus(round.isWell(), round.waiting(), Writer.QUEUE, round.figures()),
                 round::receipts,
                 typed -> AccessCode.parse(typed).map(AccessCode::value),
                 Clock.systemUTC(),
                 new SecureRandom(),
-                baseUrl,
-                Limits.USUAL);
+                settings.baseUrl(),
+                Limits.USUAL.behind(settings.trustedProxy()));
+    }
+
+    private static Optional<ClueBox> clues(SurveyRound round, ServeSettings settings) {
+        try {
+            return settings.clueKey().map(ClueKey::read).map(round::clues);
+        } catch (ClueFault fault) {
+            throw new RoundFault(fault.getMessage());
+        }
     }
 
     private static SurveyState state(RoundState state) {

@@ -69,6 +69,12 @@ public final class ControlClient implements Operations {
     }
 
     @Override
+    public int exportClues(Path file) {
+        Json count = ask(Verb.CLUES, "file", Json.of(file.toAbsolutePath().toString()));
+        return ((Json.Num) count).value().intValueExact();
+    }
+
+    @Override
     public List<Damage> check() {
         return Wire.damages((Json.Arr) ask(Verb.CHECK));
     }

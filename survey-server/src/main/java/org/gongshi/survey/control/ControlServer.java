@@ -101,6 +101,7 @@ public final class ControlServer implements AutoCloseable {
             case CLOSE -> done(operations::closeSurvey);
             case RELEASED -> done(operations::markReleased);
             case SNAPSHOT -> done(() -> operations.snapshot(Path.of(Wire.text(request, "into"))));
+            case CLUES -> Json.of(operations.exportClues(Path.of(Wire.text(request, "file"))));
             case CHECK -> Wire.damages(operations.check());
         };
     }

@@ -9,5 +9,6 @@ enum Verb {
     CLOSE,
     RELEASED,
     SNAPSHOT,
-    CHECK
+    CHECK,
+    CLUES
 }

@@ -45,6 +45,7 @@ public final class Writer implements Intake, AutoCloseable {
     private final Supplier<Gate> gate;
     private final Protocol protocol;
     private final LiveCounts counts;
+    private final Tallies tallies = new Tallies();
     private final BlockingQueue<Work> queue;
     private final ExecutorService replies = Executors.newFixedThreadPool(REPLY_THREADS, Writer::replyThread);
     private final Thread thread = new Thread(this::work, "survey-writer");
@@ -85,6 +86,7 @@ public final class Writer implements Intake, AutoCloseable {
         var ticket = new Ticket(submission, nonce.get());
         synchronized (queue) {
             if (stopping || !queue.offer(new Work.Intaken(ticket))) {
+                tallies.queueFull();
                 return CompletableFuture.completedFuture(new Reply.Busy(RETRY_AFTER));
             }
         }
@@ -110,6 +112,11 @@ public final class Writer implements Intake, AutoCloseable {
     /** The running counts, kept in step with the acknowledged answers. */
     public LiveCounts counts() {
         return counts;
+    }
+
+    /** What the writer has done since it began. */
+    public IntakeFigures figures() {
+        return tallies.now();
     }
 
     /** Submissions that wait at this moment. */
@@ -178,8 +185,11 @@ public final class Writer implements Intake, AutoCloseable {
     }
 
     private void keep(List<Ticket> tickets) {
+        long begun = System.nanoTime();
         try {
-            give(decide(tickets));
+            Map<Ticket, Reply> decided = decide(tickets);
+            tallies.batch(tickets.size(), System.nanoTime() - begun);
+            give(decided);
             noteRecovery();
         } catch (RuntimeException fault) {
             // Nothing was promised: the respondents' pages try again with the same nonce, which heals half a batch.
@@ -225,6 +235,7 @@ public final class Writer implements Intake, AutoCloseable {
     }
 
     private void give(Ticket ticket, Reply reply) {
+        tallies.replied(reply);
         replies.execute(() -> ticket.reply().complete(reply));
     }
 

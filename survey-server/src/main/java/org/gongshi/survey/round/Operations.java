@@ -36,6 +36,9 @@ public interface Operations extends AutoCloseable {
      */
     void snapshot(Path into);
 
+    /** Writes the sealed clues into a new file of the same machine, for the office to open; returns how many. */
+    int exportClues(Path file);
+
     /** Everything that is wrong with the stored data; empty when it is sound. */
     List<Damage> check();
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,17 +15,22 @@ import java.util.function.Function;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.clue.ClueBox;
+import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.intake.Gate;
 import org.gongshi.survey.intake.Intake;
+import org.gongshi.survey.intake.IntakeFigures;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Reply;
 import org.gongshi.survey.store.ClosedStore;
 import org.gongshi.survey.store.Closing;
+import org.gongshi.survey.store.ClueStore;
 import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.Damage;
 import org.gongshi.survey.store.DataFolder;
 import org.gongshi.survey.store.FolderLock;
 import org.gongshi.survey.store.IssuedCodes;
+import org.gongshi.survey.store.SealedClue;
 
 /**
  * One survey on its data folder, held by this process alone until {@link #close}. Thread-safe: what changes the round is
@@ -42,6 +48,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
     private volatile Optional<LockedForms> forms = Optional.empty();
     private volatile Optional<FormsLock> shown = Optional.empty();
     private volatile Optional<LiveSurvey> live = Optional.empty();
+    private Optional<ClueStore> clueStore = Optional.empty();
 
     /**
      * Takes the data folder, which may be new, and finishes a close that was interrupted.
@@ -126,6 +133,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
         return live.map(survey -> survey.writer().waiting()).orElse(0);
     }
 
+    /** What the intake has done since this process began. */
+    public IntakeFigures figures() {
+        return live.map(survey -> survey.writer().figures()).orElse(IntakeFigures.NONE);
+    }
+
     @Override
     public boolean isWell() {
         return live.map(survey -> survey.writer().isWell()).orElse(true);
@@ -203,18 +215,44 @@ public final class SurveyRound implements Operations, SurveyStatus {
         } else {
             ClosedStore.snapshot(files.folder(), into);
         }
+        storedClues().ifPresent(clues -> clues.snapshot(into));
         file.copyInto(new DataFolder(into).round());
     }
 
     @Override
     public synchronized List<Damage> check() {
-        return live.map(LiveSurvey::check).orElseGet(() -> read(ClosedStore::check));
+        List<Damage> damages = new ArrayList<>(live.map(LiveSurvey::check).orElseGet(() -> read(ClosedStore::check)));
+        storedClues().map(ClueStore::check).ifPresent(damages::addAll);
+        return damages;
+    }
+
+    /** Opens the box of clues for the office that has the private key; before, during and after the survey. */
+    public synchronized ClueBox clues(ClueKey office) {
+        return new ClueBox(clueStore(), office);
+    }
+
+    @Override
+    public synchronized int exportClues(Path file) {
+        List<SealedClue> all = storedClues().map(ClueStore::all).orElseGet(List::of);
+        SealedClue.write(file, all);
+        return all.size();
     }
 
     @Override
     public synchronized void close() {
         live.ifPresent(LiveSurvey::close);
+        clueStore.ifPresent(ClueStore::close);
         lock.close();
+    }
+
+    private Optional<ClueStore> storedClues() {
+        return Files.exists(files.folder().clues()) ? Optional.of(clueStore()) : Optional.empty();
+    }
+
+    private ClueStore clueStore() {
+        ClueStore store = clueStore.orElseGet(() -> new ClueStore(files.folder(), rowKey, random));
+        clueStore = Optional.of(store);
+        return store;
     }
 
     private static void refuseDestroyed(DataFolder folder) {

@@ -20,7 +20,7 @@ public final class SlipCsv {
     }
 
     /** A cell that would begin a formula in Excel gets an apostrophe in front. */
-    private static String cell(String value) {
+    public static String cell(String value) {
         String guarded = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
         return guarded.matches("(?s).*[\",\\r\\n].*") ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }

@@ -37,6 +37,11 @@ public record DataFolder(Path root) {
         return root.resolve("answers.db");
     }
 
+    /** Sealed clues and suggestions, which only the office can read. */
+    public Path clues() {
+        return root.resolve("clues.db");
+    }
+
     /** State of the round and what was locked at its opening. */
     public Path round() {
         return root.resolve("round.json");

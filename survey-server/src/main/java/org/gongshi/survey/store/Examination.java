@@ -1,5 +1,6 @@
 package org.gongshi.survey.store;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -49,6 +50,7 @@ public final class Examination {
                 });
             }
         });
+        examination.damages.addAll(ClueStore.examine(folder, key, new SecureRandom()));
         return List.copyOf(examination.damages);
     }
 

@@ -1,5 +1,6 @@
 package org.gongshi.survey.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +30,9 @@ public final class Resealing {
             new Table("box", "remark", 1, "id, place, audience, remark"),
             new Table("seal", "count", 1, "name, n"));
 
+    private static final List<Table> CLUES =
+            List.of(new Table("clues", "clue", 1, "id, day, sealed"), new Table("seal", "count", 1, "name, n"));
+
     private Resealing(RowKey key) {
         this.key = key;
     }
@@ -39,6 +43,9 @@ public final class Resealing {
         Sql.change(() -> {
             resealing.file(copies.codes(), CODES);
             resealing.file(copies.answers(), ANSWERS);
+            if (Files.exists(copies.clues())) {
+                resealing.file(copies.clues(), CLUES);
+            }
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.digest.MerkleRoot;
 import org.gongshi.evaluation.json.Json;
@@ -49,8 +50,9 @@ public final class Destruction {
      * @param today the day, where the survey took place
      * @param retentionDays days after the close for which raw rows are kept
      * @param backups further files to destroy
+     * @param withClues whether the sealed clues may go too; without it they must not be there
      */
-    public record Order(List<String> by, LocalDate today, int retentionDays, List<Path> backups) {
+    public record Order(List<String> by, LocalDate today, int retentionDays, List<Path> backups, boolean withClues) {
         public Order {
             by = List.copyOf(by);
             Objects.requireNonNull(today, "today");
@@ -107,7 +109,7 @@ public final class Destruction {
         return JsonText.pretty(document.build());
     }
 
-    private static void requireAllowed(Order order, RoundRecord record) {
+    private void requireAllowed(Order order, RoundRecord record) {
         List<String> reasons = new ArrayList<>();
         if (record.state() != RoundState.RELEASED) {
             reasons.add("调查" + record.state().label() + "；结果发布之后才能销毁原始答卷");
@@ -121,6 +123,9 @@ public final class Destruction {
             reasons.add("销毁须由两个不同的人办理");
         }
         order.backups().stream().filter(Files::notExists).forEach(backup -> reasons.add("备份文件不存在：" + backup));
+        if (!order.withClues() && Files.exists(files.folder().clues())) {
+            reasons.add("线索箱还在：先用 survey clues export 导出，再加 --with-clues 一并销毁");
+        }
         if (!reasons.isEmpty()) {
             throw new RoundFault(reasons);
         }
@@ -152,7 +157,10 @@ public final class Destruction {
     }
 
     private List<Path> rawFiles() {
-        return List.of(files.folder().answers(), files.folder().codes());
+        DataFolder folder = files.folder();
+        return Stream.of(folder.answers(), folder.codes(), folder.clues())
+                .filter(Files::exists)
+                .toList();
     }
 
     private void destroy(List<Path> backups) throws IOException {

@@ -82,7 +82,8 @@ final class Desk {
                         fault.field().equals(Field.CODE) && fault.message().equals(SubmissionReader.WRONG_CODE));
     }
 
-    private String peer(Context ctx) {
+    /** Who asks, for limits alone: the other end, or what the one trusted proxy says of it. */
+    String peer(Context ctx) {
         String peer = ctx.req().getRemoteAddr();
         String forwarded = ctx.header("X-Forwarded-For");
         boolean trusted = house.limits().trustedProxy().filter(peer::equals).isPresent();

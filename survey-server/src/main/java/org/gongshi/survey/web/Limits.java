@@ -33,6 +33,11 @@ public record Limits(
         Objects.requireNonNull(trustedProxy, "trustedProxy");
     }
 
+    /** The same limits behind another proxy, or none. */
+    public Limits behind(Optional<String> proxy) {
+        return new Limits(longestBody, wrongCodes, forgiven, pause, patience, proxy);
+    }
+
     private static boolean isPositive(Duration duration) {
         return !duration.isNegative() && !duration.isZero();
     }

@@ -23,9 +23,9 @@ final class Pages {
     private final SurveyFrame frame;
     private final SurveyPlan plan;
 
-    Pages(Collaborators house, SurveyFrame.Assets assets) {
+    Pages(Collaborators house, SurveyFrame.Assets assets, boolean clues) {
         engine.setBinaryStaticContent(true);
-        this.frame = new SurveyFrame(Wording.load("survey", LANGUAGE), house.site(), house.roundTitle(), assets);
+        this.frame = new SurveyFrame(Wording.load("survey", LANGUAGE), house.site(), house.roundTitle(), assets, clues);
         this.plan = house.plan();
     }
 

@@ -10,10 +10,12 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.gongshi.survey.clue.ClueBox;
 
 /**
  * The web of the survey (调查服务): routes, limits and headers on one embedded server. Thread-safe once it is made; it is
@@ -30,16 +32,23 @@ public final class SurveyApp implements AutoCloseable {
     private final List<Route> routes;
     private final Javalin javalin;
 
+    /** A survey without a box of clues. */
     public SurveyApp(Collaborators house) {
+        this(house, Optional.empty());
+    }
+
+    /** @param clues the box of clues; empty when the office has given no key */
+    public SurveyApp(Collaborators house, Optional<ClueBox> clues) {
         this.limits = house.limits();
         var files = new StaticFiles();
-        var pages = new Pages(house, files.addresses());
+        var pages = new Pages(house, files.addresses(), clues.isPresent());
         var desk = new Desk(house, metrics);
         var origins = new Origins(house.baseUrl());
         var api = new ApiHandlers(house, desk, origins, pages.frame().words());
         this.routes = Stream.of(
                         new PageHandlers(house, desk, origins, pages).routes(),
                         api.routes(),
+                        new ClueHandlers(house, clues, desk, origins, pages).routes(),
                         new StatusHandlers(house, metrics).routes(),
                         List.of(Route.get(StaticFiles.PATH, files::serve)))
                 .flatMap(List::stream)

@@ -32,6 +32,16 @@ class CommandsDocumentationTest {
                 told.addAll(shared);
             }
             assertThat(told).as(heading).isEqualTo(expected);
+            for (Map.Entry<String, CommandLine> below :
+                    command.getValue().getSubcommands().entrySet()) {
+                String nested = "#" + heading + " " + below.getKey();
+                Set<String> named = documented(section(page, nested));
+                Set<String> all = options(below.getValue());
+                if (all.containsAll(shared)) {
+                    named.addAll(shared);
+                }
+                assertThat(named).as(nested).isEqualTo(all);
+            }
         }
     }
 
@@ -40,7 +50,7 @@ class CommandsDocumentationTest {
         for (OptionSpec option : command.getCommandSpec().options()) {
             if (!option.usageHelp()
                     && !option.versionHelp()
-                    && !option.longestName().equals("--lang")) {
+                    && !Set.of("--lang", "--settings").contains(option.longestName())) {
                 names.add(option.longestName());
             }
         }
@@ -60,7 +70,7 @@ class CommandsDocumentationTest {
     private static String section(String page, String heading) {
         int from = page.indexOf("\n" + heading + "\n");
         assertThat(from).as(heading + " in docs/commands.md").isNotNegative();
-        Matcher next = Pattern.compile("^#{2,3} ", Pattern.MULTILINE).matcher(page);
+        Matcher next = Pattern.compile("^#{2,4} ", Pattern.MULTILINE).matcher(page);
         return next.find(from + 1 + heading.length()) ? page.substring(from, next.start()) : page.substring(from);
     }
 }

@@ -19,16 +19,18 @@ import org.gongshi.survey.store.SurveyStore;
 
 /** A process that sends forms and tells each acknowledgement, until somebody kills it. */
 public final class CrashChild {
-    private static final int THREADS = 12;
+    private static final int THREADS = 16;
     private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
     private CrashChild() {}
 
-    /** Arguments: folder, file of lines {@code CODE NONCE}, {@code sound} or {@code weak}. */
+    /**
+     * Arguments: folder, file of lines {@code CODE NONCE}, and how: {@code sound}, {@code weak} (replies before anything is
+     * written), {@code usual} (SQLite as it is usually set: synchronous=NORMAL, the log not cut before the reply).
+     */
     public static void main(String[] arguments) throws Exception {
         SurveyFiles files = SurveyFixture.files(Path.of(arguments[0]));
         List<String> forms = Files.readAllLines(Path.of(arguments[1]));
-        boolean weak = arguments[2].equals("weak");
         var random = new SecureRandom();
         Pepper pepper = Pepper.read(files.pepper());
         var store = new SurveyStore(files.folder(), RowKey.read(files.rowKey()), random);
@@ -38,13 +40,20 @@ public final class CrashChild {
                 random,
                 () -> open,
                 Writer.QUEUE,
-                counts -> weak
-                        ? new WeakProtocol(store, pepper, random, counts)
-                        : new Protocol(store, pepper, random, counts));
+                counts -> protocol(arguments[2], store, pepper, random, counts));
         var next = new AtomicInteger();
         for (int i = 0; i < THREADS; i++) {
             new Thread(() -> sendAll(writer, forms, next)).start();
         }
+    }
+
+    private static Protocol protocol(
+            String mode, SurveyStore store, Pepper pepper, SecureRandom random, LiveCounts counts) {
+        return switch (mode) {
+            case "weak" -> new WeakProtocol(store, pepper, random, counts);
+            case "usual" -> new UsualProtocol(store, pepper, random, counts);
+            default -> new Protocol(store, pepper, random, counts);
+        };
     }
 
     private static void sendAll(Intake intake, List<String> forms, AtomicInteger next) {

@@ -86,15 +86,7 @@ class CrashTest {
     }
 
     private Map<Integer, String> runAndKill(List<String> forms, String mode, int after) throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashChild.class.getName(),
-                        folder.toString(),
-                        folder.resolve("forms").toString(),
-                        mode)
+        Process child = child(folder, mode)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Map<Integer, String> acknowledged = new HashMap<>();
@@ -115,6 +107,19 @@ class CrashTest {
         return acknowledged;
     }
 
+    /** Sends the forms that lie in the folder, in a process of its own. */
+    static ProcessBuilder child(Path folder, String mode) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashChild.class.getName(),
+                folder.toString(),
+                folder.resolve("forms").toString(),
+                mode);
+    }
+
     private SurveyRound restarted() {
         SurveyRound round = round(folder);
         round.showForms();
@@ -122,7 +127,7 @@ class CrashTest {
     }
 
     /** Acknowledged answers that a retry does not find again under the same receipt. */
-    private static long lost(Intake intake, List<String> forms, Map<Integer, String> acknowledged) {
+    static long lost(Intake intake, List<String> forms, Map<Integer, String> acknowledged) {
         return acknowledged.entrySet().stream()
                 .filter(entry -> !send(intake, form(forms.get(entry.getKey())))
                         .equals(new Reply.Accepted(entry.getValue(), true)))
@@ -130,7 +135,7 @@ class CrashTest {
     }
 
     /** Every form is sent again, then its code with another form: that must be told spent. */
-    private static long doubles(Intake intake, List<String> forms) {
+    static long doubles(Intake intake, List<String> forms) {
         return forms.stream()
                 .filter(form -> {
                     Reply.Accepted healed = (Reply.Accepted) send(intake, form(form));

@@ -142,7 +142,7 @@ class DestructionTest {
     }
 
     private static Destruction.Order order(LocalDate today, List<String> by, List<Path> backups) {
-        return new Destruction.Order(by, today, 365, backups);
+        return new Destruction.Order(by, today, 365, backups, false);
     }
 
     private static Digest digest(Path file) throws IOException {

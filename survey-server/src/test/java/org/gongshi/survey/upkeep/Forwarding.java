@@ -53,6 +53,11 @@ class Forwarding implements Operations {
     }
 
     @Override
+    public int exportClues(Path file) {
+        return round.exportClues(file);
+    }
+
+    @Override
     public List<Damage> check() {
         return round.check();
     }

@@ -43,6 +43,7 @@ class FramePagesTest {
         "GET, /api/v1/nowhere, 404",
         "GET, /api/v1/responses, 405",
         "POST, /api/v1/clues, 404",
+        "GET, /clues, 404",
         "POST, /, 405",
         "DELETE, /survey/public, 405",
         "PUT, /api/v1/responses, 405",

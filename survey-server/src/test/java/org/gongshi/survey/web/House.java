@@ -36,7 +36,7 @@ final class House implements AutoCloseable {
     private volatile LiveStatus live = new LiveStatus(true, 3, 4096);
     private volatile Optional<List<String>> receipts = Optional.empty();
 
-    private House() {
+    private House(Limits limits) {
         this.app = new SurveyApp(new Collaborators(
                 intake,
                 questionnaires,
@@ -52,11 +52,15 @@ final class House implements AutoCloseable {
                 Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC),
                 new Random(20260506),
                 URI.create("https://survey.example.org"),
-                QUICK));
+                limits));
     }
 
     static House open() {
-        House house = new House();
+        return open(QUICK);
+    }
+
+    static House open(Limits limits) {
+        House house = new House(limits);
         house.app.start(0);
         return house;
     }

@@ -13,8 +13,9 @@ import org.gongshi.templates.frame.Wording;
  * @param words every word of the pages, in the language of the page
  * @param site who runs the survey, and whether it is a demonstration (演示数据)
  * @param roundTitle the round it belongs to, e.g. 2026年度履行教育职责评价
+ * @param clues whether the office has opened its box of clues (线索与建议箱)
  */
-public record SurveyFrame(Wording words, Site site, String roundTitle, Assets assets) {
+public record SurveyFrame(Wording words, Site site, String roundTitle, Assets assets, boolean clues) {
     public SurveyFrame {
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(site, "site");

@@ -3,7 +3,7 @@ package org.gongshi.templates.survey;
 import org.gongshi.templates.frame.Wording;
 
 /** A page of the survey; each kind has its template of the same name. */
-public sealed interface SurveyPage permits ChoosePage, FormPage, ReviewPage, ReceiptPage, NoticePage {
+public sealed interface SurveyPage permits ChoosePage, FormPage, ReviewPage, ReceiptPage, NoticePage, CluePage {
 
     SurveyFrame frame();
 
