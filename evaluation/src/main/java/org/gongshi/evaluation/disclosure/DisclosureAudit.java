@@ -75,7 +75,8 @@ public final class DisclosureAudit {
                 .forEach(exposure -> findings.add(Finding.error(
                         at, "披露审计：" + exposure.describe(), exposure.kind().remedy())));
         if (found.size() > MOST_TOLD) {
-            findings.add(Finding.error(at, "披露审计：另有 " + (found.size() - MOST_TOLD) + " 处可被推出", "由 survey release 重新发布，不要手工改动"));
+            findings.add(Finding.error(
+                    at, "披露审计：另有 " + (found.size() - MOST_TOLD) + " 处可被推出", "由 survey release 重新发布，不要手工改动"));
         }
         return findings;
     }

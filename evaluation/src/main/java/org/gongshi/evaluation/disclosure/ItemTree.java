@@ -64,8 +64,7 @@ final class ItemTree {
         }
         // A reader may take the weights for exact; only where that contradicts the figures their rounding is used.
         Optional<Range> found = range(new Programme(part, 0), factors);
-        return (found.isPresent() ? found : range(new Programme(part, 1), factors))
-                .map(range -> own.and(range));
+        return (found.isPresent() ? found : range(new Programme(part, 1), factors)).map(range -> own.and(range));
     }
 
     private static Optional<Range> range(Programme programme, double[] factors) {

@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.publication;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import org.gongshi.evaluation.Article;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.disclosure.DisclosureAudit;
+import org.gongshi.evaluation.disclosure.RevisionAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -31,6 +33,14 @@ final class ResultsCheck {
         this.results = results;
         this.basis = basis;
         this.findings = findings;
+    }
+
+    /** Holds a corrected file against the versions before it: 更正审计. */
+    void revisions(List<ReleasedResults> earlier) {
+        Location at = Location.of(ContentPaths.results(basis.round().key()));
+        earlier.stream()
+                .flatMap(version -> RevisionAudit.of(version, results, at).stream())
+                .forEach(findings::add);
     }
 
     void check(Map<Audience, Questionnaire> questionnaires) {

@@ -185,10 +185,18 @@ class DisclosureAuditTest {
 
     @Test
     void a_place_less_its_shown_stages_gives_an_index_back() {
-        AudienceResult whole = row(0).parents().sheets(150).index(shown("70.0", 150)).build();
-        AudienceResult place = row(1).parents().sheets(150).index(shown("70.0", 150)).build();
-        AudienceResult primary = row(1).stage(SchoolStage.PRIMARY).sheets(60).index(shown("80.0", 60)).build();
-        AudienceResult junior = row(1).stage(SchoolStage.JUNIOR).sheets(60).index(shown("60.0", 60)).build();
+        AudienceResult whole =
+                row(0).parents().sheets(150).index(shown("70.0", 150)).build();
+        AudienceResult place =
+                row(1).parents().sheets(150).index(shown("70.0", 150)).build();
+        AudienceResult primary = row(1).stage(SchoolStage.PRIMARY)
+                .sheets(60)
+                .index(shown("80.0", 60))
+                .build();
+        AudienceResult junior = row(1).stage(SchoolStage.JUNIOR)
+                .sheets(60)
+                .index(shown("60.0", 60))
+                .build();
         AudienceResult senior = row(1).stage(SchoolStage.SENIOR).sheets(25).build();
         assertThat(audit(whole, place, primary, junior, senior))
                 .extracting(Exposure::kind)
@@ -203,12 +211,25 @@ class DisclosureAuditTest {
     @Test
     void a_percentage_times_n_must_mean_ten_people() {
         assertThat(audit(row(0).sheets(100)
-                        .item(item(shown("70", 100), shown("65", 100), about(3), atMost(12), about(23), about(42), about(22)))
+                        .item(item(
+                                shown("70", 100),
+                                shown("65", 100),
+                                about(3),
+                                atMost(12),
+                                about(23),
+                                about(42),
+                                about(22)))
                         .build()))
                 .anySatisfy(found -> assertThat(found.kind()).isEqualTo(Kind.FIGURE));
         assertThat(audit(row(0).sheets(1000)
                         .item(item(
-                                shown("66.8", 1000), shown("64", 1000), about(5), about(9), about(22), about(42), about(22)))
+                                shown("66.8", 1000),
+                                shown("64", 1000),
+                                about(5),
+                                about(9),
+                                about(22),
+                                about(42),
+                                about(22)))
                         .build()))
                 .isEmpty();
     }
@@ -229,12 +250,15 @@ class DisclosureAuditTest {
 
     @Test
     void the_whole_less_the_other_places_gives_a_withheld_item_back() {
-        ItemResult item = item(shown("63", 300), shown("60", 300), about(10), about(10), about(20), about(40), about(20));
-        ItemResult part = item(shown("63", 150), shown("60", 150), about(10), about(10), about(20), about(40), about(20));
+        ItemResult item =
+                item(shown("63", 300), shown("60", 300), about(10), about(10), about(20), about(40), about(20));
+        ItemResult part =
+                item(shown("63", 150), shown("60", 150), about(10), about(10), about(20), about(40), about(20));
         AudienceResult whole = row(0).people(3000).sheets(320).item(item).build();
         AudienceResult one = row(1).sheets(150).item(part).build();
         AudienceResult two = row(2).sheets(150).item(part).build();
-        AudienceResult hidden = row(3).sheets(20).item(hiddenItem(Reason.INSUFFICIENT)).build();
+        AudienceResult hidden =
+                row(3).sheets(20).item(hiddenItem(Reason.INSUFFICIENT)).build();
         assertThat(audit(whole, one, two, hidden))
                 .extracting(Exposure::kind)
                 .contains(Kind.ITEM_TREE)
@@ -271,8 +295,11 @@ class DisclosureAuditTest {
         ItemResult shown = item(shown("66", 100), shown("60", 100));
         ItemResult hidden = new ItemResult(
                 "P02", withheld(Reason.INSUFFICIENT), withheld(Reason.INSUFFICIENT), Map.of(), Optional.empty());
-        AudienceResult told =
-                row(0).sheets(100).satisfied(shown("65", 100)).item(shown).item(hidden).build();
+        AudienceResult told = row(0).sheets(100)
+                .satisfied(shown("65", 100))
+                .item(shown)
+                .item(hidden)
+                .build();
         assertThat(audit(told)).extracting(Exposure::kind).containsOnly(Kind.ITEM_OF_RATE);
         assertThat(audit(row(0).sheets(100).item(shown).item(hidden).build())).isEmpty();
     }

@@ -53,8 +53,8 @@ class RevisionAuditTest {
     }
 
     private static AudienceResult row(Optional<Long> sheets, Estimate figure, int share) {
-        var item = new ItemResult(
-                "P01", figure, figure, Map.of(5, new Share(Share.Bound.ABOUT, share)), Optional.empty());
+        var item =
+                new ItemResult("P01", figure, figure, Map.of(5, new Share(Share.Bound.ABOUT, share)), Optional.empty());
         return new AudienceResult(
                 new PlaceCode("990100"),
                 Audience.PUBLIC,
@@ -107,6 +107,7 @@ class RevisionAuditTest {
         assertThat(against(release(1)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("没有了"));
-        assertThat(RevisionAudit.of(release(1), FIRST, Location.of("results.json"))).hasSize(1);
+        assertThat(RevisionAudit.of(release(1), FIRST, Location.of("results.json")))
+                .hasSize(1);
     }
 }

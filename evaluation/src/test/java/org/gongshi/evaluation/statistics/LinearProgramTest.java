@@ -39,13 +39,21 @@ class LinearProgramTest {
     @Test
     void what_cannot_be_is_a_contradiction_and_what_is_not_bounded_infinite() {
         double[] first = {1, 0};
-        assertThat(new LinearProgram(2).between(first, 5, 6).between(first, 7, 8).smallest(first))
+        assertThat(new LinearProgram(2)
+                        .between(first, 5, 6)
+                        .between(first, 7, 8)
+                        .smallest(first))
                 .isInstanceOf(Extreme.Contradiction.class);
         assertThat(new LinearProgram(2).between(first, 6, 5).smallest(first)).isInstanceOf(Extreme.Contradiction.class);
-        assertThat(new LinearProgram(2).between(first, -3, -1).largest(first)).isInstanceOf(Extreme.Contradiction.class);
-        assertThat(value(new LinearProgram(2).between(first, 2, Double.POSITIVE_INFINITY).largest(first)))
+        assertThat(new LinearProgram(2).between(first, -3, -1).largest(first))
+                .isInstanceOf(Extreme.Contradiction.class);
+        assertThat(value(new LinearProgram(2)
+                        .between(first, 2, Double.POSITIVE_INFINITY)
+                        .largest(first)))
                 .isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(value(new LinearProgram(2).between(first, 2, Double.POSITIVE_INFINITY).smallest(first)))
+        assertThat(value(new LinearProgram(2)
+                        .between(first, 2, Double.POSITIVE_INFINITY)
+                        .smallest(first)))
                 .isCloseTo(2, within(1e-12));
     }
 

@@ -174,10 +174,8 @@ final class Tally {
         return blank == other.blank
                 && foreign == other.foreign
                 && cells.keySet().equals(other.cells.keySet())
-                && cells.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().sameAs(other.cells.get(entry.getKey())))
-                && sums.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().sameAs(other.sums.get(entry.getKey())));
+                && cells.entrySet().stream().allMatch(entry -> entry.getValue().sameAs(other.cells.get(entry.getKey())))
+                && sums.entrySet().stream().allMatch(entry -> entry.getValue().sameAs(other.sums.get(entry.getKey())));
     }
 
     /** All sheets, also those that count nowhere. */

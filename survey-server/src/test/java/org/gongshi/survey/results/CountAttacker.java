@@ -34,10 +34,14 @@ final class CountAttacker {
     /** What he is sure of, in words; empty when he learns nothing about few people. */
     List<String> attack(AudienceResult.Mode mode) {
         List<AudienceResult> rows = results.results().stream()
-                .filter(row -> row.mode() == mode && row.stage().isEmpty() && !row.audience().isSampledBySchool())
+                .filter(row -> row.mode() == mode
+                        && row.stage().isEmpty()
+                        && !row.audience().isSampledBySchool())
                 .toList();
-        AudienceResult whole =
-                rows.stream().filter(row -> row.place().equals(organizer)).findFirst().orElseThrow();
+        AudienceResult whole = rows.stream()
+                .filter(row -> row.place().equals(organizer))
+                .findFirst()
+                .orElseThrow();
         sheets(rows, whole);
         for (int item = 0; item < whole.items().size(); item++) {
             item(rows, whole, item);
@@ -77,7 +81,9 @@ final class CountAttacker {
         List<AudienceResult> places = new ArrayList<>();
         List<double[][]> shares = new ArrayList<>();
         for (AudienceResult row : rows) {
-            if (row != whole && !hasNone(row) && !(item(row, number).filter(CountAttacker::hasNone).isPresent())) {
+            if (row != whole
+                    && !hasNone(row)
+                    && !(item(row, number).filter(CountAttacker::hasNone).isPresent())) {
                 places.add(row);
                 shares.add(isShown(row, number) ? enumerate(row, row.items().get(number)) : anything());
             }
@@ -115,8 +121,10 @@ final class CountAttacker {
         Table(AudienceResult row, ItemResult item) {
             this.row = row;
             this.item = item;
-            this.n = shown(item.satisfied()).or(() -> shown(item.mean())).map(Estimate.Shown::n).orElseGet(() -> row.responded()
-                    .orElseThrow());
+            this.n = shown(item.satisfied())
+                    .or(() -> shown(item.mean()))
+                    .map(Estimate.Shown::n)
+                    .orElseGet(() -> row.responded().orElseThrow());
             for (int at = 0; at < FUNCTIONS; at++) {
                 percent[at] = new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
             }
@@ -153,9 +161,11 @@ final class CountAttacker {
             double rate = 100 * satisfied / persons;
             double mean = points / persons;
             boolean rateFits = shown(item.satisfied())
-                    .map(known -> within(rate, new Share(known.bound(), known.value().intValue())))
+                    .map(known ->
+                            within(rate, new Share(known.bound(), known.value().intValue())))
                     .orElse(true);
-            boolean meanFits = shown(item.mean()).map(known -> roundsTo(mean, known)).orElse(true);
+            boolean meanFits =
+                    shown(item.mean()).map(known -> roundsTo(mean, known)).orElse(true);
             if (!rateFits || !meanFits) {
                 return;
             }
@@ -230,7 +240,8 @@ final class CountAttacker {
         double most = Math.floor(high / 100 * n + 1e-6);
         boolean mean = function > POINTS.length;
         if (mean ? high - low < 9 : least >= 1 && most - least < 10) {
-            found.add(row.place() + " item " + number + " function " + function + ": " + low + "–" + high + " % of " + n);
+            found.add(
+                    row.place() + " item " + number + " function " + function + ": " + low + "–" + high + " % of " + n);
         }
     }
 

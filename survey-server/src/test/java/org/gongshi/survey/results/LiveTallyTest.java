@@ -66,15 +66,19 @@ class LiveTallyTest {
             List<Response> less = new ArrayList<>(sheets);
             Response taken = less.remove(at);
             assertThat(tally(less).sameAs(all)).as("without sheet %d", at).isFalse();
-            less.add(at, new Response(
-                    taken.audience(),
-                    taken.place(),
-                    taken.stage(),
-                    taken.mode(),
-                    taken.cluster() + (taken.cluster() > 0 ? 1000 : 0),
-                    taken.flags(),
-                    Map.of()));
-            assertThat(tally(less).sameAs(all)).as("sheet %d without answers", at).isFalse();
+            less.add(
+                    at,
+                    new Response(
+                            taken.audience(),
+                            taken.place(),
+                            taken.stage(),
+                            taken.mode(),
+                            taken.cluster() + (taken.cluster() > 0 ? 1000 : 0),
+                            taken.flags(),
+                            Map.of()));
+            assertThat(tally(less).sameAs(all))
+                    .as("sheet %d without answers", at)
+                    .isFalse();
         }
     }
 
