@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A contender that is a program of its own: measured from its start to its end, with the most memory it held. Of its standard
- * output the lines {@code figure NAME VALUE} are kept; the rest is dropped.
+ * A contender that is a program of its own: measured from its start to its end, with the most memory it held and, as the figure
+ * {@code cpu}, the seconds of processor time of the process (to some milliseconds). Of its standard output the lines {@code figure NAME VALUE} are kept; the rest is dropped.
  */
 public final class ProcessRun implements Contender.Run {
     private static final Pattern FIGURE = Pattern.compile("figure (\\S+) (\\S+)");
@@ -43,6 +43,9 @@ public final class ProcessRun implements Contender.Run {
         int exit = process.waitFor();
         double seconds = (System.nanoTime() - begin) / 1e9;
         memory.join();
+        if (memory.cpuSeconds > 0) {
+            figures.put("cpu", memory.cpuSeconds);
+        }
         if (exit != 0) {
             throw new IOException(command.get(0) + " ended with " + exit);
         }
@@ -62,10 +65,11 @@ public final class ProcessRun implements Contender.Run {
         return figures;
     }
 
-    /** Reads the kernel's own high-water mark again and again: it only grows, so the last reading is the peak. */
+    /** Reads the kernel's own high-water mark and the processor time again and again: it only grows, so the last reading is the peak. */
     private static final class MemoryWatch extends Thread {
         private final Process process;
         private long kilobytes;
+        private double cpuSeconds;
 
         MemoryWatch(Process process) {
             this.process = process;
@@ -81,6 +85,10 @@ public final class ProcessRun implements Contender.Run {
                     if (matcher.find()) {
                         kilobytes = Math.max(kilobytes, Long.parseLong(matcher.group(1)));
                     }
+                    cpuSeconds = process.info()
+                            .totalCpuDuration()
+                            .map(time -> time.toNanos() / 1e9)
+                            .orElse(cpuSeconds);
                 } catch (IOException gone) {
                     // Another system, or the process ended between two readings: what is known stays known.
                     return;

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.gongshi.evaluation.statistics.Answers;
 import org.gongshi.evaluation.statistics.Domain;
 import org.gongshi.evaluation.statistics.Margin;
+import org.gongshi.evaluation.statistics.OptionCounts;
 import org.gongshi.evaluation.statistics.SurveyDesign;
 
 /**
@@ -43,6 +44,18 @@ final class SyntheticCells {
             }
             items.add(Answers.ofOptionCounts(CELLS, counts, POINTS));
         }
+    }
+
+    private SyntheticCells() {}
+
+    /** The cells of counted responses. */
+    static SyntheticCells of(OptionCounts counts) {
+        var cells = new SyntheticCells();
+        System.arraycopy(counts.respondents(0), 0, cells.respondents, 0, CELLS);
+        for (int item = 0; item < ITEMS; item++) {
+            cells.items.add(counts.answers(item, POINTS));
+        }
+        return cells;
     }
 
     private static void spread(int people, int[] counts, int at, SplittableRandom random) {
@@ -126,6 +139,16 @@ final class SyntheticCells {
         return IntStream.range(0, PLACES * AUDIENCES)
                 .mapToObj(stratum -> Domain.where(CELLS, cell -> stratum(cell) == stratum))
                 .toList();
+    }
+
+    /** The category of every cell in a margin. */
+    static int[] category(String margin) {
+        return switch (margin) {
+            case "stratum" -> column(SyntheticCells::stratum);
+            case "sex" -> column(SyntheticCells::sex);
+            case "age" -> column(SyntheticCells::age);
+            default -> throw new IllegalArgumentException(margin);
+        };
     }
 
     private static int[] column(IntUnaryOperator value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongshi.evaluation.archive.ArchivedReport;
+import org.gongshi.evaluation.content.source.SourceFile;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
@@ -102,6 +103,9 @@ public final class ArchiveLine {
 
     private static String text(Json.Obj object, String name) {
         if (object.fields().get(name) instanceof Json.Str text && !text.value().isBlank()) {
+            if (text.value().chars().anyMatch(c -> SourceFile.isForbidden((char) c))) {
+                throw new FieldFault(name, "含有看不见的控制字符");
+            }
             return text.value();
         }
         throw new FieldFault(name, "缺少文字");

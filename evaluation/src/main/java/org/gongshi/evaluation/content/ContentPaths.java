@@ -9,6 +9,7 @@ public final class ContentPaths {
     public static final String SITE = "site.yaml";
     public static final String PLACES = "places.yaml";
     public static final String CORRECTIONS = "corrections.yaml";
+    public static final String PRIVACY = "privacy.yaml";
     public static final String ARCHIVE = "archive.yaml";
     public static final String ARCHIVE_REPORTS = "archive.ndjson";
     public static final String TEXTS = "texts";

@@ -24,6 +24,7 @@ import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.scoring.IndicatorSystem;
+import org.gongshi.evaluation.site.AllowedDatum;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.Site;
 
@@ -101,6 +102,15 @@ public final class ContentReader {
     /** {@code corrections.yaml}, in the order of the file. */
     public Optional<List<Correction>> corrections() {
         return corrections.get(ContentPaths.CORRECTIONS).map(Located::value);
+    }
+
+    /** {@code privacy.yaml}: what may be published although it looks like personal data; none when there is no such file. */
+    public List<AllowedDatum> allowedData() {
+        return folder.has(ContentPaths.PRIVACY)
+                ? files.yaml(ContentPaths.PRIVACY, ContentReader::allowed)
+                        .map(Located::value)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** {@code archive.yaml}; empty, without a finding, when there is none. */
@@ -205,6 +215,11 @@ public final class ContentReader {
     /** {@code results.json}. */
     public Optional<ReleasedResults> results(RoundKey key) {
         return results.get(key);
+    }
+
+    private static Optional<List<AllowedDatum>> allowed(Fields fields) {
+        var allowed = fields.mappings("allowed", SiteFiles::allowed);
+        return fields.build(allowed::get);
     }
 
     private static Optional<List<Correction>> corrections(Fields fields) {

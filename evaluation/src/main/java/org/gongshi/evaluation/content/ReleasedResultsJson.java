@@ -9,7 +9,10 @@ import org.gongshi.evaluation.satisfaction.ReleasedResults;
  */
 public final class ReleasedResultsJson {
     /** Id and version of the format; a file of another format is refused. */
-    public static final String SCHEMA = "gongshi/results/1";
+    public static final String SCHEMA = "gongshi/results/2";
+
+    /** The format before: the rows alone. Released files are frozen, so that it stays readable. */
+    static final String FIRST = "gongshi/results/1";
 
     private ReleasedResultsJson() {}
 

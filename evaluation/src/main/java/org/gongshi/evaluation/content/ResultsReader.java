@@ -1,6 +1,8 @@
 package org.gongshi.evaluation.content;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,12 +11,14 @@ import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.evaluation.satisfaction.Sensitivity;
 import org.gongshi.evaluation.satisfaction.Share;
 
 /** Released results from JSON: nothing missing, nothing besides, nothing that the types refuse. */
@@ -22,10 +26,11 @@ final class ResultsReader {
     private ResultsReader() {}
 
     static ReleasedResults results(JsonCursor at) {
-        if (!ReleasedResultsJson.SCHEMA.equals(at.at("schema").text())) {
+        boolean first = ReleasedResultsJson.FIRST.equals(at.at("schema").text());
+        if (!first && !ReleasedResultsJson.SCHEMA.equals(at.at("schema").text())) {
             throw at.at("schema").fault("应为 " + ReleasedResultsJson.SCHEMA);
         }
-        at.only(
+        List<String> names = new ArrayList<>(List.of(
                 "schema",
                 "round",
                 "plan",
@@ -35,7 +40,11 @@ final class ResultsReader {
                 "closed",
                 "released",
                 "releasedBy",
-                "results");
+                "results"));
+        if (!first) {
+            names.addAll(List.of("weights", "reliability", "composites", "rankings"));
+        }
+        at.only(names.toArray(String[]::new));
         var round = round(at.at("round"));
         var plan = digest(at.at("plan"));
         var questionnaires = questionnaires(at.at("questionnaires"));
@@ -44,9 +53,10 @@ final class ResultsReader {
         var closed = at.at("closed").date();
         var released = at.at("released").date();
         var by = at.at("releasedBy").items().map(JsonCursor::text).toList();
-        var rows = at.at("results").items().map(ResultsReader::row).toList();
-        return at.make(
-                () -> new ReleasedResults(round, plan, questionnaires, method, opened, closed, released, by, rows));
+        var rows = at.at("results").items().map(row -> row(row, first)).toList();
+        Analysis analysis = first ? Analysis.NONE : AnalysisJson.read(at);
+        return at.make(() ->
+                new ReleasedResults(round, plan, questionnaires, method, opened, closed, released, by, rows, analysis));
     }
 
     private static RoundKey round(JsonCursor at) {
@@ -63,8 +73,8 @@ final class ResultsReader {
         return digests;
     }
 
-    private static AudienceResult row(JsonCursor at) {
-        at.only(
+    private static AudienceResult row(JsonCursor at, boolean first) {
+        List<String> names = new ArrayList<>(List.of(
                 "place",
                 "audience",
                 "stage",
@@ -75,7 +85,11 @@ final class ResultsReader {
                 "responseRate",
                 "index",
                 "satisfied",
-                "items");
+                "items"));
+        if (!first) {
+            names.add("sensitivity");
+        }
+        at.only(names.toArray(String[]::new));
         var place = place(at.at("place"));
         var audience = at.at("audience").word(Audience::ofKey);
         var stage = at.ifPresent("stage").map(word -> word.word(SchoolStage::ofKey));
@@ -87,8 +101,11 @@ final class ResultsReader {
         var index = estimate(at.at("index"));
         var satisfied = estimate(at.at("satisfied"));
         var items = at.at("items").items().map(ResultsReader::item).toList();
+        var lines = first
+                ? Optional.<Sensitivity>empty()
+                : at.ifPresent("sensitivity").map(AnalysisJson::sensitivity);
         return at.make(() -> new AudienceResult(
-                place, audience, stage, mode, population, invited, responded, rate, index, satisfied, items));
+                place, audience, stage, mode, population, invited, responded, rate, index, satisfied, items, lines));
     }
 
     private static ItemResult item(JsonCursor at) {
@@ -116,7 +133,7 @@ final class ResultsReader {
         return at.make(() -> new Share(bound, percent));
     }
 
-    private static Estimate estimate(JsonCursor at) {
+    static Estimate estimate(JsonCursor at) {
         if (at.has("withheld")) {
             return new Estimate.Withheld(at.only("withheld").at("withheld").word(Estimate.Reason::ofKey));
         }
@@ -147,7 +164,7 @@ final class ResultsReader {
         return at.make(() -> Digest.parse(text));
     }
 
-    private static PlaceCode place(JsonCursor at) {
+    static PlaceCode place(JsonCursor at) {
         String text = at.text();
         return at.make(() -> new PlaceCode(text));
     }

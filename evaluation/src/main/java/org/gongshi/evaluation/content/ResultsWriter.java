@@ -16,7 +16,7 @@ final class ResultsWriter {
     static Json document(ReleasedResults results) {
         var questionnaires = Json.object();
         results.questionnaires().forEach((audience, digest) -> questionnaires.put(audience.key(), digest.toString()));
-        return Json.object()
+        var document = Json.object()
                 .put("schema", ReleasedResultsJson.SCHEMA)
                 .put(
                         "round",
@@ -37,8 +37,9 @@ final class ResultsWriter {
                         "results",
                         Json.array(results.results().stream()
                                 .map(ResultsWriter::row)
-                                .toList()))
-                .build();
+                                .toList()));
+        AnalysisJson.write(results.analysis(), document);
+        return document.build();
     }
 
     private static Json row(AudienceResult row) {
@@ -56,6 +57,7 @@ final class ResultsWriter {
                 .put(
                         "items",
                         Json.array(row.items().stream().map(ResultsWriter::item).toList()))
+                .put("sensitivity", row.sensitivity().map(AnalysisJson::write).orElse(Json.NULL))
                 .build();
     }
 
@@ -78,7 +80,7 @@ final class ResultsWriter {
                 .build();
     }
 
-    private static Json estimate(Estimate estimate) {
+    static Json estimate(Estimate estimate) {
         if (estimate instanceof Estimate.Withheld withheld) {
             return Json.object().put("withheld", withheld.reason().key()).build();
         }
@@ -100,7 +102,7 @@ final class ResultsWriter {
     }
 
     /** 1E+2 and 100 are one figure with two faces; the file knows the plain one. */
-    private static Json decimal(BigDecimal value) {
+    static Json decimal(BigDecimal value) {
         return Json.of(value == null || value.scale() >= 0 ? value : value.setScale(0));
     }
 }

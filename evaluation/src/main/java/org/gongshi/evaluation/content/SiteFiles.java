@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.gongshi.evaluation.content.source.Fields;
 import org.gongshi.evaluation.content.source.Form;
 import org.gongshi.evaluation.content.source.Forms;
+import org.gongshi.evaluation.site.AllowedDatum;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.Site;
 
@@ -51,6 +52,12 @@ final class SiteFiles {
         var document = fields.required("document", Forms.text());
         return fields.build(
                 () -> new Correction(date.get(), page.get(), old.get(), corrected.get(), reason.get(), document.get()));
+    }
+
+    static Optional<AllowedDatum> allowed(Fields fields) {
+        var value = fields.required("value", Forms.text());
+        var reason = fields.required("reason", Forms.text());
+        return fields.build(() -> new AllowedDatum(value.get(), reason.get()));
     }
 
     private static Optional<Site.Contact> contact(Fields fields) {

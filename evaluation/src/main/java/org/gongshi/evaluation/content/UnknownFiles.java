@@ -25,6 +25,7 @@ public final class UnknownFiles {
             ContentPaths.SITE,
             ContentPaths.PLACES,
             ContentPaths.CORRECTIONS,
+            ContentPaths.PRIVACY,
             ContentPaths.ARCHIVE,
             ContentPaths.ARCHIVE_REPORTS,
             ContentPaths.TEXTS,
@@ -71,8 +72,7 @@ public final class UnknownFiles {
         names(
                 key.toString(),
                 ROUND,
-                name -> PlaceCode.isValid(name)
-                        || EARLIER_RESULTS.matcher(name).matches());
+                name -> PlaceCode.isValid(name) || EARLIER_RESULTS.matcher(name).matches());
         List<String> audiences = Arrays.stream(Audience.values())
                 .map(audience -> audience.key() + ".yaml")
                 .toList();

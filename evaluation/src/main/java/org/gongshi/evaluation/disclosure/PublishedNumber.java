@@ -39,7 +39,27 @@ public enum PublishedNumber {
     ITEM_RATE_DF("results[].items[].satisfied.df", Use.ROUNDED),
     ITEM_RATE_DESIGN_EFFECT("results[].items[].satisfied.designEffect", Use.FIGURE),
     SHARE("results[].items[].shares{}.percent", Use.SHARE),
-    DONT_KNOW("results[].items[].dontKnow.percent", Use.SHARE);
+    DONT_KNOW("results[].items[].dontKnow.percent", Use.SHARE),
+    UNWEIGHTED("results[].sensitivity.unweighted", Use.LINE),
+    DOUBTED("results[].sensitivity.doubted", Use.LINE),
+    WITHOUT_DOUBTED("results[].sensitivity.withoutDoubted", Use.LINE),
+    COMPOSITE_VALUE("analysis.composites[].index.value", Use.OF_ROUNDED),
+    COMPOSITE_LOW("analysis.composites[].index.interval.low", Use.SPREAD),
+    COMPOSITE_HIGH("analysis.composites[].index.interval.high", Use.SPREAD),
+    COMPOSITE_N("analysis.composites[].index.n", Use.OF_ROUNDED),
+    COMPOSITE_EFFECTIVE_N("analysis.composites[].index.effectiveN", Use.SPREAD),
+    COMPOSITE_DF("analysis.composites[].index.df", Use.OF_ROUNDED),
+    COMPOSITE_DESIGN_EFFECT("analysis.composites[].index.designEffect", Use.SPREAD),
+    BEST_RANK("analysis.rankings[].bands[].best", Use.SPREAD),
+    WORST_RANK("analysis.rankings[].bands[].worst", Use.SPREAD),
+    DIFFERENCE("analysis.rankings[].pairs[].difference", Use.OF_ROUNDED),
+    P_VALUE("analysis.rankings[].pairs[].p", Use.SPREAD),
+    ALPHA("analysis.reliability[].alpha", Use.SPREAD),
+    ALPHA_ITEMS("analysis.reliability[].items", Use.CALENDAR),
+    ALPHA_N("analysis.reliability[].n", Use.ROUNDED),
+    WEIGHTS_CV("analysis.weights[].cv", Use.SPREAD),
+    WEIGHTS_KISH("analysis.weights[].kishDeff", Use.SPREAD),
+    WEIGHTS_RATIO("analysis.weights[].maxToMin", Use.SPREAD);
 
     private final String path;
     private final Use use;
@@ -73,6 +93,10 @@ public enum PublishedNumber {
         /** A mean or rate with its interval: a bound on the sum of the shares, and their squares, in its row and above. */
         FIGURE,
         /** A whole percentage or a band of it. */
-        SHARE
+        SHARE,
+        /** Another way to make the index of the same row; its type refuses one to nine people, its maker hidden parts. */
+        LINE,
+        /** A spread over all places or audiences together, or between shown figures; not turned back, see the limits. */
+        SPREAD
     }
 }

@@ -58,6 +58,7 @@ public final class ContentCheck {
         new RegisterCheck(content, findings).demonstration();
         content.corrections();
         content.archive();
+        content.allowedData();
         TextReader texts = new TextReader(content);
         texts.texts();
         texts.notices();

@@ -3,9 +3,11 @@ package org.gongshi.evaluation.publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongshi.evaluation.Article;
 import org.gongshi.evaluation.archive.ArchiveDecision;
@@ -15,9 +17,12 @@ import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.RegisterCheck;
 import org.gongshi.evaluation.content.TextReader;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.Places;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.round.Subject;
+import org.gongshi.evaluation.site.AllowedDatum;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.evaluation.site.SiteText;
@@ -45,24 +50,49 @@ public final class ContentGate {
         return new ContentGate(folder).open(asOf);
     }
 
+    /**
+     * Opens a folder for a preview: drafts too.
+     *
+     * @return empty when so much is missing that no page can be shown; the findings then
+     */
+    public static PreviewResult preview(ContentFolder folder, Optional<LocalDate> asOf) {
+        ContentGate gate = new ContentGate(folder);
+        Set<Subject> drafts = new HashSet<>();
+        Optional<PublishedContent> content = gate.content(asOf, Optional.of(drafts));
+        List<Finding> found = gate.findings.sorted();
+        return content.<PreviewResult>map(one -> new PreviewResult.Shown(new PreviewContent(one, drafts, found)))
+                .orElseGet(() -> new PreviewResult.Unreadable(found));
+    }
+
     private GateResult open(Optional<LocalDate> asOf) {
+        Optional<PublishedContent> published = content(asOf, Optional.empty());
+        return findings.hasErrors() || published.isEmpty()
+                ? new GateResult.Refused(findings.sorted())
+                : new GateResult.Passed(published.get(), findings.sorted());
+    }
+
+    /** @param drafts where a preview notes them; empty for a build, which opens none */
+    private Optional<PublishedContent> content(Optional<LocalDate> asOf, Optional<Set<Subject>> drafts) {
         Optional<Site> site =
                 content.site().map(read -> asOf.map(read::withAsOf).orElse(read));
         Optional<Places> places = content.places();
         new RegisterCheck(content, findings).demonstration();
         Optional<List<Correction>> corrections = content.corrections();
         Optional<ArchiveDecision> archive = content.archive();
+        List<AllowedDatum> allowed = content.allowedData();
         TextReader reader = new TextReader(content);
         Map<String, SiteText> texts = reader.texts();
         List<SiteText> notices = reader.notices();
         List<PublishedRound> rounds = new ArrayList<>();
         if (site.isPresent()) {
             for (RoundKey key : content.rounds()) {
-                new RoundGate(content, key, site.get().asOf(), findings).open().ifPresent(rounds::add);
+                RoundGate gate = new RoundGate(content, key, site.get().asOf(), findings);
+                drafts.map(gate::preview).orElseGet(gate::open).ifPresent(rounds::add);
             }
         }
-        if (findings.hasErrors()) {
-            return new GateResult.Refused(findings.sorted());
+        boolean readable = site.isPresent() && places.isPresent() && corrections.isPresent();
+        if (!readable || drafts.isEmpty() && findings.hasErrors()) {
+            return Optional.empty();
         }
         LocalDate day = site.orElseThrow().asOf();
         Optional<ArchiveDecision> due =
@@ -81,8 +111,9 @@ public final class ContentGate {
                 notices.stream().filter(notice -> !isAhead(notice, day)).toList(),
                 newestFirst(corrections.orElseThrow()),
                 inputs,
-                due);
-        return new GateResult.Passed(published, findings.sorted());
+                due,
+                allowed);
+        return Optional.of(published);
     }
 
     private static boolean isAhead(SiteText notice, LocalDate day) {

@@ -50,6 +50,16 @@ public final class PublicationGate {
                 day.get()));
     }
 
+    /** What a draft would look like once approved, for a preview alone; its decisions say that there are none. */
+    static ApprovedReport draft(Dossier dossier, LocalDate asOf) {
+        LocalDate drawnUp = dossier.report().drawnUp();
+        return new ApprovedReport(
+                dossier,
+                new Decision.Review("（草案，尚未审定）", "无", drawnUp, dossier.inputs()),
+                new Decision.Approval("（草案，尚未批准）", "无", drawnUp, dossier.inputs()),
+                asOf.isBefore(drawnUp) ? drawnUp : asOf);
+    }
+
     static ApprovedReport approve(
             Dossier dossier, Decision.Review review, Decision.Approval approval, LocalDate publishedOn) {
         return new ApprovedReport(Objects.requireNonNull(dossier), review, approval, publishedOn);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.gongshi.evaluation.archive.ArchiveDecision;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.Places;
+import org.gongshi.evaluation.site.AllowedDatum;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.evaluation.site.SiteText;
@@ -22,6 +23,7 @@ import org.gongshi.evaluation.site.SiteText;
  * @param corrections newest first
  * @param inputs digest of every content file that was opened, by its path, for the manifest
  * @param archive the decision on the archived reports, when its day has come; the reports themselves are read one by one
+ * @param allowed what may be published although it looks like personal data
  */
 public record PublishedContent(
         Site site,
@@ -31,7 +33,8 @@ public record PublishedContent(
         List<SiteText> notices,
         List<Correction> corrections,
         Map<String, Digest> inputs,
-        Optional<ArchiveDecision> archive) {
+        Optional<ArchiveDecision> archive,
+        List<AllowedDatum> allowed) {
     public PublishedContent {
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(places, "places");
@@ -40,6 +43,7 @@ public record PublishedContent(
         notices = List.copyOf(notices);
         corrections = List.copyOf(corrections);
         Objects.requireNonNull(archive, "archive");
+        allowed = List.copyOf(allowed);
         inputs = java.util.Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
 }

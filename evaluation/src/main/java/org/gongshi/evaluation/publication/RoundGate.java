@@ -47,6 +47,43 @@ final class RoundGate {
         });
     }
 
+    /**
+     * The round as it would be if everything complete were approved.
+     *
+     * @param drafts takes up what the gate would not let through
+     */
+    Optional<PublishedRound> preview(Set<Subject> drafts) {
+        RoundInputs inputs = new RoundInputs(content, key, asOf, findings);
+        return inputs.round()
+                .filter(round -> content.indicators(key).isPresent())
+                .flatMap(round -> {
+                    Basis basis = round.release().isPresent()
+                            ? inputs.published(round).orElseGet(() -> inputs.atWork(round))
+                            : inputs.atWork(round);
+                    DossierReader reader = new DossierReader(content, Scope.everything());
+                    List<ApprovedReport> reports = new ArrayList<>();
+                    for (PlaceCode place : round.places()) {
+                        Subject subject = new Subject(key, place);
+                        reader.readDraft(subject).ifPresent(source -> {
+                            Verdict verdict = PublicationGate.judge(source, basis, findings);
+                            if (verdict instanceof Verdict.Published published && isReleased(round, place)) {
+                                reports.add(published.report());
+                            } else {
+                                drafts.add(subject);
+                                reports.add(PublicationGate.draft(source.dossier(), asOf));
+                            }
+                        });
+                    }
+                    return reports.isEmpty() ? atWork(round) : Optional.of(open(basis, reports));
+                });
+    }
+
+    private static boolean isReleased(Round round, PlaceCode place) {
+        return round.release()
+                .filter(release -> release.places().contains(place))
+                .isPresent();
+    }
+
     /** Calendar and indicators, once these are issued; no score, result, report or draft is opened. */
     private Optional<PublishedRound> atWork(Round round) {
         if (!content.folder().has(ContentPaths.indicators(key))) {
@@ -103,6 +140,8 @@ final class RoundGate {
 
     /** A place that is not published has no published survey result either; the organizer's whole stays. */
     private ReleasedResults only(ReleasedResults results, Set<PlaceCode> shown) {
+        Set<PlaceCode> named = new HashSet<>(shown);
+        named.add(key.organizer());
         return new ReleasedResults(
                 results.round(),
                 results.plan(),
@@ -113,8 +152,8 @@ final class RoundGate {
                 results.released(),
                 results.releasedBy(),
                 results.results().stream()
-                        .filter(result ->
-                                shown.contains(result.place()) || result.place().equals(key.organizer()))
-                        .toList());
+                        .filter(result -> named.contains(result.place()))
+                        .toList(),
+                results.analysis().only(named));
     }
 }

@@ -22,6 +22,7 @@ import org.gongshi.evaluation.place.PlaceCode;
  * @param index satisfaction index (满意度指数): mean of the person index, 0 to 100
  * @param satisfied satisfaction rate (满意率): share of satisfied answers among the valid answers to all items, percent
  * @param items the items in the order of the questionnaire; empty for a single stage, whose items are not published
+ * @param sensitivity lines beside the index (敏感性); only where the index is shown, over all stages and from codes
  */
 @Article(9)
 public record AudienceResult(
@@ -35,7 +36,8 @@ public record AudienceResult(
         Optional<BigDecimal> responseRate,
         Estimate index,
         Estimate satisfied,
-        List<ItemResult> items) {
+        List<ItemResult> items,
+        Optional<Sensitivity> sensitivity) {
     public AudienceResult {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(audience, "audience");
@@ -47,6 +49,52 @@ public record AudienceResult(
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(satisfied, "satisfied");
         items = List.copyOf(items);
+        sensitivity.ifPresent(line -> Require.that(index instanceof Estimate.Shown, "lines beside a shown index"));
+    }
+
+    /** A row without sensitivity lines. */
+    public AudienceResult(
+            PlaceCode place,
+            Audience audience,
+            Optional<SchoolStage> stage,
+            Mode mode,
+            long population,
+            long invited,
+            Optional<Long> responded,
+            Optional<BigDecimal> responseRate,
+            Estimate index,
+            Estimate satisfied,
+            List<ItemResult> items) {
+        this(
+                place,
+                audience,
+                stage,
+                mode,
+                population,
+                invited,
+                responded,
+                responseRate,
+                index,
+                satisfied,
+                items,
+                Optional.empty());
+    }
+
+    /** The same row with lines beside its index. */
+    public AudienceResult with(Sensitivity lines) {
+        return new AudienceResult(
+                place,
+                audience,
+                stage,
+                mode,
+                population,
+                invited,
+                responded,
+                responseRate,
+                index,
+                satisfied,
+                items,
+                Optional.of(lines));
     }
 
     /**

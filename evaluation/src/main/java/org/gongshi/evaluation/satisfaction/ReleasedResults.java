@@ -25,6 +25,7 @@ import org.gongshi.evaluation.round.RoundKey;
  * @param closed last day of the survey
  * @param released day of the release
  * @param releasedBy the two different people, by role name, who released
+ * @param analysis weights, reliability, composites, comparisons
  */
 @Article(9)
 public record ReleasedResults(
@@ -36,7 +37,8 @@ public record ReleasedResults(
         LocalDate closed,
         LocalDate released,
         List<String> releasedBy,
-        List<AudienceResult> results) {
+        List<AudienceResult> results,
+        Analysis analysis) {
     public ReleasedResults {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(plan, "plan");
@@ -58,6 +60,21 @@ public record ReleasedResults(
                     + row.mode().key();
             Require.that(rows.add(key), "a row twice: " + key);
         }
+        Objects.requireNonNull(analysis, "analysis");
+    }
+
+    /** A release of rows alone. */
+    public ReleasedResults(
+            RoundKey round,
+            Digest plan,
+            Map<Audience, Digest> questionnaires,
+            String method,
+            LocalDate opened,
+            LocalDate closed,
+            LocalDate released,
+            List<String> releasedBy,
+            List<AudienceResult> results) {
+        this(round, plan, questionnaires, method, opened, closed, released, releasedBy, results, Analysis.NONE);
     }
 
     /** The probability sample's result of a place and audience over all stages. */

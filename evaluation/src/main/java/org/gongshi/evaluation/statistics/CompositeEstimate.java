@@ -59,6 +59,21 @@ public record CompositeEstimate(
                 Finite.of(estimate + half));
     }
 
+    /** The same with other degrees of freedom, such as the fewest among the components, which is on the safe side. */
+    public CompositeEstimate withDf(double fewer, Precision precision) {
+        if (estimate.isEmpty() || se.isEmpty()) {
+            return this;
+        }
+        double half = Estimates.half(se.getAsDouble(), fewer, precision);
+        return new CompositeEstimate(
+                components,
+                estimate,
+                se,
+                Finite.of(fewer),
+                Finite.of(estimate.getAsDouble() - half),
+                Finite.of(estimate.getAsDouble() + half));
+    }
+
     private static double[] weights(List<Component> components, JointMeans means, OnMissing onMissing) {
         double all = 0;
         double answered = 0;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.Share;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleasedResultsJsonTest {
     private static final Json EXAMPLE = JsonText.parse("""
-            {"schema":"gongshi/results/1","round":{"year":2025,"organizer":"990000"},
+            {"schema":"gongshi/results/2","round":{"year":2025,"organizer":"990000"},
              "plan":"sha256:0000000000000000000000000000000000000000000000000000000000000000",
              "questionnaires":{"parent":"sha256:1111111111111111111111111111111111111111111111111111111111111111"},
              "method":"gongshi-survey/1","opened":"2025-03-03","closed":"2025-03-21","released":"2025-03-24",
@@ -33,7 +34,28 @@ class ReleasedResultsJsonTest {
                "satisfied":{"value":95,"bound":"at-least","low":null,"high":null,"n":300,"effectiveN":120,"df":11,
                 "designEffect":2.51,"method":"rate/1","quality":"A"},
                "shares":{"4":{"bound":"about","percent":37},"5":{"bound":"at-most","percent":5}},
-               "dontKnow":null}]}]}""");
+               "dontKnow":null}],
+              "sensitivity":{"unweighted":83.1,"doubted":15,"withoutDoubted":83.9}}],
+             "weights":[{"audience":"parent","kishDeff":1.32,"cv":0.57,"maxToMin":6}],
+             "reliability":[{"audience":"parent","items":20,"n":240,"alpha":0.91}],
+             "composites":[{"place":"990100","audiences":["parent","student"],"index":{"value":82.1,"bound":"about",
+              "low":80.2,"high":84.0,"n":600,"effectiveN":null,"df":11,"designEffect":null,"method":"composite/1",
+              "quality":"A"}}],
+             "rankings":[{"audience":null,"bands":[{"place":"990100","best":1,"worst":2}],
+              "pairs":[{"a":"990100","b":"990200","difference":1.4,"p":0.213,"distinct":false}]}]}""");
+
+    /** Released files are frozen: those of the first format stay readable. */
+    @Test
+    void the_first_format_is_still_read() {
+        String first = JsonText.compact(EXAMPLE)
+                .replace("gongshi/results/2", "gongshi/results/1")
+                .replaceFirst(",\"sensitivity\":\\{[^}]*\\}", "")
+                .replaceFirst(",\"weights\":.*$", "}");
+        ReleasedResults results = ReleasedResultsJson.read(JsonText.parse(first));
+        assertThat(results.analysis()).isEqualTo(Analysis.NONE);
+        assertThat(results.results()).hasSize(1);
+        assertThat(results.results().get(0).sensitivity()).isEmpty();
+    }
 
     @Test
     void an_example_reads_as_it_stands() {
@@ -60,7 +82,14 @@ class ReleasedResultsJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "gongshi/results/1"    | "gongshi/results/2" | schema
+                    "gongshi/results/2"    | "gongshi/results/3" | schema
+                    "doubted":15           | "doubted":7         | results[0].sensitivity
+                    "withoutDoubted":83.9  | "withoutDoubted":null | results[0].sensitivity
+                    "kishDeff":1.32        | "kishDeff":0.32     | weights[0]
+                    "alpha":0.91           | "alpha":"high"      | reliability[0].alpha
+                    ["parent","student"]   | []                  | composites[0]
+                    "best":1               | "best":3            | rankings[0].bands[0]
+                    "distinct":false       | "distinct":0        | rankings[0].pairs[0].distinct
                     "year":2025            | "year":2025.5       | round.year
                     "year":2025            | "year":1025         | round.year
                     "organizer":"990000"   | "organizer":"99"    | round.organizer
@@ -99,8 +128,9 @@ class ReleasedResultsJsonTest {
     void one_row_stands_only_once() {
         String text = JsonText.compact(EXAMPLE);
         int from = text.indexOf("\"results\":[") + "\"results\":[".length();
-        String row = text.substring(from, text.length() - 2);
-        Json twice = JsonText.parse(text.substring(0, from) + row + "," + row + "]}");
+        int to = text.indexOf("],\"weights\"");
+        String row = text.substring(from, to);
+        Json twice = JsonText.parse(text.substring(0, from) + row + "," + row + text.substring(to));
         assertThatThrownBy(() -> ReleasedResultsJson.read(twice)).isInstanceOf(ShapeFault.class);
     }
 

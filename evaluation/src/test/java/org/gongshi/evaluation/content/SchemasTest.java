@@ -41,6 +41,10 @@ class SchemasTest {
             Map.entry("site", (fields, found) -> SiteFiles.site(fields).isPresent()),
             Map.entry("places", (fields, found) -> PlaceFiles.places(fields).isPresent()),
             Map.entry("corrections", (fields, found) -> corrections(fields)),
+            Map.entry("privacy", (fields, found) -> {
+                var allowed = fields.mappings("allowed", SiteFiles::allowed);
+                return fields.build(allowed::get).isPresent();
+            }),
             Map.entry("archive", (fields, found) -> ArchiveFile.decision(fields).isPresent()),
             Map.entry(
                     "round",
@@ -70,6 +74,7 @@ class SchemasTest {
             Map.entry("places", "places.yaml"),
             Map.entry("corrections", "corrections.yaml"),
             Map.entry("archive", "archive.yaml"),
+            Map.entry("privacy", "privacy.yaml"),
             Map.entry("round", "2025/990000/round.yaml"),
             Map.entry("calendar", "2025/990000/calendar.yaml"),
             Map.entry("indicators", "2025/990000/indicators.yaml"),
@@ -92,6 +97,7 @@ class SchemasTest {
     void schema_and_reader_agree_on_every_mutation(String kind) {
         ContentFixture content = ContentFixture.valid(root);
         content.write("corrections.yaml", CORRECTION);
+        content.write("privacy.yaml", "allowed:\n  - value: a@b.cn\n    reason: 公开信箱\n");
         content.write(
                 "archive.yaml", "body: 委员会\ndocument: 无\ndate: 2025-09-01\ndigest: " + Digest.of(new byte[0]) + "\n");
         content.change("2025/990000/indicators.yaml", "issued:", "notes: 说明\nissued:");

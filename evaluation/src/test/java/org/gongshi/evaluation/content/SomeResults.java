@@ -9,19 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.CompositeResult;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
+import org.gongshi.evaluation.satisfaction.Ranking;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.satisfaction.Reliability;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.evaluation.satisfaction.Sensitivity;
 import org.gongshi.evaluation.satisfaction.Share;
+import org.gongshi.evaluation.satisfaction.WeightsReport;
 
 /** Random results of every shape that the types allow, for property tests; the seed makes them repeatable. */
 final class SomeResults {
@@ -49,7 +56,8 @@ final class SomeResults {
                 closed,
                 closed.plusDays(random.nextInt(40)),
                 List.of("甲" + text(), "乙" + text()),
-                rows());
+                rows(),
+                analysis());
     }
 
     private List<AudienceResult> rows() {
@@ -70,7 +78,7 @@ final class SomeResults {
         for (int item = random.nextInt(4); item > 0; item--) {
             items.add(item("Q" + item));
         }
-        return new AudienceResult(
+        AudienceResult row = new AudienceResult(
                 new PlaceCode("99" + (1000 + random.nextInt(9000))),
                 audience,
                 stage,
@@ -82,6 +90,35 @@ final class SomeResults {
                 estimate(),
                 estimate(),
                 items);
+        return row.index() instanceof Estimate.Shown && random.nextBoolean() ? row.with(lines()) : row;
+    }
+
+    private Sensitivity lines() {
+        Optional<Long> doubted = maybe(this::five).filter(n -> n == 0 || n >= 10);
+        return new Sensitivity(maybe(() -> decimal(1)), doubted, doubted.map(n -> decimal(1)));
+    }
+
+    private Analysis analysis() {
+        var place = new PlaceCode("990100");
+        Estimate index = estimate();
+        Set<Audience> audiences = index instanceof Estimate.Shown ? Set.of(Audience.PARENT) : Set.of();
+        return new Analysis(
+                List.of(new WeightsReport(
+                        Audience.PUBLIC,
+                        decimal(2).add(BigDecimal.ONE),
+                        decimal(2),
+                        maybe(() -> 1 + random.nextInt(9)))),
+                List.of(new Reliability(Audience.STUDENT, 3, Optional.of(30L), maybe(() -> new BigDecimal("0.85")))),
+                List.of(new CompositeResult(place, audiences, index)),
+                List.of(new Ranking(
+                        maybe(() -> Audience.PARENT),
+                        List.of(new Ranking.Band(place, 1, 2)),
+                        List.of(new Ranking.Pair(
+                                place,
+                                new PlaceCode("990200"),
+                                decimal(1),
+                                new BigDecimal("0.213"),
+                                random.nextBoolean())))));
     }
 
     private ItemResult item(String code) {

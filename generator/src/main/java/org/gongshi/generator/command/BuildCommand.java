@@ -12,6 +12,9 @@ import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.publication.GateResult;
+import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.generator.diff.CorrectionGate;
+import org.gongshi.generator.diff.SiteComparison;
 import org.gongshi.generator.incremental.BuildRun;
 import org.gongshi.generator.incremental.InputState;
 import org.gongshi.generator.incremental.LastBuild;
@@ -22,6 +25,8 @@ import org.gongshi.generator.seal.Published;
 import org.gongshi.generator.seal.ReleaseStage;
 import org.gongshi.generator.seal.SealFault;
 import org.gongshi.generator.seal.SiteFolder;
+import org.gongshi.generator.verify.FolderSource;
+import org.gongshi.generator.verify.SiteSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +107,10 @@ final class BuildCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 ProgressBar.of(around, quiet));
         ReleaseStage stage = site.stage();
-        List<Finding> faults = run.stage(stage);
+        List<Finding> faults = new java.util.ArrayList<>(run.stage(stage));
+        if (faults.isEmpty() && site.currentFolder().isPresent()) {
+            faults.addAll(unexplained(passed.content(), site.currentFolder().get(), stage.folder()));
+        }
         if (!faults.isEmpty()) {
             site.drop(stage);
             return refuse(faults);
@@ -121,6 +129,14 @@ final class BuildCommand implements Callable<Integer> {
                     lines(report.warnings(same), report.lines(same)));
         }
         return 0;
+    }
+
+    /** Changed numbers of which no correction tells; the release before may be of another program, and then nothing is said. */
+    private static List<Finding> unexplained(PublishedContent content, Path before, Path staged) throws IOException {
+        try (SiteSource old = new FolderSource(before);
+                SiteSource now = new FolderSource(staged)) {
+            return new CorrectionGate(content.places(), content.corrections()).check(SiteComparison.figures(old, now));
+        }
     }
 
     /** What is looked at before anything is read: with the same input, program and key a build would change no byte. */

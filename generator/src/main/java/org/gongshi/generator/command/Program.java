@@ -53,6 +53,7 @@ public final class Program implements Runnable {
         var root = new CommandLine(new Program());
         root.addSubcommand(new CheckCommand(around));
         root.addSubcommand(new BuildCommand(around));
+        root.addSubcommand(new PreviewCommand(around));
         root.addSubcommand(new DecideCommand(around));
         root.addSubcommand(new NewRoundCommand(around));
         root.addSubcommand(new ExportTemplateCommand(around));
@@ -61,6 +62,7 @@ public final class Program implements Runnable {
         root.addSubcommand(new DrawCommand(around));
         root.addSubcommand(new DrawCheckCommand(around));
         root.addSubcommand(new VerifyCommand(around));
+        root.addSubcommand(new DiffCommand(around));
         root.addSubcommand(new KeysCommand(around));
         root.addSubcommand(new ServeCommand(around));
         root.setResourceBundle(texts);

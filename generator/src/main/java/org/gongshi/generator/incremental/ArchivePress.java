@@ -20,6 +20,7 @@ import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.generator.compose.ArchiveComposer;
 import org.gongshi.generator.compose.ArchiveIndex;
 import org.gongshi.generator.compose.SitePlan;
+import org.gongshi.generator.guard.PersonalDataGuard;
 import org.gongshi.generator.seal.FileEntry;
 import org.gongshi.generator.seal.ReleaseStage;
 
@@ -29,10 +30,13 @@ final class ArchivePress {
     private final ReleaseStage stage;
     private final BuildTally tally;
     private final PageStore store;
+    private final PersonalDataGuard guard;
     private final Map<String, ArchiveIndex.Entry> entries = new ConcurrentHashMap<>();
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
 
-    ArchivePress(PublishedContent content, ReleaseStage stage, BuildTally tally, PageStore store) {
+    ArchivePress(
+            PublishedContent content, ReleaseStage stage, BuildTally tally, PageStore store, PersonalDataGuard guard) {
+        this.guard = guard;
         this.store = store;
         this.composer = new ArchiveComposer(content);
         this.stage = stage;
@@ -68,7 +72,9 @@ final class ArchivePress {
             ArchiveIndex.Entry entry = ArchiveIndex.Entry.of(report.get());
             if (entries.putIfAbsent(entry.path(), entry) == null) {
                 SitePlan.Page page = composer.page(report.get());
-                FileEntry file = stage.add(entry.path(), tally.bytes(page));
+                byte[] bytes = tally.bytes(page);
+                guard.check(entry.path(), bytes).forEach(found::add);
+                FileEntry file = stage.add(entry.path(), bytes);
                 store.keep(key, entry, file, stage.modified(file));
             } else {
                 found.error(

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongshi.evaluation.archive.ArchiveDecision;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentPaths;
@@ -21,6 +24,7 @@ import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.generator.compose.ArchiveIndex;
 import org.gongshi.generator.compose.SiteComposer;
 import org.gongshi.generator.compose.SitePlan;
+import org.gongshi.generator.guard.PersonalDataGuard;
 import org.gongshi.generator.seal.ReleaseStage;
 
 /**
@@ -35,6 +39,8 @@ public final class BuildRun {
     private final int processors;
     private final Progress progress;
     private final PageStore store;
+    private final PersonalDataGuard guard;
+    private final Queue<Finding> found = new ConcurrentLinkedQueue<>();
     private final BuildTally tally = new BuildTally();
 
     /**
@@ -42,6 +48,7 @@ public final class BuildRun {
      * @param processors how many pieces are worked on side by side, 1 or more
      */
     public BuildRun(ContentFolder folder, PublishedContent content, Before before, int processors, Progress progress) {
+        this.guard = new PersonalDataGuard(content.site(), content.allowed());
         this.progress = Objects.requireNonNull(progress, "progress");
         this.store = PageStore.open(before.releases(), before.input().context(), before.release());
         this.folder = Objects.requireNonNull(folder, "folder");
@@ -65,7 +72,7 @@ public final class BuildRun {
     /**
      * Stages every file of the site.
      *
-     * @return what is wrong with the archived reports; with any of it the stage must not be published
+     * @return what is wrong with the archived reports, and personal data in any file; with any of it the stage must not be published
      */
     public List<Finding> stage(ReleaseStage stage) throws IOException {
         try (Workers workers = new Workers(processors)) {
@@ -78,7 +85,7 @@ public final class BuildRun {
                 }
             }
             site(SiteComposer.compose(content, index), stage, workers);
-            return List.of();
+            return found.stream().sorted(Comparator.comparing(Finding::at)).toList();
         }
     }
 
@@ -98,7 +105,9 @@ public final class BuildRun {
             }
             workers.take(() -> {
                 for (Map.Entry<String, SitePlan.Entry> one : some) {
-                    stage.add(one.getKey(), tally.bytes(one.getValue()));
+                    byte[] bytes = tally.bytes(one.getValue());
+                    found.addAll(guard.check(one.getKey(), bytes));
+                    stage.add(one.getKey(), bytes);
                 }
                 progress.advance(some.size());
             });
@@ -114,7 +123,7 @@ public final class BuildRun {
             return ArchiveIndex.of(List.of());
         }
         progress.begin("历年报告", Files.size(folder.path(ContentPaths.ARCHIVE_REPORTS)));
-        ArchivePress press = new ArchivePress(content, stage, tally, store);
+        ArchivePress press = new ArchivePress(content, stage, tally, store, guard);
         try (ArchiveReports reports = new ArchiveReports(in.get())) {
             for (Optional<ArchiveReports.Batch> batch = reports.next(); batch.isPresent(); batch = reports.next()) {
                 ArchiveReports.Batch lines = batch.get();

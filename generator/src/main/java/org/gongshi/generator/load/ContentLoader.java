@@ -9,6 +9,7 @@ import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.publication.ContentCheck;
 import org.gongshi.evaluation.publication.ContentGate;
 import org.gongshi.evaluation.publication.GateResult;
+import org.gongshi.evaluation.publication.PreviewResult;
 
 /** From a folder to what may be published (装载内容), or to findings. */
 public final class ContentLoader {
@@ -27,6 +28,11 @@ public final class ContentLoader {
     /** What may be published, for a build: drafts are not opened. */
     public GateResult load() {
         return ContentGate.open(new ContentFolder(content), asOf);
+    }
+
+    /** Everything that is complete, drafts too, for a preview. */
+    public PreviewResult preview() {
+        return ContentGate.preview(new ContentFolder(content), asOf);
     }
 
     /** All findings, drafts' too. */

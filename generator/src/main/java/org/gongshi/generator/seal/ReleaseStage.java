@@ -67,7 +67,8 @@ public final class ReleaseStage {
         return List.copyOf(entries);
     }
 
-    Path folder() {
+    /** Where the files are staged. */
+    public Path folder() {
         return folder;
     }
 

@@ -17,17 +17,17 @@ import java.util.Set;
  * @param rows cells by column name; a text that the writer guarded against spreadsheets is given back without its apostrophe
  * @param distinct the same rows without their empty cells, to find one among them
  */
-record CsvTable(List<String> columns, List<Map<String, String>> rows, Set<Map<String, String>> distinct) {
+public record CsvTable(List<String> columns, List<Map<String, String>> rows, Set<Map<String, String>> distinct) {
     private static final String GUARDED = "=+-@\t\r＝＋－＠";
 
-    CsvTable {
+    public CsvTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         distinct = Set.copyOf(distinct);
     }
 
     /** @throws IllegalArgumentException with a Chinese message when the bytes are no such table */
-    static CsvTable parse(byte[] bytes) {
+    public static CsvTable parse(byte[] bytes) {
         List<List<String>> lines = new Lines(decoded(bytes)).all();
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("没有表头");

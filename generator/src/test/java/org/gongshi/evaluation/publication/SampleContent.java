@@ -139,7 +139,8 @@ public final class SampleContent {
                 notices,
                 corrections,
                 Map.of("site.yaml", DIGEST),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private Site site() {

@@ -103,7 +103,8 @@ class PagesTest {
                 later.notices(),
                 later.corrections(),
                 later.inputs(),
-                later.archive());
+                later.archive(),
+                later.allowed());
         SiteFiles files = SampleSite.of(moved);
         PAGES.forEach((path, page) -> assertThat(new HtmlPage(SampleSite.text(files, path)).meta("PubDate"))
                 .as(path)

@@ -44,11 +44,15 @@ public final class Pepper {
      * same number while the pepper lives. The label itself is never stored.
      */
     public int cluster(PlaceCode place, String label) {
-        String name = Normalizer.normalize(Require.text(label, "label"), Normalizer.Form.NFKC)
-                .strip();
-        byte[] mac = Hmac.of(key, bytes("cluster"), bytes(place.value()), bytes(name));
+        byte[] mac = Hmac.of(key, bytes("cluster"), bytes(place.value()), bytes(sameName(label)));
         int first31 = ByteBuffer.wrap(mac).getInt() >>> 1;
         return Math.max(1, first31);
+    }
+
+    /** What is the same for two ways to write one school's label: full and half width, blanks around it. */
+    public static String sameName(String label) {
+        return Normalizer.normalize(Require.text(label, "label"), Normalizer.Form.NFKC)
+                .strip();
     }
 
     /** Overwrites and removes the file. */

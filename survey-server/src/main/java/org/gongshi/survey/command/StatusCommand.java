@@ -45,7 +45,9 @@ public final class StatusCommand implements Callable<Integer> {
         StatusReport report = operations.report();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(new String(JsonText.pretty(Wire.write(report)), java.nio.charset.StandardCharsets.UTF_8));
+            var shown = new StatusReport(
+                    report.round().withoutWeights(), report.state(), report.issued(), report.answered());
+            out.print(new String(JsonText.pretty(Wire.write(shown)), java.nio.charset.StandardCharsets.UTF_8));
             out.flush();
         } else {
             table(out, report);

@@ -19,6 +19,8 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.place.Places;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.sampling.BaseWeight;
+import org.gongshi.evaluation.sampling.SampleRecord;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
@@ -48,6 +50,14 @@ public final class SurveyFolder implements SurveyContent {
         Set<PlaceCode> places =
                 Set.copyOf(round.orElseThrow(() -> unreadable(key)).places());
         return new LockedForms(plan.orElseThrow(() -> unreadable(key)), questionnaires, places);
+    }
+
+    @Override
+    public List<BaseWeight> baseWeights(RoundKey key) {
+        var findings = new Findings();
+        Optional<SampleRecord> record = reader(findings).sample(key);
+        stopAt(findings);
+        return record.map(SampleRecord::sample).map(BaseWeight::of).orElse(List.of());
     }
 
     /** What every page says. */

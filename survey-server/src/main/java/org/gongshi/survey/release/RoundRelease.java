@@ -1,5 +1,6 @@
 package org.gongshi.survey.release;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
@@ -28,6 +30,7 @@ import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.results.ReleaseRequest;
 import org.gongshi.survey.results.ResultsRelease;
+import org.gongshi.survey.results.SampledSchool;
 import org.gongshi.survey.round.FormsLock;
 import org.gongshi.survey.round.RoundRecord;
 import org.gongshi.survey.round.SurveyFiles;
@@ -35,6 +38,8 @@ import org.gongshi.survey.store.ClosedStore;
 
 /** Releases the results of one closed survey into the content folder (发布调查结果): once, by two people, never over another. */
 public final class RoundRelease {
+    private static final int WEIGHT_DECIMALS = 12;
+
     private final Path content;
     private final SurveyFiles files;
     private final RoundRecord record;
@@ -68,7 +73,8 @@ public final class RoundRelease {
      * @param correct whether a version may be there already
      */
     public Outcome run(List<String> releasedBy, LocalDate date, boolean correct) {
-        Optional<ReleaseRequest> request = check(releasedBy, date, correct).flatMap(lock -> request(lock, releasedBy, date));
+        Optional<ReleaseRequest> request =
+                check(releasedBy, date, correct).flatMap(lock -> request(lock, releasedBy, date));
         if (request.isEmpty() || findings.hasErrors()) {
             return new Outcome.Refused(findings.sorted());
         }
@@ -148,6 +154,10 @@ public final class RoundRelease {
                         ContentPaths.questionnaire(key, audience),
                         digest,
                         questionnaires.get(audience).digest()));
+        if (reader.sample(key).isPresent() && record.weights().isEmpty()) {
+            findings.error(
+                    Location.of(ContentPaths.sample(key)), "抽样记录在调查结束后才放入，答卷已无法与学校的基础权数对应", "移走抽样记录：没有它时同一层的人权数相同");
+        }
         return Optional.of(new ReleaseRequest(
                 key,
                 round.get().places(),
@@ -157,7 +167,17 @@ public final class RoundRelease {
                 record.opened().orElseThrow(),
                 record.closed().orElseThrow(),
                 date,
-                releasedBy.stream().map(String::strip).toList()));
+                releasedBy.stream().map(String::strip).toList(),
+                baseWeights()));
+    }
+
+    private Map<SampledSchool, BigDecimal> baseWeights() {
+        Map<SampledSchool, BigDecimal> weights = new TreeMap<>();
+        record.weights()
+                .forEach(each -> weights.put(
+                        new SampledSchool(each.stratum(), each.cluster()),
+                        each.weight().decimal(WEIGHT_DECIMALS)));
+        return weights;
     }
 
     /** The mapping alone can change a grade: what was locked before the first answer is what counts. */

@@ -183,7 +183,7 @@ final class Publisher {
     }
 
     /** Letters of Statistics Canada's kind: A below 5 % of variation, F from 35 % on. */
-    private static Optional<String> quality(OptionalDouble cv) {
+    static Optional<String> quality(OptionalDouble cv) {
         if (cv.isEmpty()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
@@ -12,6 +13,7 @@ import org.gongshi.evaluation.disclosure.DisclosureAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Population;
@@ -28,13 +30,14 @@ import org.gongshi.survey.response.Stratum;
  */
 public final class ResultsRelease {
     /** Version of the whole method; a change that can change a figure gets a new one. */
-    public static final String METHOD = "gongshi-survey/1";
+    public static final String METHOD = "gongshi-survey/2";
 
     private final ReleaseRequest request;
     private final Protection protection;
     private final Findings findings = new Findings();
     private final List<AudienceResult> rows = new ArrayList<>();
     private final DisclosureAudit audit;
+    private Optional<Sample> sample = Optional.empty();
 
     ResultsRelease(ReleaseRequest request, Protection protection) {
         this.request = request;
@@ -79,6 +82,7 @@ public final class ResultsRelease {
                 .thenComparing(AudienceResult::audience)
                 .thenComparing(AudienceResult::mode)
                 .thenComparing(row -> row.stage().map(Enum::ordinal).orElse(-1)));
+        Analysis analysis = sample.map(found -> analysis(found, tally)).orElse(Analysis.NONE);
         return new Outcome.Released(
                 new ReleasedResults(
                         request.round(),
@@ -89,7 +93,8 @@ public final class ResultsRelease {
                         request.closed(),
                         request.released(),
                         request.releasedBy(),
-                        rows),
+                        rows,
+                        analysis),
                 findings.sorted());
     }
 
@@ -121,6 +126,26 @@ public final class ResultsRelease {
         }
     }
 
+    /** What stands beside the rows; the rows get their sensitivity lines on the way. */
+    private Analysis analysis(Sample found, Tally tally) {
+        var released = new Released(request.round().organizer(), request.places(), rows);
+        var indices = new IndexSample(found);
+        Optional<Composites> composites =
+                request.plan().composite().map(plan -> new Composites(indices, request.plan(), plan, released));
+        List<AudienceResult> attached = new SensitivityLines(indices, request.plan(), released).attach();
+        rows.clear();
+        rows.addAll(attached);
+        var diagnostics = new Diagnostics(found, request.plan(), file("results.json"), findings);
+        return new Analysis(
+                diagnostics.weights(),
+                request.questionnaires().values().stream()
+                        .map(questionnaire ->
+                                diagnostics.reliability(questionnaire, tally.sums(questionnaire.audience())))
+                        .toList(),
+                composites.map(Composites::all).orElse(List.of()),
+                new Rankings(indices, released, composites).all());
+    }
+
     private void probability(Tally tally) {
         Location frame = file("populations.csv");
         Map<Stratum, Population> populations = populations();
@@ -132,11 +157,10 @@ public final class ResultsRelease {
                 file("survey-plan.yaml"),
                 findings);
         try {
-            weighting
-                    .sample(tally.counted(Mode.CODE), populations)
-                    .ifPresent(sample -> request.questionnaires()
-                            .values()
-                            .forEach(questionnaire -> probability(sample, questionnaire, populations)));
+            sample = weighting.sample(tally.counted(Mode.CODE), populations);
+            sample.ifPresent(found -> request.questionnaires()
+                    .values()
+                    .forEach(questionnaire -> probability(found, questionnaire, populations)));
         } catch (SurveyFault fault) {
             findings.error(frame, "无法估计（" + fault.code().word() + "）：" + fault.getMessage(), "");
         }

@@ -4,14 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.CodeMint;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.intake.Gate;
 import org.gongshi.survey.intake.Writer;
+import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.store.CodeRow;
 import org.gongshi.survey.store.CodeState;
 import org.gongshi.survey.store.Damage;
@@ -76,6 +79,19 @@ final class LiveSurvey implements AutoCloseable {
         }
         // A label holds no line end, so no school is taken for a printing.
         return pepper.cluster(order.stratum().place(), order.school().orElse("printing\n" + batch));
+    }
+
+    /** The base weights by the numbers of the schools: the pepper tells them for the last time. */
+    List<SchoolWeight> weights(List<BaseWeight> weights) {
+        return weights.stream()
+                .map(each -> new SchoolWeight(
+                        new Stratum(each.place(), each.audience(), each.stage()),
+                        each.school()
+                                .map(school -> pepper.cluster(each.place(), school))
+                                .orElse(0),
+                        each.weight()))
+                .sorted(Comparator.comparing(SchoolWeight::stratum).thenComparing(SchoolWeight::cluster))
+                .toList();
     }
 
     int voidBatch(int number) {

@@ -2,8 +2,10 @@ package org.gongshi.survey.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.response.Stratum;
 
@@ -14,9 +16,10 @@ final class MintRules {
     /**
      * What the operator should know.
      *
-     * @throws RoundFault when the order contradicts the plan
+     * @param weights of the schools that were drawn; none where no sample was drawn
+     * @throws RoundFault when the order contradicts the plan or the record of the draw
      */
-    static List<String> check(MintOrder order, LockedForms forms) {
+    static List<String> check(MintOrder order, LockedForms forms, List<BaseWeight> weights) {
         Stratum stratum = order.stratum();
         Audience audience = stratum.audience();
         List<SchoolStage> stages = forms.plan().stages().get(audience);
@@ -30,10 +33,27 @@ final class MintRules {
         if (!audience.isSampledBySchool() && order.school().isPresent()) {
             faults.add(audience.label() + "不按学校抽样，请去掉 --school");
         }
+        if (isNotDrawn(order, weights)) {
+            faults.add("抽样记录中没有" + stratum.place() + audience.label()
+                    + order.school().map(school -> "“" + school + "”").orElse("") + "；访问码只发给抽中的学校和地区，名称须与记录一致");
+        }
         if (!faults.isEmpty()) {
             throw new RoundFault(faults);
         }
         return notes(order, stages);
+    }
+
+    /** Its answers would have no base weight, and nobody could be told after the close. */
+    private static boolean isNotDrawn(MintOrder order, List<BaseWeight> weights) {
+        Stratum stratum = order.stratum();
+        return weights.stream().anyMatch(each -> each.audience() == stratum.audience())
+                && weights.stream()
+                        .noneMatch(each -> each.audience() == stratum.audience()
+                                && each.place().equals(stratum.place())
+                                && each.stage().equals(stratum.stage())
+                                && each.school()
+                                        .map(Pepper::sameName)
+                                        .equals(order.school().map(Pepper::sameName)));
     }
 
     private static List<String> notes(MintOrder order, List<SchoolStage> stages) {

@@ -3,13 +3,17 @@ package org.gongshi.survey.round;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.sampling.Fraction;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.response.Stratum;
 
 /** {@link RoundRecord} as JSON, in the data folder and on the control socket. */
 public final class RoundJson {
@@ -22,6 +26,11 @@ public final class RoundJson {
                 .put("destroyed", record.destroyed());
         record.opened().ifPresent(day -> object.put("opened", day.toString()));
         record.closed().ifPresent(day -> object.put("closed", day.toString()));
+        if (!record.weights().isEmpty()) {
+            object.put(
+                    "weights",
+                    Json.array(record.weights().stream().map(RoundJson::weight).toList()));
+        }
         record.lock().ifPresent(lock -> {
             var digests = Json.object();
             lock.questionnaires().forEach((audience, digest) -> digests.put(audience.key(), digest.toString()));
@@ -43,7 +52,36 @@ public final class RoundJson {
                 object.field("closed").map(RoundJson::text).map(LocalDate::parse),
                 object.field("destroyed")
                         .map(flag -> ((Json.Bool) flag).value())
-                        .orElse(false));
+                        .orElse(false),
+                object.field("weights").map(RoundJson::weights).orElse(List.of()));
+    }
+
+    private static Json weight(SchoolWeight school) {
+        var object = Json.object()
+                .put("place", school.stratum().place().value())
+                .put("audience", school.stratum().audience().key());
+        school.stratum().stage().ifPresent(stage -> object.put("stage", stage.key()));
+        return object.put("cluster", school.cluster())
+                .put("weight", school.weight().toString())
+                .build();
+    }
+
+    private static List<SchoolWeight> weights(Json array) {
+        return ((Json.Arr) array)
+                .items().stream()
+                        .map(Json.Obj.class::cast)
+                        .map(school -> new SchoolWeight(
+                                new Stratum(
+                                        new PlaceCode(text(school, "place")),
+                                        Audience.ofKey(text(school, "audience")).orElseThrow(),
+                                        school.field("stage")
+                                                .map(stage -> SchoolStage.ofKey(text(stage))
+                                                        .orElseThrow())),
+                                ((Json.Num) school.field("cluster").orElseThrow())
+                                        .value()
+                                        .intValueExact(),
+                                Fraction.parse(text(school, "weight"))))
+                        .toList();
     }
 
     private static FormsLock lock(Json.Obj object) {

@@ -1,6 +1,7 @@
 package org.gongshi.survey.round;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.Require;
@@ -13,6 +14,7 @@ import org.gongshi.evaluation.round.RoundKey;
  * @param opened day of the opening, by the plan's own time zone
  * @param closed day of the close
  * @param destroyed whether the close is complete: originals and pepper are gone
+ * @param weights base weights by the record of the draw; none before the close, and none where no sample was drawn
  */
 public record RoundRecord(
         RoundKey round,
@@ -20,7 +22,8 @@ public record RoundRecord(
         Optional<FormsLock> lock,
         Optional<LocalDate> opened,
         Optional<LocalDate> closed,
-        boolean destroyed) {
+        boolean destroyed,
+        List<SchoolWeight> weights) {
     public RoundRecord {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(state, "state");
@@ -28,27 +31,36 @@ public record RoundRecord(
         Require.that(opened.isPresent() == lock.isPresent(), "opened when locked");
         Require.that(closed.isPresent() == state.isOver(), "a close has its day");
         Require.that(!destroyed || state.isOver(), "destroyed only after the close");
+        weights = List.copyOf(weights);
+        Require.that(weights.isEmpty() || state.isOver(), "weights are fixed at the close");
     }
 
     static RoundRecord prepared(RoundKey round) {
-        return new RoundRecord(round, RoundState.PREPARED, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new RoundRecord(
+                round, RoundState.PREPARED, Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
     }
 
     RoundRecord open(FormsLock forms, LocalDate day) {
-        return new RoundRecord(round, RoundState.OPEN, Optional.of(forms), Optional.of(day), Optional.empty(), false);
+        return new RoundRecord(
+                round, RoundState.OPEN, Optional.of(forms), Optional.of(day), Optional.empty(), false, List.of());
     }
 
-    RoundRecord closed(LocalDate day) {
+    RoundRecord closed(LocalDate day, List<SchoolWeight> fixed) {
         // A clock that was set back must not close a survey before it opened.
         LocalDate notBefore = opened.filter(day::isBefore).orElse(day);
-        return new RoundRecord(round, RoundState.CLOSED, lock, opened, Optional.of(notBefore), false);
+        return new RoundRecord(round, RoundState.CLOSED, lock, opened, Optional.of(notBefore), false, fixed);
     }
 
     RoundRecord withDestroyed() {
-        return new RoundRecord(round, state, lock, opened, closed, true);
+        return new RoundRecord(round, state, lock, opened, closed, true, weights);
     }
 
     RoundRecord released() {
-        return new RoundRecord(round, RoundState.RELEASED, lock, opened, closed, destroyed);
+        return new RoundRecord(round, RoundState.RELEASED, lock, opened, closed, destroyed, weights);
+    }
+
+    /** The same for those who need not know the weights. */
+    public RoundRecord withoutWeights() {
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, List.of());
     }
 }

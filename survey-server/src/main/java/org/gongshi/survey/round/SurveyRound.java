@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.clue.ClueBox;
@@ -163,9 +164,12 @@ public final class SurveyRound implements Operations, SurveyStatus {
     public synchronized List<MintedBatch> mint(List<MintOrder> orders) {
         LockedForms known = forms.orElseGet(() -> content.forms(record.round()));
         LiveSurvey survey = requireLive("调查已结束，不能再生成访问码");
+        List<BaseWeight> weights = content.baseWeights(record.round());
         return survey.mint(
                 orders,
-                orders.stream().map(order -> MintRules.check(order, known)).toList());
+                orders.stream()
+                        .map(order -> MintRules.check(order, known, weights))
+                        .toList());
     }
 
     @Override
@@ -195,7 +199,9 @@ public final class SurveyRound implements Operations, SurveyStatus {
                 .filter(present -> record.state() == RoundState.OPEN)
                 .orElseThrow(() -> new RoundFault("调查" + record.state().label() + "，不能结束"));
         LiveSurvey survey = requireLive("调查已结束");
-        survey.prepareClose(() -> remember(record.closed(today(locked))));
+        // Once the pepper is gone nobody could join a school of the record to its answers.
+        List<SchoolWeight> weights = survey.weights(content.baseWeights(record.round()));
+        survey.prepareClose(() -> remember(record.closed(today(locked), weights)));
         destroy();
         live = Optional.empty();
     }

@@ -178,7 +178,7 @@ class SurveyRoundTest {
         // As a crash leaves it: the decision is on file, nothing else has happened.
         var key = org.gongshi.survey.access.RowKey.read(files(folder).rowKey());
         var file = new RoundFile(files(folder).folder().round(), key);
-        file.write(file.read().closed(LocalDate.parse("2025-03-21")));
+        file.write(file.read().closed(LocalDate.parse("2025-03-21"), List.of()));
         Files.createDirectories(files(folder).folder().root().resolve("closing"));
         Files.writeString(files(folder).folder().root().resolve("closing").resolve("answers.db"), "half a copy");
         try (SurveyRound round = round(folder)) {

@@ -87,11 +87,18 @@ public record SourceFile(String name, byte[] bytes) {
         return false;
     }
 
-    /** Control characters besides tab and line ends, and the invisible marks that turn the direction of a text. */
-    static boolean isForbidden(char c) {
+    /** Control characters besides tab and line ends, and invisible marks that turn the direction of a text or hide in a word. */
+    public static boolean isForbidden(char c) {
         boolean control = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
         boolean direction = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-        return control || direction || c == '\uFFFE' || c == '\uFFFF';
+        // Marks that nobody sees make two names look alike; the joiners of Mongolian stay.
+        boolean invisible = c == '\u200B'
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\u00AD'
+                || (c >= '\u2060' && c <= '\u2064')
+                || c == '\uFEFF';
+        return control || direction || invisible || c == '\uFFFE' || c == '\uFFFF';
     }
 
     private String encodingHint() {

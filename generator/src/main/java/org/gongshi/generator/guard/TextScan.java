@@ -1,0 +1,92 @@
+package org.gongshi.generator.guard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Personal data in the bytes of a text (文本扫描). Most files hold no candidate: one pass over the bytes tells. */
+final class TextScan {
+    private static final int LONG_ENOUGH = 11;
+    // Bounded repetitions: no text makes the search slow.
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,5}\\.[A-Za-z]{2,24}");
+    private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7});");
+
+    private TextScan() {}
+
+    static List<Datum> of(byte[] utf8) {
+        return hasCandidate(utf8) ? of(new String(utf8, StandardCharsets.UTF_8)) : List.of();
+    }
+
+    static List<Datum> of(String text) {
+        String plain = text.contains("&#") ? dereferenced(text) : text;
+        List<Datum> found = new ArrayList<>(NumberScan.of(plain));
+        if (plain.indexOf('@') < 0 && plain.indexOf('＠') < 0) {
+            return found;
+        }
+        Matcher matcher = EMAIL.matcher(plain);
+        while (matcher.find()) {
+            found.add(new Datum(DatumKind.EMAIL, matcher.group().replace('＠', '@')));
+        }
+        return found;
+    }
+
+    /** A character may be written by its number. */
+    private static String dereferenced(String text) {
+        return REFERENCE.matcher(text).replaceAll(reference -> {
+            String number = reference.group(1);
+            int code = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+            return Character.isValidCodePoint(code) ? Matcher.quoteReplacement(Character.toString(code)) : "";
+        });
+    }
+
+    /** An at sign, a wide digit, or so many digits with hardly anything between them. */
+    private static boolean hasCandidate(byte[] utf8) {
+        int digits = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            byte b = utf8[i];
+            if (b >= '0' && b <= '9') {
+                digits++;
+                if (digits >= LONG_ENOUGH) {
+                    return true;
+                }
+            } else if (b == '@' || isWide(utf8, i) || isReferenceToAt(utf8, i)) {
+                return true;
+            } else if (digits > 0) {
+                int length = separator(utf8, i);
+                digits = length == 0 ? 0 : digits;
+                i += Math.max(0, length - 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReferenceToAt(byte[] utf8, int at) {
+        return utf8[at] == '&'
+                && at + 5 < utf8.length
+                && utf8[at + 1] == '#'
+                && (utf8[at + 2] == '6' && utf8[at + 3] == '4' || utf8[at + 2] == 'x' && utf8[at + 3] == '4');
+    }
+
+    /** Wide digits and the wide at sign are three bytes that begin with EF BC. */
+    private static boolean isWide(byte[] utf8, int at) {
+        return utf8[at] == (byte) 0xEF
+                && at + 2 < utf8.length
+                && utf8[at + 1] == (byte) 0xBC
+                && (utf8[at + 2] >= (byte) 0x90 && utf8[at + 2] <= (byte) 0x99 || utf8[at + 2] == (byte) 0xA0);
+    }
+
+    /** Length of what may stand between two digits of one number; 0 when it ends a number. */
+    private static int separator(byte[] utf8, int at) {
+        byte next = at + 1 < utf8.length ? utf8[at + 1] : 0;
+        return switch (utf8[at]) {
+            case ' ', '-', '&', '#', ';' -> 1;
+            case (byte) 0xC2 -> next == (byte) 0xA0 || next == (byte) 0xAD ? 2 : 0;
+            case (byte) 0xE2 -> next == (byte) 0x80 || next == (byte) 0x81 ? 3 : 0;
+            case (byte) 0xEF -> next == (byte) 0xBB || next == (byte) 0xBC ? 3 : 0;
+            default -> 0;
+        };
+    }
+}
