@@ -1,6 +1,7 @@
 package org.gongshi.benchmarks;
 
 import java.util.Arrays;
+import org.gongshi.benchmarks.collector.CollectorLoad;
 import org.gongshi.benchmarks.statistics.StatisticsRun;
 
 /** The benchmarks' command line: a suite and its arguments, or {@code jmh} and JMH's own. */
@@ -13,10 +14,11 @@ public final class Main {
         String suite = arguments.length == 0 ? "" : arguments[0];
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (suite) {
+            case "collector" -> CollectorLoad.main(rest);
             case "statistics" -> StatisticsRun.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> {
-                System.err.println("usage: statistics | jmh, then their arguments: see docs/benchmarks.md");
+                System.err.println("usage: collector | statistics | jmh, then their arguments: see docs/benchmarks.md");
                 System.exit(USAGE);
             }
         }

@@ -56,7 +56,8 @@ public final class StatisticsRun {
             long expected = (long) rows * SyntheticCells.ITEMS;
             List<Runs> runs = new SideBySide()
                     .add(Contender.inProcess("Gongshi, 28,800 cells × 20 items", () -> check(sum(columns), expected)))
-                    .add(Contender.inProcess("DuckDB, 20 GROUP BYs, 3,600 schools", () -> check(duck.count(), expected)))
+                    .add(Contender.inProcess(
+                            "DuckDB, 20 GROUP BYs, 3,600 schools", () -> check(duck.count(), expected)))
                     .run(rounds);
             System.out.println(new ResultTable().of(runs));
         }

@@ -45,6 +45,7 @@ final class SatisfactionComposer {
                 Arrays.stream(Audience.values())
                         .flatMap(audience -> section(audience).stream())
                         .toList(),
+                new AnalysisComposer(site, round, results).tables(),
                 round.reports().stream()
                         .map(report -> report.dossier().place().code())
                         .filter(this::hasPage)

@@ -63,6 +63,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Desk desk, URI outside) throws InterruptedException {
         SurveyRound round = desk.hold();
+        new ServedAddress(options.files().folder().root()).remember(outside);
         var settings =
                 new ServeSettings(host, port, outside, Optional.ofNullable(trustedProxy), Optional.ofNullable(clueKey));
         SurveyService service = SurveyService.start(round, options.files(), desk.content(), settings);

@@ -23,7 +23,7 @@ public record ServeSettings(String host, int port, URI baseUrl, Optional<String>
     }
 
     /** No proxy, no box of clues. */
-    static ServeSettings plain(String host, int port, URI baseUrl) {
+    public static ServeSettings plain(String host, int port, URI baseUrl) {
         return new ServeSettings(host, port, baseUrl, Optional.empty(), Optional.empty());
     }
 }

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.clue.ClueFault;
 import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
+import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.round.RoundFault;
@@ -18,6 +21,7 @@ import org.gongshi.survey.round.SurveyRound;
 import org.gongshi.survey.web.Collaborators;
 import org.gongshi.survey.web.Limits;
 import org.gongshi.survey.web.LiveStatus;
+import org.gongshi.survey.web.OpenLinkRules;
 import org.gongshi.survey.web.SurveyApp;
 import org.gongshi.survey.web.SurveyState;
 
@@ -44,11 +48,38 @@ public final class SurveyService implements AutoCloseable {
         return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
     }
 
+    /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
+    public static SurveyService startWithFreeOpenLink(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
+        return start(
+                round, files, content, ServeSettings.plain(host, port, baseUrl), Optional.empty(), intake -> intake);
+    }
+
     /** The same with all settings. */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
+        return start(round, files, content, settings, round.openDoor(), intake -> intake);
+    }
+
+    /** The same around another way in, for measuring what the way in costs; the open link asks for no riddle. */
+    public static SurveyService start(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            UnaryOperator<Intake> around) {
+        return start(round, files, content, settings, Optional.empty(), around);
+    }
+
+    private static SurveyService start(
+            SurveyRound round,
+            SurveyFiles files,
+            SurveyFolder content,
+            ServeSettings settings,
+            Optional<OpenDoor> openDoor,
+            UnaryOperator<Intake> around) {
         try {
-            var app = new SurveyApp(house(round, content, settings), clues(round, settings));
+            var app = new SurveyApp(house(round, content, settings, openDoor, around), clues(round, settings));
             ControlServer control = ControlServer.start(files.folder(), round);
             var service = new SurveyService(round, control, app);
             return service.listen(settings.host(), settings.port());
@@ -85,10 +116,15 @@ public final class SurveyService implements AutoCloseable {
         }
     }
 
-    private static Collaborators house(SurveyRound round, SurveyFolder content, ServeSettings settings) {
+    private static Collaborators house(
+            SurveyRound round,
+            SurveyFolder content,
+            ServeSettings settings,
+            Optional<OpenDoor> openDoor,
+            UnaryOperator<Intake> around) {
         LockedForms forms = round.showForms();
         return new Collaborators(
-                round.intake(),
+                around.apply(round.intake()),
                 forms.questionnaires(),
                 forms.plan(),
                 content.round(round.round()).title(),
@@ -100,6 +136,9 @@ public final class SurveyService implements AutoCloseable {
                 typed -> AccessCode.parse(typed).map(AccessCode::value),
                 Clock.systemUTC(),
                 new SecureRandom(),
+                code -> AccessCode.parse(code).flatMap(round::room),
+                openDoor,
+                OpenLinkRules.USUAL,
                 settings.baseUrl(),
                 Limits.USUAL.behind(settings.trustedProxy()));
     }

@@ -60,26 +60,31 @@ final class Mixer {
         Map<ByteBuffer, Object[]> found = new LinkedHashMap<>();
         int around = (BATCH - rows.size()) / Math.max(1, rows.size());
         if (around >= 1) {
-            for (Object[] row : rows) {
-                collect("< ? ORDER BY 1 DESC", row[0], (around + 1) / 2, found);
-                collect("> ? ORDER BY 1", row[0], (around + 1) / 2, found);
+            int limit = (around + 1) / 2;
+            try (PreparedStatement before = select("< ? ORDER BY 1 DESC", limit);
+                    PreparedStatement after = select("> ? ORDER BY 1", limit)) {
+                for (Object[] row : rows) {
+                    collect(before, row[0], found);
+                    collect(after, row[0], found);
+                }
             }
         }
         return found.values();
     }
 
-    private void collect(String where, Object key, int limit, Map<ByteBuffer, Object[]> found) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT * FROM " + table + " WHERE id " + where + " LIMIT " + limit)) {
-            select.setObject(1, key);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Object[] values = new Object[columns];
-                    for (int i = 0; i < columns; i++) {
-                        values[i] = row.getObject(i + 1);
-                    }
-                    found.put(ByteBuffer.wrap((byte[]) values[0]), values);
+    private PreparedStatement select(String where, int limit) throws SQLException {
+        return connection.prepareStatement("SELECT * FROM " + table + " WHERE id " + where + " LIMIT " + limit);
+    }
+
+    private void collect(PreparedStatement select, Object key, Map<ByteBuffer, Object[]> found) throws SQLException {
+        select.setObject(1, key);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Object[] values = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    values[i] = row.getObject(i + 1);
                 }
+                found.put(ByteBuffer.wrap((byte[]) values[0]), values);
             }
         }
     }

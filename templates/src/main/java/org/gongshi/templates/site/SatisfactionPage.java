@@ -7,13 +7,17 @@ import org.gongshi.templates.frame.Link;
 
 /**
  * The survey of a round (满意度调查): who was asked, what did they say, how sure is it?
+ *
+ * @param analysis composites, precision, sensitivity, comparisons, quality; none for a release that had none
  */
-public record SatisfactionPage(Frame frame, List<Fact> facts, List<Section> sections, List<Link> places)
+public record SatisfactionPage(
+        Frame frame, List<Fact> facts, List<Section> sections, List<PlainTable> analysis, List<Link> places)
         implements SitePage {
     public SatisfactionPage {
         Objects.requireNonNull(frame, "frame");
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
+        analysis = List.copyOf(analysis);
         places = List.copyOf(places);
     }
 
