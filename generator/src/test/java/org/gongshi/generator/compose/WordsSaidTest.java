@@ -32,6 +32,7 @@ class WordsSaidTest {
             "column.",
             "joint.",
             "kind.",
+            "analysis.",
             "systems.");
 
     @Test
