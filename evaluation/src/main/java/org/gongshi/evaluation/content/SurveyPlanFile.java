@@ -111,7 +111,15 @@ final class SurveyPlanFile {
     private static Optional<SurveyPlan.Quality> quality(Fields fields) {
         var seconds = fields.required("secondsPerItem", Forms.decimal(0, MOST));
         var line = fields.required("straightLineItems", Forms.integer(2, MOST));
-        return fields.build(() -> new SurveyPlan.Quality(seconds.get(), line.get()));
+        var crowd = fields.optionalMapping("crowd", SurveyPlanFile::crowd);
+        return fields.build(() -> new SurveyPlan.Quality(seconds.get(), line.get(), crowd.get()));
+    }
+
+    private static Optional<SurveyPlan.Crowd> crowd(Fields fields) {
+        var sheets = fields.required("burstSheets", Forms.integer(1, MOST));
+        var seconds = fields.required("burstSeconds", Forms.integer(1, MOST));
+        var identical = fields.required("identicalSheets", Forms.integer(2, MOST));
+        return fields.build(() -> new SurveyPlan.Crowd(sheets.get(), seconds.get(), identical.get()));
     }
 
     private static Optional<Map<Audience, List<SchoolStage>>> stages(Fields fields) {

@@ -114,11 +114,31 @@ public record SurveyPlan(
      *
      * @param secondsPerItem faster than this on average
      * @param straightLineItems at least so many items answered, all alike
+     * @param crowd doubts about sheets that come together; empty: none are raised
      */
-    public record Quality(BigDecimal secondsPerItem, int straightLineItems) {
+    public record Quality(BigDecimal secondsPerItem, int straightLineItems, Optional<Crowd> crowd) {
         public Quality {
             Require.that(secondsPerItem.signum() >= 0, "secondsPerItem is not below 0");
             Require.that(straightLineItems >= 2, "straightLineItems is 2 at least");
+            Objects.requireNonNull(crowd, "crowd");
+        }
+
+        public Quality(BigDecimal secondsPerItem, int straightLineItems) {
+            this(secondsPerItem, straightLineItems, Optional.empty());
+        }
+    }
+
+    /**
+     * When sheets of one school, or of one place by the open link, look as if one hand had sent them (群发).
+     *
+     * @param burstSheets more than so many within the seconds
+     * @param burstSeconds length of the window
+     * @param identicalSheets the so-manieth sheet with the same answers to all items, and those after it
+     */
+    public record Crowd(int burstSheets, int burstSeconds, int identicalSheets) {
+        public Crowd {
+            Require.that(burstSheets >= 1 && burstSeconds >= 1, "a burst has sheets and seconds");
+            Require.that(identicalSheets >= 2, "identicalSheets is 2 at least");
         }
     }
 

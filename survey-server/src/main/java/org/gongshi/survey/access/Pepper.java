@@ -49,6 +49,11 @@ public final class Pepper {
         return Math.max(1, first31);
     }
 
+    /** What stands at the open link of this survey; under a key of its own. */
+    public OpenDoor openDoor() {
+        return new OpenDoor(Hmac.of(key, bytes("open-door")));
+    }
+
     /** What is the same for two ways to write one school's label: full and half width, blanks around it. */
     public static String sameName(String label) {
         return Normalizer.normalize(Require.text(label, "label"), Normalizer.Form.NFKC)

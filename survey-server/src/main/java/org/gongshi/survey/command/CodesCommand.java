@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongshi.evaluation.place.Place;
@@ -13,11 +15,13 @@ import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.slip.PosterHtml;
 import org.gongshi.survey.slip.SlipCsv;
 import org.gongshi.survey.slip.SlipHtml;
 import org.gongshi.survey.slip.SlipSheet;
@@ -30,8 +34,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code survey codes}: prints a batch of access codes; the only moment at which they are known. */
-@Command(name = "codes", description = "生成一批访问码，制成码条或表格（系统只保存其密文，遗失不能重印）", mixinStandardHelpOptions = true)
+@Command(name = "codes", description = "生成一批访问码，制成码条、海报或表格（系统只保存其密文，遗失不能重印）", mixinStandardHelpOptions = true)
 public final class CodesCommand implements Callable<Integer> {
+    private static final int MOST_ROOMS = 500;
+
     @Spec
     private CommandSpec spec;
 
@@ -50,10 +56,28 @@ public final class CodesCommand implements Callable<Integer> {
     @Option(names = "--school", paramLabel = "LABEL", description = "学校名称：只用于生成编号，不保存")
     private String school;
 
-    @Option(names = "--count", required = true, paramLabel = "N", description = "数量，1 至 100000")
+    @Option(
+            names = "--kind",
+            defaultValue = "SLIP",
+            paramLabel = "slip|school|room",
+            description = "种类：slip 一人一码（默认）；school 一校一码，可多次使用，单独统计；room 机房教师码，带编号机位")
+    private Kind kind;
+
+    @Option(names = "--count", required = true, paramLabel = "N", description = "数量，1 至 100000；机房为间数")
     private int count;
 
-    @Option(names = "--format", defaultValue = "CSV", paramLabel = "csv|html|xlsx", description = "格式（默认 csv）")
+    @Option(
+            names = "--seats",
+            defaultValue = "60",
+            paramLabel = "N",
+            description = "每间机房的机位数，1 至 60，按到场人数填（默认 ${DEFAULT-VALUE}）")
+    private int seats;
+
+    @Option(
+            names = "--format",
+            defaultValue = "CSV",
+            paramLabel = "csv|html|poster|xlsx",
+            description = "格式（默认 csv）；poster 为 A4 海报，每个码一页")
     private Format format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "写入文件；csv 和 html 缺省时输出到屏幕")
@@ -62,42 +86,74 @@ public final class CodesCommand implements Callable<Integer> {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:7070",
-            description = "二维码和链接使用的网址（默认 ${DEFAULT-VALUE}）")
+            description = "二维码和链接使用的网址（默认：survey serve 上次使用的对外网址，没有运行过时为 http://127.0.0.1:7070）")
     private URI baseUrl;
 
     /** What the batch is written as. */
     enum Format {
         CSV,
         HTML,
+        POSTER,
         XLSX
+    }
+
+    /** What the codes are good for. */
+    enum Kind {
+        SLIP(CodeKind.SLIP),
+        SCHOOL(CodeKind.SCHOOL),
+        ROOM(CodeKind.TEACHER);
+
+        private final CodeKind code;
+
+        Kind(CodeKind code) {
+            this.code = code;
+        }
     }
 
     @Override
     public Integer call() throws Exception {
         MintOrder order = order();
         var desk = new Desk(options);
-        return desk.with(spec.commandLine().getErr(), operations -> print(desk.content(), operations, order));
+        return desk.with(spec.commandLine().getErr(), operations -> print(desk, operations, order));
     }
 
-    private int print(SurveyFolder content, Operations operations, MintOrder order) {
+    private int print(Desk desk, Operations operations, MintOrder order) {
         RoundKey key = operations.report().round().round();
-        Round round = content.round(key);
+        Round round = desk.content().round(key);
         // Names are looked up before the codes are made: a printing that cannot be printed would be lost.
-        String name = placeName(content, key, order.stratum().place());
-        MintedBatch batch = operations.mint(order);
-        batch.notes().forEach(note -> spec.commandLine().getErr().println("提示：" + note));
+        String name = placeName(desk.content(), key, order.stratum().place());
+        URI address = baseUrl == null ? desk.baseUrl() : baseUrl;
+        List<MintedBatch> batches = mint(operations, order);
+        batches.get(0).notes().forEach(note -> spec.commandLine().getErr().println("提示：" + note));
         Stratum stratum = order.stratum();
         var sheet = new SlipSheet(
-                round.title(), stratum.audience(), name, stratum.stage(), batch.number(), baseUrl, batch.codes());
+                round.title(),
+                order.kind(),
+                stratum.audience(),
+                name,
+                stratum.stage(),
+                address,
+                batches.stream()
+                        .map(batch -> new SlipSheet.Printing(batch.number(), batch.codes()))
+                        .toList());
         try {
             write(sheet);
             return Desk.DONE;
         } catch (IOException fault) {
-            operations.voidBatch(batch.number());
+            batches.forEach(batch -> operations.voidBatch(batch.number()));
             spec.commandLine().getErr().println("错误：文件无法写入，本批访问码已作废：" + fault.getMessage());
             return Desk.REFUSED;
         }
+    }
+
+    /** Every room is a printing of its own, so that one can be made void without the others. */
+    private List<MintedBatch> mint(Operations operations, MintOrder order) {
+        List<MintedBatch> batches = new ArrayList<>();
+        int printings = kind == Kind.ROOM ? count : 1;
+        for (int printing = 0; printing < printings; printing++) {
+            batches.add(operations.mint(order));
+        }
+        return batches;
     }
 
     private void write(SlipSheet sheet) throws IOException {
@@ -108,16 +164,17 @@ public final class CodesCommand implements Callable<Integer> {
             out.flush();
             return;
         }
-        Path file =
-                output == null ? Path.of("codes-" + audience + "-" + place + "-" + sheet.batch() + ".xlsx") : output;
+        String batches = sheet.batches();
+        Path file = output == null ? Path.of("codes-" + audience + "-" + place + "-" + batches + ".xlsx") : output;
         PrivateFile.write(file, bytes);
-        out.println("第 " + sheet.batch() + " 批，" + sheet.codes().size() + " 个访问码，已写入 " + file);
+        out.println("第 " + batches + " 批，" + sheet.codes() + " 个" + sheet.kind().label() + "，已写入 " + file);
     }
 
     private byte[] bytes(SlipSheet sheet) {
         return switch (format) {
             case CSV -> SlipCsv.write(sheet).getBytes(StandardCharsets.UTF_8);
             case HTML -> SlipHtml.write(sheet).getBytes(StandardCharsets.UTF_8);
+            case POSTER -> PosterHtml.write(sheet).getBytes(StandardCharsets.UTF_8);
             case XLSX -> SlipWorkbook.write(sheet);
         };
     }
@@ -134,8 +191,17 @@ public final class CodesCommand implements Callable<Integer> {
         if (school != null && (school.isBlank() || school.lines().count() != 1)) {
             throw usage("--school 应为一行文字");
         }
-        Urls.require(spec, baseUrl);
-        return new MintOrder(new Stratum(new PlaceCode(place), who, stage()), Optional.ofNullable(school), count);
+        if (baseUrl != null) {
+            Urls.require(spec, baseUrl);
+        }
+        if (seats < 1 || seats > MintOrder.MOST_SEATS) {
+            throw usage("--seats 应在 1 至 " + MintOrder.MOST_SEATS + " 之间：" + seats);
+        }
+        if (kind == Kind.ROOM && count > MOST_ROOMS) {
+            throw usage("一次最多 " + MOST_ROOMS + " 间机房：" + count);
+        }
+        var stratum = new Stratum(new PlaceCode(place), who, stage());
+        return new MintOrder(kind.code, stratum, Optional.ofNullable(school), kind == Kind.ROOM ? seats : count);
     }
 
     private Optional<SchoolStage> stage() {

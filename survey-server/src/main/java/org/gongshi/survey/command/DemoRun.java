@@ -106,7 +106,7 @@ final class DemoRun {
         var survey = new SurveyRound(files, Optional.of(content.key()), folder, clock, random);
         // Nobody opens a page of this one in a browser: what it is called from outside is of no account.
         URI outside = URI.create("http://" + HOST);
-        try (var service = SurveyService.start(survey, files, folder, HOST, 0, outside)) {
+        try (var service = SurveyService.startWithFreeOpenLink(survey, files, folder, HOST, 0, outside)) {
             URI address = URI.create("http://" + HOST + ":" + service.port());
             var fieldwork = new Fieldwork(forms, content.populations(), seed, SplittableRandom::new);
             Fieldwork.Prepared prepared = progress.step("启动调查服务，生成访问码", () -> fieldwork.prepare(survey));

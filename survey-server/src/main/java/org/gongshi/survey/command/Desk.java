@@ -1,6 +1,7 @@
 package org.gongshi.survey.command;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,6 +35,11 @@ final class Desk {
 
     SurveyFolder content() {
         return content;
+    }
+
+    /** What the folder's server was last reached by from outside; what a server of no settings would be reached by else. */
+    URI baseUrl() {
+        return new ServedAddress(files.folder().root()).read().orElse(ServedAddress.USUAL);
     }
 
     /** The folder held by this process; it may be new when a round is known or can be found. */

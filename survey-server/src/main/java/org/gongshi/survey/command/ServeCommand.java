@@ -70,6 +70,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Desk desk, URI outside) throws InterruptedException {
         SurveyRound round = desk.hold();
+        new ServedAddress(options.files().folder().root()).remember(outside);
         var settings =
                 new ServeSettings(host, port, outside, Optional.ofNullable(trustedProxy), Optional.ofNullable(clueKey));
         SurveyFiles files = options.files();

@@ -8,7 +8,6 @@ import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.survey.control.Wire;
-import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.round.StatusReport;
 import picocli.CommandLine.Command;
@@ -33,7 +32,7 @@ public final class StatusCommand implements Callable<Integer> {
     private static final class Row {
         private long invited;
         private long answered;
-        private long openLink;
+        private long apart;
     }
 
     @Override
@@ -58,10 +57,10 @@ public final class StatusCommand implements Callable<Integer> {
     private static void table(PrintWriter out, StatusReport report) {
         out.println("轮次 " + report.round().round() + "  状态 " + report.state().label());
         report.round().lock().ifPresent(lock -> out.println("按方案结束时间 " + lock.closes()));
-        out.println("地区\t对象\t发放\t凭码回收\t公开链接");
+        out.println("地区\t对象\t发放\t一人一份\t学校码和公开链接");
         rows(report)
                 .forEach((place, audiences) -> audiences.forEach((audience, row) -> out.println(place + "\t"
-                        + audience.label() + "\t" + row.invited + "\t" + row.answered + "\t" + row.openLink)));
+                        + audience.label() + "\t" + row.invited + "\t" + row.answered + "\t" + row.apart)));
     }
 
     private static Map<PlaceCode, Map<Audience, Row>> rows(StatusReport report) {
@@ -71,8 +70,8 @@ public final class StatusCommand implements Callable<Integer> {
                         row(rows, codes.stratum().place(), codes.stratum().audience()).invited += codes.invited());
         report.answered().forEach((key, count) -> {
             Row row = row(rows, key.stratum().place(), key.stratum().audience());
-            row.answered += key.mode() == Mode.CODE ? count : 0;
-            row.openLink += key.mode() == Mode.OPEN_LINK ? count : 0;
+            row.answered += key.mode().isOfTheSample() ? count : 0;
+            row.apart += key.mode().isOfTheSample() ? 0 : count;
         });
         return rows;
     }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             CodesCommand.class,
+            VoidCommand.class,
+            PaperCommand.class,
             OpenCommand.class,
             StatusCommand.class,
             CloseCommand.class,

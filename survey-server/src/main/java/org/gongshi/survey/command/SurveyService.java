@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.clue.ClueFault;
 import org.gongshi.survey.clue.ClueKey;
@@ -21,6 +22,7 @@ import org.gongshi.survey.round.SurveyRound;
 import org.gongshi.survey.web.Collaborators;
 import org.gongshi.survey.web.Limits;
 import org.gongshi.survey.web.LiveStatus;
+import org.gongshi.survey.web.OpenLinkRules;
 import org.gongshi.survey.web.SurveyApp;
 import org.gongshi.survey.web.SurveyState;
 
@@ -49,20 +51,33 @@ public final class SurveyService implements AutoCloseable {
         return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
     }
 
+    /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
+    public static SurveyService startWithFreeOpenLink(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
+        return whole(
+                round,
+                files,
+                content,
+                ServeSettings.plain(host, port, baseUrl),
+                Optional.empty(),
+                intake -> intake,
+                Optional::empty);
+    }
+
     /** The same with all settings. */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
-        return start(round, files, content, settings, intake -> intake);
+        return whole(round, files, content, settings, round.openDoor(), intake -> intake, Optional::empty);
     }
 
-    /** The same around another way in, for measuring what the way in costs. */
+    /** The same around another way in, for measuring what the way in costs; the open link asks for no riddle. */
     public static SurveyService start(
             SurveyRound round,
             SurveyFiles files,
             SurveyFolder content,
             ServeSettings settings,
             UnaryOperator<Intake> around) {
-        return whole(round, files, content, settings, around, Optional::empty);
+        return whole(round, files, content, settings, Optional.empty(), around, Optional::empty);
     }
 
     /** The same with the office's console. */
@@ -72,21 +87,30 @@ public final class SurveyService implements AutoCloseable {
             SurveyFolder content,
             ServeSettings settings,
             Supplier<OfficeService> console) {
-        return whole(round, files, content, settings, intake -> intake, () -> Optional.of(console.get()));
+        return whole(
+                round,
+                files,
+                content,
+                settings,
+                round.openDoor(),
+                intake -> intake,
+                () -> Optional.of(console.get()));
     }
 
-    private static SurveyService whole(
+    /** All that can be chosen. */
+    static SurveyService whole(
             SurveyRound round,
             SurveyFiles files,
             SurveyFolder content,
             ServeSettings settings,
+            Optional<OpenDoor> openDoor,
             UnaryOperator<Intake> around,
             Supplier<Optional<OfficeService>> console) {
         Optional<OfficeService> office = Optional.empty();
         try {
             office = console.get();
             var app = new SurveyApp(
-                    house(round, content, settings, around),
+                    house(round, content, settings, openDoor, around),
                     clues(round, settings),
                     office.map(OfficeService::console));
             ControlServer control = ControlServer.start(files.folder(), round);
@@ -132,7 +156,11 @@ public final class SurveyService implements AutoCloseable {
     }
 
     private static Collaborators house(
-            SurveyRound round, SurveyFolder content, ServeSettings settings, UnaryOperator<Intake> around) {
+            SurveyRound round,
+            SurveyFolder content,
+            ServeSettings settings,
+            Optional<OpenDoor> openDoor,
+            UnaryOperator<Intake> around) {
         LockedForms forms = round.showForms();
         return new Collaborators(
                 around.apply(round.intake()),
@@ -147,6 +175,9 @@ public final class SurveyService implements AutoCloseable {
                 typed -> AccessCode.parse(typed).map(AccessCode::value),
                 Clock.systemUTC(),
                 new SecureRandom(),
+                code -> AccessCode.parse(code).flatMap(round::room),
+                openDoor,
+                OpenLinkRules.USUAL,
                 settings.baseUrl(),
                 Limits.USUAL.behind(settings.trustedProxy()));
     }

@@ -10,6 +10,9 @@ import org.gongshi.evaluation.json.Json;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.Operations;
+import org.gongshi.survey.round.PaperJson;
+import org.gongshi.survey.round.PaperOutcome;
+import org.gongshi.survey.round.PaperSheet;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.StatusReport;
 import org.gongshi.survey.store.Damage;
@@ -46,6 +49,21 @@ public final class ControlClient implements Operations {
     @Override
     public int voidBatch(int number) {
         return ((Json.Num) ask(Verb.VOID, "batch", Json.of(number))).value().intValueExact();
+    }
+
+    @Override
+    public PaperOutcome keyIn(PaperSheet sheet) {
+        return PaperJson.outcome((Json.Obj) ask(Verb.PAPER, "sheet", PaperJson.write(sheet)));
+    }
+
+    @Override
+    public boolean discardKeying(String code) {
+        return ((Json.Bool) ask(Verb.PAPER_DISCARD, "code", Json.of(code))).value();
+    }
+
+    @Override
+    public int keyingsWaiting() {
+        return ((Json.Num) ask(Verb.PAPER_WAITING)).value().intValueExact();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.survey.access.SecretFault;
 import org.gongshi.survey.round.Operations;
+import org.gongshi.survey.round.PaperJson;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.store.DataFolder;
 import org.gongshi.survey.store.StoreFault;
@@ -97,6 +98,11 @@ public final class ControlServer implements AutoCloseable {
                 Wire.write(operations.mint(
                         Wire.order((Json.Obj) request.field("order").orElseThrow())));
             case VOID -> Json.of(operations.voidBatch((int) Wire.number(request, "batch")));
+            case PAPER ->
+                PaperJson.write(operations.keyIn(
+                        PaperJson.sheet((Json.Obj) request.field("sheet").orElseThrow())));
+            case PAPER_DISCARD -> Json.of(operations.discardKeying(Wire.text(request, "code")));
+            case PAPER_WAITING -> Json.of(operations.keyingsWaiting());
             case OPEN -> done(operations::open);
             case CLOSE -> done(operations::closeSurvey);
             case RELEASED -> done(operations::markReleased);

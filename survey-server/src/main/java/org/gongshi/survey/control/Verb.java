@@ -10,5 +10,8 @@ enum Verb {
     RELEASED,
     SNAPSHOT,
     CHECK,
-    CLUES
+    CLUES,
+    PAPER,
+    PAPER_DISCARD,
+    PAPER_WAITING
 }

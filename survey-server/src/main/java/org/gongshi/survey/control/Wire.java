@@ -10,6 +10,7 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.MintOrder;
@@ -65,14 +66,17 @@ public final class Wire {
     }
 
     static Json.Obj write(MintOrder order) {
-        var object = stratum(order.stratum()).put("count", order.count());
+        var object = stratum(order.stratum()).put("kind", order.kind().key()).put("count", order.count());
         order.school().ifPresent(label -> object.put("school", label));
         return object.build();
     }
 
     static MintOrder order(Json.Obj object) {
-        return new MintOrder(stratum(object), object.field("school").map(label -> ((Json.Str) label).value()), (int)
-                number(object, "count"));
+        return new MintOrder(
+                CodeKind.ofKey(text(object, "kind")).orElseThrow(),
+                stratum(object),
+                object.field("school").map(label -> ((Json.Str) label).value()),
+                (int) number(object, "count"));
     }
 
     static Json.Obj write(MintedBatch batch) {

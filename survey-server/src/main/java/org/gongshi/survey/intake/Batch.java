@@ -30,13 +30,13 @@ final class Batch {
 
     void add(Ticket ticket) {
         boolean collides = nonces.contains(ticket.nonce())
-                || ticket.code().map(codes::contains).orElse(false);
+                || ticket.spendable().map(codes::contains).orElse(false);
         if (collides) {
             later.add(ticket);
             return;
         }
         nonces.add(ticket.nonce());
-        ticket.code().ifPresent(codes::add);
+        ticket.spendable().ifPresent(codes::add);
         tickets.add(ticket);
     }
 

@@ -1,15 +1,19 @@
 package org.gongshi.survey.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.response.FieldFault;
 import org.gongshi.survey.response.Mode;
+import org.gongshi.survey.response.QualityFlag;
 import org.gongshi.survey.response.QualityRules;
 import org.gongshi.survey.response.Response;
 import org.gongshi.survey.response.Stratum;
@@ -21,10 +25,12 @@ import org.gongshi.survey.store.SurveyStore;
 final class Judge {
     private final SurveyStore store;
     private final Pepper pepper;
+    private final Crowd crowd;
 
-    Judge(SurveyStore store, Pepper pepper) {
+    Judge(SurveyStore store, Pepper pepper, Crowd crowd) {
         this.store = Objects.requireNonNull(store, "store");
         this.pepper = Objects.requireNonNull(pepper, "pepper");
+        this.crowd = Objects.requireNonNull(crowd, "crowd");
     }
 
     Verdict judge(Ticket ticket, LockedForms forms) {
@@ -39,8 +45,13 @@ final class Judge {
     private Verdict withCode(Ticket ticket, LockedForms forms) {
         Optional<CodeRow> row = ticket.code().map(pepper::hash).flatMap(store.codes()::find);
         // Unknown, void and mistyped look alike: the answer must not help to guess codes.
-        if (row.isEmpty() || row.get().state().equals(CodeState.VOID)) {
+        if (row.isEmpty()
+                || row.get().state().equals(CodeState.VOID)
+                || row.get().kind() == CodeKind.TEACHER) {
             return refused("code", "访问码无效，请核对后重新输入");
+        }
+        if (row.get().kind() == CodeKind.SCHOOL) {
+            return withSchoolCode(ticket, forms, row.get());
         }
         boolean kept = store.responses().contains(ticket.nonce().responseId());
         CodeState state = row.get().state();
@@ -63,8 +74,26 @@ final class Judge {
         if (!faults.isEmpty()) {
             return new Verdict.Answered(new Reply.Refused(faults));
         }
-        Response response = response(ticket, forms, row.stratum(), Mode.CODE, row.cluster());
+        Response response = response(ticket, forms, row.stratum(), mode(ticket, row), row.cluster());
         return new Verdict.Keep(ticket.nonce().responseId(), response, spend);
+    }
+
+    /** One code for many: the form's own number tells a retry from another sheet. */
+    private Verdict withSchoolCode(Ticket ticket, LockedForms forms, CodeRow row) {
+        return store.responses().contains(ticket.nonce().responseId())
+                ? again(ticket)
+                : keep(ticket, forms, row, Optional.empty());
+    }
+
+    private static Mode mode(Ticket ticket, CodeRow row) {
+        if (ticket.submission().entry() == Submission.Entry.OFFICE) {
+            return Mode.PAPER;
+        }
+        return switch (row.kind()) {
+            case SCHOOL -> Mode.SCHOOL_CODE;
+            case SEAT -> Mode.ROOM;
+            case SLIP, TEACHER -> Mode.CODE;
+        };
     }
 
     private Verdict openLink(Ticket ticket, LockedForms forms) {
@@ -107,17 +136,21 @@ final class Judge {
         return faults;
     }
 
-    private static Response response(Ticket ticket, LockedForms forms, Stratum stratum, Mode mode, int cluster) {
+    private Response response(Ticket ticket, LockedForms forms, Stratum stratum, Mode mode, int cluster) {
         Submission submission = ticket.submission();
         Questionnaire questionnaire = forms.questionnaires().get(submission.audience());
+        Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
+        flags.addAll(
+                QualityRules.flags(forms.plan().quality(), questionnaire, submission.answers(), submission.seconds()));
+        flags.addAll(crowd.flags(
+                forms.plan().quality(),
+                new Crowd.Origin(stratum, mode, cluster),
+                QualityRules.vector(questionnaire, submission.answers())));
+        if (submission.entry() == Submission.Entry.UNPROVEN) {
+            flags.add(QualityFlag.UNPROVEN);
+        }
         return new Response(
-                stratum.audience(),
-                stratum.place(),
-                stratum.stage(),
-                mode,
-                cluster,
-                QualityRules.flags(forms.plan().quality(), questionnaire, submission.answers(), submission.seconds()),
-                submission.answers());
+                stratum.audience(), stratum.place(), stratum.stage(), mode, cluster, flags, submission.answers());
     }
 
     private static Verdict again(Ticket ticket) {

@@ -28,7 +28,7 @@ class Protocol {
 
     Protocol(SurveyStore store, Pepper pepper, SecureRandom random, LiveCounts counts) {
         this.store = store;
-        this.judge = new Judge(store, pepper);
+        this.judge = new Judge(store, pepper, new Crowd(random, System::nanoTime));
         this.random = random;
         this.counts = counts;
     }

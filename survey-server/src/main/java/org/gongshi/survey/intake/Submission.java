@@ -21,6 +21,7 @@ import org.gongshi.survey.response.Answer;
  * @param questionnaire digest of the questionnaire that was filled in
  * @param remark free text for the box of its own; empty when none
  * @param seconds time taken, as the page measured it; only a flag is kept of it
+ * @param entry who brought it in
  */
 public record Submission(
         Audience audience,
@@ -31,7 +32,38 @@ public record Submission(
         Digest questionnaire,
         Map<String, Answer> answers,
         Optional<String> remark,
-        OptionalInt seconds) {
+        OptionalInt seconds,
+        Entry entry) {
+
+    /** Who brought a submission in (录入方). */
+    public enum Entry {
+        /** The respondent, on a page or with a program of theirs. */
+        RESPONDENT,
+        /** By the open link without proof of work and without a paced wait: kept, and flagged. */
+        UNPROVEN,
+        /** The office, from a paper sheet that was keyed in twice. */
+        OFFICE
+    }
+
+    /** From a respondent. */
+    public Submission(
+            Audience audience,
+            String nonce,
+            Optional<String> code,
+            Optional<PlaceCode> place,
+            Optional<SchoolStage> stage,
+            Digest questionnaire,
+            Map<String, Answer> answers,
+            Optional<String> remark,
+            OptionalInt seconds) {
+        this(audience, nonce, code, place, stage, questionnaire, answers, remark, seconds, Entry.RESPONDENT);
+    }
+
+    /** The same, brought in another way. */
+    public Submission by(Entry other) {
+        return new Submission(audience, nonce, code, place, stage, questionnaire, answers, remark, seconds, other);
+    }
+
     public Submission {
         Objects.requireNonNull(audience, "audience");
         Objects.requireNonNull(nonce, "nonce");
@@ -42,5 +74,6 @@ public record Submission(
         answers = Collections.unmodifiableMap(new TreeMap<>(answers));
         Objects.requireNonNull(remark, "remark");
         Objects.requireNonNull(seconds, "seconds");
+        Objects.requireNonNull(entry, "entry");
     }
 }

@@ -31,6 +31,11 @@ final class Ticket {
         return code;
     }
 
+    /** The code that this ticket may spend; a school's code is never spent, and a whole school sends it at once. */
+    Optional<AccessCode> spendable() {
+        return code.filter(present -> !present.isShared());
+    }
+
     CompletableFuture<Reply> reply() {
         return reply;
     }

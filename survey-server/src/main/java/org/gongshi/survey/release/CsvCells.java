@@ -7,12 +7,12 @@ import java.util.List;
  * Where the cells of a CSV text begin and end, quotes included, so that single cells can be exchanged and every other
  * character of the file stays as it is. For texts that the content reader has accepted already.
  */
-final class CsvCells {
+public final class CsvCells {
     /** A cell: from its first character to behind its last. */
-    record Span(int from, int to) {
+    public record Span(int from, int to) {
 
         /** The value without quotes and blanks around it. */
-        String value(String text) {
+        public String value(String text) {
             String raw = text.substring(from, to).strip();
             boolean quoted = raw.length() >= 2 && raw.startsWith("\"") && raw.endsWith("\"");
             return quoted
@@ -24,7 +24,7 @@ final class CsvCells {
     private CsvCells() {}
 
     /** The records of the text, each a list of cells; a record without any character has one empty cell. */
-    static List<List<Span>> of(String text) {
+    public static List<List<Span>> of(String text) {
         List<List<Span>> records = new ArrayList<>();
         List<Span> record = new ArrayList<>();
         int from = !text.isEmpty() && text.charAt(0) == '\uFEFF' ? 1 : 0;

@@ -10,7 +10,13 @@ public enum QualityFlag {
     /** The same answer to every item. */
     STRAIGHT_LINE("straight-line"),
     /** The attention check was answered wrongly. */
-    FAILED_CHECK("failed-check");
+    FAILED_CHECK("failed-check"),
+    /** One of many sheets that came from the same place and way within seconds. */
+    BURST("burst"),
+    /** The same answers to all items as several sheets before it, from the same place and way. */
+    IDENTICAL("identical"),
+    /** By the open link, with neither the proof of work nor the paced wait: sent by a program. */
+    UNPROVEN("unproven");
 
     private final String key;
 

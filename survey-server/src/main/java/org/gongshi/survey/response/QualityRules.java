@@ -33,6 +33,17 @@ public final class QualityRules {
         return flags;
     }
 
+    /**
+     * The answers to the items as one text, to be compared with those of other sheets; empty when a comparison would say
+     * nothing: an item was left out, or all were answered alike, which has a flag of its own.
+     */
+    public static Optional<String> vector(Questionnaire questionnaire, Map<String, Answer> answers) {
+        List<Integer> ratings = ratings(questionnaire, answers);
+        boolean tells = ratings.size() == questionnaire.items().size()
+                && ratings.stream().distinct().count() > 1;
+        return tells ? Optional.of(ratings.toString()) : Optional.empty();
+    }
+
     private static List<Integer> ratings(Questionnaire questionnaire, Map<String, Answer> answers) {
         return questionnaire.items().stream()
                 .map(item -> chosen(answers, item.code()))

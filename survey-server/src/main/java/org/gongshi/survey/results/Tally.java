@@ -79,14 +79,14 @@ final class Tally {
                         absent -> new Cell(questionnaire.items().size(), width)));
     }
 
-    /** Only answers by code carry what they are weighted by; a volunteer's place is all that is known. */
+    /** Only answers of the sample carry what they are weighted by; a volunteer's place is all that is known. */
     private CellKey key(Response sheet, Questionnaire questionnaire) {
-        boolean byCode = sheet.mode() == Mode.CODE;
+        boolean byCode = sheet.mode().isOfTheSample();
         Stratum stratum = new Stratum(sheet.place(), sheet.audience(), byCode ? sheet.stage() : Optional.empty());
         boolean clustered = byCode && sheet.audience().isSampledBySchool();
         return new CellKey(
                 stratum,
-                sheet.mode(),
+                byCode ? Mode.CODE : Mode.OPEN_LINK,
                 clustered ? sheet.cluster() : 0,
                 byCode ? profile(sheet, questionnaire) : List.of(),
                 sheet.flags().stream().anyMatch(flag -> excluded.contains(flag.key())));
@@ -107,7 +107,7 @@ final class Tally {
     }
 
     private boolean fits(Response sheet, Questionnaire questionnaire) {
-        if (!places.contains(sheet.place()) || sheet.mode() == Mode.CODE && !standsInTheDesign(sheet)) {
+        if (!places.contains(sheet.place()) || sheet.mode().isOfTheSample() && !standsInTheDesign(sheet)) {
             return false;
         }
         Map<Integer, Integer> position = positions.get(sheet.audience());
@@ -144,7 +144,7 @@ final class Tally {
             }
         }
         cell.addSheet(new AnswerCount(valid, satisfied));
-        if (sheet.mode() == Mode.CODE) {
+        if (sheet.mode().isOfTheSample()) {
             sums.get(sheet.audience()).add(values);
         }
         // Half of the items answered, by the plan: fewer would let a single item stand for a person's opinion.

@@ -6,10 +6,14 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.access.CodeMint;
+import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.intake.Gate;
@@ -43,6 +47,14 @@ final class LiveSurvey implements AutoCloseable {
         return writer;
     }
 
+    PaperDesk paper() {
+        return new PaperDesk(store, writer, pepper, random);
+    }
+
+    OpenDoor openDoor() {
+        return pepper.openDoor();
+    }
+
     List<IssuedCodes> issued() {
         return writer.exclusively(() -> store.codes().issued());
     }
@@ -53,19 +65,12 @@ final class LiveSurvey implements AutoCloseable {
 
     /** All printings in one step, in the order given: they are all on file, or none is. */
     List<MintedBatch> mint(List<MintOrder> orders, List<List<String>> notes) {
-        List<List<AccessCode>> codes = orders.stream()
-                .map(order -> new CodeMint(random).mint(order.count()))
-                .toList();
+        List<List<AccessCode>> codes = orders.stream().map(this::codes).toList();
         int first = writer.exclusively(() -> {
             int batch = store.codes().nextBatch();
             List<CodeRow> rows = new ArrayList<>();
             for (int at = 0; at < orders.size(); at++) {
-                MintOrder order = orders.get(at);
-                int number = batch + at;
-                int cluster = cluster(order, number);
-                for (AccessCode code : codes.get(at)) {
-                    rows.add(new CodeRow(pepper.hash(code), order.stratum(), cluster, number, CodeState.UNUSED));
-                }
+                rows.addAll(rows(orders.get(at), codes.get(at), batch + at));
             }
             store.codes().add(rows);
             return batch;
@@ -77,6 +82,33 @@ final class LiveSurvey implements AutoCloseable {
         return batches;
     }
 
+    /** What is printed: of a room only its teacher's code, from which the seats follow. */
+    private List<AccessCode> codes(MintOrder order) {
+        var mint = new CodeMint(random);
+        return switch (order.kind()) {
+            case SLIP, SEAT -> mint.mint(order.count());
+            case TEACHER -> List.of(mint.mintShared());
+            case SCHOOL ->
+                Stream.generate(mint::mintShared).limit(order.count()).toList();
+        };
+    }
+
+    private List<CodeRow> rows(MintOrder order, List<AccessCode> printed, int batch) {
+        int cluster = cluster(order, batch);
+        List<CodeRow> rows = new ArrayList<>();
+        for (AccessCode code : printed) {
+            rows.add(row(order, code, order.kind(), cluster, batch));
+            for (int seat = 1; order.kind() == CodeKind.TEACHER && seat <= order.count(); seat++) {
+                rows.add(row(order, CodeMint.seat(code, seat), CodeKind.SEAT, cluster, batch));
+            }
+        }
+        return rows;
+    }
+
+    private CodeRow row(MintOrder order, AccessCode code, CodeKind kind, int cluster, int batch) {
+        return new CodeRow(pepper.hash(code), kind, order.stratum(), cluster, batch, CodeState.UNUSED);
+    }
+
     /** The public has no schools; a printing without a school's name counts as one school. */
     private int cluster(MintOrder order, int batch) {
         if (!order.stratum().audience().isSampledBySchool()) {
@@ -84,6 +116,35 @@ final class LiveSurvey implements AutoCloseable {
         }
         // A label holds no line end, so no school is taken for a printing.
         return pepper.cluster(order.stratum().place(), order.school().orElse("printing\n" + batch));
+    }
+
+    /** The room that a teacher's code opens; empty for any other code. */
+    Optional<Room> room(AccessCode teacher) {
+        return writer.exclusively(() -> {
+            List<Room.Seat> seats = seats(teacher);
+            return find(teacher, CodeKind.TEACHER)
+                    .filter(row -> !seats.isEmpty())
+                    .map(row -> new Room(teacher, row.stratum(), seats));
+        });
+    }
+
+    private List<Room.Seat> seats(AccessCode teacher) {
+        List<Room.Seat> seats = new ArrayList<>();
+        for (int number = 1; teacher.isShared() && number <= MintOrder.MOST_SEATS; number++) {
+            AccessCode code = CodeMint.seat(teacher, number);
+            Optional<CodeRow> row = find(code, CodeKind.SEAT);
+            if (row.isEmpty()) {
+                break;
+            }
+            seats.add(new Room.Seat(code, row.get().state().isSpent()));
+        }
+        return seats;
+    }
+
+    private Optional<CodeRow> find(AccessCode code, CodeKind kind) {
+        return store.codes()
+                .find(pepper.hash(code))
+                .filter(row -> row.kind() == kind && !row.state().equals(CodeState.VOID));
     }
 
     /** The base weights by the numbers of the schools: the pepper tells them for the last time. */

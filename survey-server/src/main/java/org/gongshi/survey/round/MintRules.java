@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.response.Stratum;
@@ -33,7 +34,12 @@ final class MintRules {
         if (!audience.isSampledBySchool() && order.school().isPresent()) {
             faults.add(audience.label() + "不按学校抽样，请去掉 --school");
         }
-        if (isNotDrawn(order, weights)) {
+        if (order.kind() != CodeKind.SLIP
+                && (!audience.isSampledBySchool() || order.school().isEmpty())) {
+            faults.add(order.kind().label() + "须指明学校（--school），并且只用于家长和学生问卷");
+        }
+        // A school's code gathers volunteers, who stand apart from the sample.
+        if (order.kind() != CodeKind.SCHOOL && isNotDrawn(order, weights)) {
             faults.add("抽样记录中没有" + stratum.place() + audience.label()
                     + order.school().map(school -> "“" + school + "”").orElse("") + "；访问码只发给抽中的学校和地区，名称须与记录一致");
         }

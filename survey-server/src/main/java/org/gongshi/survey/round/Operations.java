@@ -20,6 +20,15 @@ public interface Operations extends AutoCloseable {
     /** Makes the unused codes of a printing void (作废); returns how many. */
     int voidBatch(int number);
 
+    /** Keys in a paper sheet for the first or the second time. */
+    PaperOutcome keyIn(PaperSheet sheet);
+
+    /** Destroys a first keying, so that the sheet can be keyed in anew; whether there was one. */
+    boolean discardKeying(String code);
+
+    /** Paper sheets that were keyed in once. */
+    int keyingsWaiting();
+
     /** Begins to take answers and locks plan and questionnaires. */
     void open();
 

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.sampling.BaseWeight;
+import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.clue.ClueBox;
@@ -105,6 +107,16 @@ public final class SurveyRound implements Operations, SurveyStatus {
                 .orElseGet(() -> CompletableFuture.completedFuture(new Reply.NotOpen(true)));
     }
 
+    /** What stands at the open link instead of a code; empty after the close. */
+    public Optional<OpenDoor> openDoor() {
+        return live.map(LiveSurvey::openDoor);
+    }
+
+    /** The computer room that a teacher's code opens; empty for any other code, and after the close. */
+    public Optional<Room> room(AccessCode teacher) {
+        return live.flatMap(survey -> survey.room(teacher));
+    }
+
     public RoundKey round() {
         return record.round();
     }
@@ -186,6 +198,23 @@ public final class SurveyRound implements Operations, SurveyStatus {
     @Override
     public synchronized int voidBatch(int number) {
         return requireLive("调查已结束，不能再作废访问码").voidBatch(number);
+    }
+
+    @Override
+    public PaperOutcome keyIn(PaperSheet sheet) {
+        LockedForms known = forms.filter(open -> state() == RoundState.OPEN)
+                .orElseThrow(() -> new RoundFault("调查" + state().label() + "，不能录入纸质答卷"));
+        return requireLive("调查已结束").paper().keyIn(sheet, known);
+    }
+
+    @Override
+    public boolean discardKeying(String code) {
+        return requireLive("调查已结束").paper().discard(code);
+    }
+
+    @Override
+    public int keyingsWaiting() {
+        return live.map(survey -> survey.paper().waiting()).orElse(0);
     }
 
     @Override

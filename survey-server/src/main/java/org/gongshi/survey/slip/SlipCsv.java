@@ -8,13 +8,15 @@ public final class SlipCsv {
 
     public static String write(SlipSheet sheet) {
         var text = new StringBuilder("\ufeff访问码,链接,问卷,地区,学段,批次\r\n");
-        for (AccessCode code : sheet.codes()) {
-            text.append(code.printed()).append(',');
-            text.append(cell(sheet.link(code))).append(',');
-            text.append(cell(sheet.audience().label())).append(',');
-            text.append(cell(sheet.place())).append(',');
-            text.append(cell(sheet.stageLabel())).append(',');
-            text.append(sheet.batch()).append("\r\n");
+        for (SlipSheet.Printing printing : sheet.printings()) {
+            for (AccessCode code : printing.codes()) {
+                text.append(code.printed()).append(',');
+                text.append(cell(sheet.link(code))).append(',');
+                text.append(cell(sheet.audience().label())).append(',');
+                text.append(cell(sheet.place())).append(',');
+                text.append(cell(sheet.stageLabel())).append(',');
+                text.append(printing.batch()).append("\r\n");
+            }
         }
         return text.toString();
     }

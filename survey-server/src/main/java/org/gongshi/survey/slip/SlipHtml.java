@@ -1,6 +1,7 @@
 package org.gongshi.survey.slip;
 
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.CodeKind;
 
 /** The slips as one page to print on A4, eight a sheet; nothing is loaded from anywhere. */
 public final class SlipHtml {
@@ -23,27 +24,34 @@ public final class SlipHtml {
     public static String write(SlipSheet sheet) {
         var page =
                 new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
-        page.append(escape(sheet.title() + " · 访问码 · 第 " + sheet.batch() + " 批"))
+        page.append(escape(sheet.title() + " · " + sheet.kind().label() + " · 第 " + sheet.batches() + " 批"))
                 .append("</title>\n<style>\n");
         page.append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
-        for (AccessCode code : sheet.codes()) {
-            slip(page, sheet, code);
+        for (SlipSheet.Printing printing : sheet.printings()) {
+            printing.codes().forEach(code -> slip(page, sheet, printing.batch(), code));
         }
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private static void slip(StringBuilder page, SlipSheet sheet, AccessCode code) {
-        String kind = sheet.audience().label() + "问卷 · " + sheet.place();
-        String stage = sheet.stageLabel().isEmpty() ? "" : " · " + sheet.stageLabel();
+    private static void slip(StringBuilder page, SlipSheet sheet, int batch, AccessCode code) {
         page.append("<article>").append(QrSvg.of(sheet.link(code))).append("<div><h2>");
-        page.append(escape(sheet.title())).append("</h2><p>").append(escape(kind + stage));
-        page.append("</p><p>访问码</p><p class=\"code\">").append(code.printed());
-        page.append("</p><p class=\"address\">").append(escape(sheet.address())).append("</p></div>");
-        page.append("<p class=\"note\">扫描二维码，或打开上面的网址输入访问码。每个访问码只能提交一次。" + "问卷匿名，不问姓名、电话和证件号码；访问码与答卷分开保存，无法对应。第 ");
-        page.append(sheet.batch()).append(" 批</p></article>\n");
+        page.append(escape(sheet.title())).append("</h2><p>").append(escape(sheet.about()));
+        page.append("</p><p>").append(sheet.kind().label()).append("</p><p class=\"code\">");
+        page.append(code.printed()).append("</p><p class=\"address\">").append(escape(sheet.address()));
+        page.append("</p></div><p class=\"note\">").append(note(sheet.kind())).append("第 ");
+        page.append(batch).append(" 批</p></article>\n");
     }
 
-    private static String escape(String text) {
+    /** What a person must know who holds it in hand. */
+    static String note(CodeKind kind) {
+        return switch (kind) {
+            case SLIP, SEAT -> "扫描二维码，或打开上面的网址输入访问码。每个访问码只能提交一次。问卷匿名，不问姓名、电话和证件号码；访问码与答卷分开保存，无法对应。";
+            case SCHOOL -> "全校共用这一个码：扫描二维码，或打开上面的网址输入。每人填一份。问卷匿名，不问姓名、电话和证件号码。凭学校码填写的答卷单独统计，不计入评价得分。";
+            case TEACHER -> "只给机房老师，不发给学生：在教师机上打开上面的网址，输入这个码，屏幕上会出现学生要输入的机房号。学生按机位号进入，老师看得到收到几份，看不到任何答案。";
+        };
+    }
+
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -26,8 +26,10 @@ public final class SlipWorkbook {
             }
             table.freezePane(0, 1);
             int row = 1;
-            for (AccessCode code : sheet.codes()) {
-                row(table, row++, sheet, code);
+            for (SlipSheet.Printing printing : sheet.printings()) {
+                for (AccessCode code : printing.codes()) {
+                    row(table, row++, sheet, code, printing.batch());
+                }
             }
         } catch (IOException fault) {
             throw new UncheckedIOException("a byte array takes everything", fault);
@@ -35,12 +37,12 @@ public final class SlipWorkbook {
         return bytes.toByteArray();
     }
 
-    private static void row(Worksheet table, int row, SlipSheet sheet, AccessCode code) {
+    private static void row(Worksheet table, int row, SlipSheet sheet, AccessCode code, int batch) {
         table.value(row, 0, code.printed());
         table.value(row, 1, sheet.link(code));
         table.value(row, 2, sheet.audience().label());
         table.value(row, 3, sheet.place());
         table.value(row, 4, sheet.stageLabel());
-        table.value(row, 5, sheet.batch());
+        table.value(row, 5, batch);
     }
 }

@@ -51,6 +51,7 @@ public final class Closing {
 
     /** Destroys the originals and puts the copies in their place; may be called again after a crash. */
     public void swap() {
+        FirstKeyings.destroyAll(folder);
         try {
             for (Path original : List.of(folder.answers(), folder.codes())) {
                 Path copy = ready().resolve(original.getFileName());

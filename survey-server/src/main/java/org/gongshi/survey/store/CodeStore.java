@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.access.CodeHash;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.response.Stratum;
 
@@ -19,16 +20,22 @@ import org.gongshi.survey.response.Stratum;
  * overwritten later, at the same place and with the same length. Belongs to one thread.
  */
 public final class CodeStore {
-    static final List<String> MIGRATIONS = List.of("""
+    static final List<String> MIGRATIONS = List.of(
+            """
             CREATE TABLE codes(
               h BLOB PRIMARY KEY CHECK (length(h) = 32),
               audience TEXT NOT NULL, place TEXT NOT NULL, stage TEXT NOT NULL,
               cluster INTEGER NOT NULL, batch INTEGER NOT NULL,
               state BLOB NOT NULL CHECK (length(state) = 32),
               mac BLOB NOT NULL CHECK (length(mac) = 16)) STRICT, WITHOUT ROWID;
-            """ + Seal.TABLE);
+            """ + Seal.TABLE,
+            // Every row is written anew at once: a row that grew only when its code is spent would tell so by its
+            // place.
+            """
+            ALTER TABLE codes ADD COLUMN kind TEXT NOT NULL DEFAULT 'slip';
+            UPDATE codes SET kind = 'slip'""");
 
-    private static final String COLUMNS = "h, audience, place, stage, cluster, batch, state, mac";
+    private static final String COLUMNS = "h, audience, place, stage, cluster, batch, state, mac, kind";
 
     private final Connection connection;
     private final RowKey key;
@@ -74,8 +81,8 @@ public final class CodeStore {
                 .toList();
         Sql.change(() -> {
             transaction.begin();
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO codes(" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO codes(" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (CodeRow row : sorted) {
                     write(insert, row);
                     insert.executeUpdate();
@@ -136,7 +143,8 @@ public final class CodeStore {
     static List<IssuedCodes> issued(Connection connection) throws SQLException {
         List<IssuedCodes> issued = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT place, audience, stage, "
-                + "sum(state <> ?1), sum(state <> ?1 AND state <> ?2) FROM codes GROUP BY place, audience, stage")) {
+                + "sum(state <> ?1), sum(state <> ?1 AND state <> ?2) FROM codes "
+                + "WHERE kind IN ('slip', 'seat') GROUP BY place, audience, stage")) {
             select.setBytes(1, CodeState.VOID.bytes());
             select.setBytes(2, CodeState.UNUSED.bytes());
             try (ResultSet row = select.executeQuery()) {
@@ -207,11 +215,13 @@ public final class CodeStore {
         insert.setInt(6, row.batch());
         insert.setBytes(7, row.state().bytes());
         insert.setBytes(8, sealOf(row));
+        insert.setString(9, row.kind().key());
     }
 
     private static CodeRow read(ResultSet row) throws SQLException {
         return new CodeRow(
                 new CodeHash(HexFormat.of().formatHex(row.getBytes(1))),
+                CodeKind.ofKey(row.getString(9)).orElseThrow(),
                 Columns.stratum(row.getString(3), row.getString(2), row.getString(4)),
                 row.getInt(5),
                 row.getInt(6),
@@ -222,24 +232,52 @@ public final class CodeStore {
         return key.fits(
                 row.getBytes(8),
                 "code",
-                row.getBytes(1),
-                Columns.bytes(row.getString(2)),
-                Columns.bytes(row.getString(3)),
-                Columns.bytes(row.getString(4)),
-                Columns.bytes(row.getLong(5)),
-                Columns.bytes(row.getLong(6)),
-                row.getBytes(7));
+                parts(
+                        row.getBytes(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getBytes(7),
+                        row.getString(9)));
     }
 
     private byte[] sealOf(CodeRow row) {
         return key.seal(
                 "code",
-                row.hash().bytes(),
-                Columns.bytes(row.stratum().audience().key()),
-                Columns.bytes(row.stratum().place().value()),
-                Columns.bytes(Columns.stage(row.stratum().stage())),
-                Columns.bytes(row.cluster()),
-                Columns.bytes(row.batch()),
-                row.state().bytes());
+                parts(
+                        row.hash().bytes(),
+                        row.stratum().audience().key(),
+                        row.stratum().place().value(),
+                        Columns.stage(row.stratum().stage()),
+                        row.cluster(),
+                        row.batch(),
+                        row.state().bytes(),
+                        row.kind().key()));
+    }
+
+    /** The kind is sealed where it is another than a slip's: rows from before there were kinds keep their seal. */
+    private static byte[][] parts(
+            byte[] hash,
+            String audience,
+            String place,
+            String stage,
+            long cluster,
+            long batch,
+            byte[] state,
+            String kind) {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(hash);
+        parts.add(Columns.bytes(audience));
+        parts.add(Columns.bytes(place));
+        parts.add(Columns.bytes(stage));
+        parts.add(Columns.bytes(cluster));
+        parts.add(Columns.bytes(batch));
+        parts.add(state);
+        if (!CodeKind.SLIP.key().equals(kind)) {
+            parts.add(Columns.bytes(kind));
+        }
+        return parts.toArray(byte[][]::new);
     }
 }

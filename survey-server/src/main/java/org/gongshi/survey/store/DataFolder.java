@@ -42,6 +42,11 @@ public record DataFolder(Path root) {
         return root.resolve("clues.db");
     }
 
+    /** Paper sheets that were keyed in once. */
+    public Path paper() {
+        return root.resolve("paper");
+    }
+
     /** State of the round and what was locked at its opening. */
     public Path round() {
         return root.resolve("round.json");

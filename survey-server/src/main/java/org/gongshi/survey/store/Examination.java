@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongshi.survey.access.RowKey;
-import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Stratum;
 
 /**
@@ -119,7 +118,7 @@ public final class Examination {
         issued.forEach(one -> spent.put(one.stratum(), one.spent()));
         Map<Stratum, Long> answered = new TreeMap<>();
         new ResponseRows(answers, key).counts().forEach((where, count) -> {
-            if (where.mode() == Mode.CODE) {
+            if (where.mode().isOfTheSample()) {
                 answered.merge(where.stratum(), count, Long::sum);
             }
         });

@@ -37,6 +37,11 @@ public final class SurveyStore implements AutoCloseable {
         return codes;
     }
 
+    /** Paper sheets that wait for their second keying. */
+    public FirstKeyings keyings() {
+        return new FirstKeyings(folder, key);
+    }
+
     /** @throws StoreFault when the files could not be opened again after a fault */
     public ResponseStore responses() {
         open();

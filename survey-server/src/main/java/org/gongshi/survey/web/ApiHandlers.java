@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.json.Json;
@@ -12,6 +13,7 @@ import org.gongshi.evaluation.json.JsonFault;
 import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.survey.intake.Reply;
+import org.gongshi.survey.intake.Submission;
 import org.gongshi.survey.response.FieldFault;
 import org.gongshi.templates.frame.Wording;
 import org.gongshi.templates.survey.Field;
@@ -24,13 +26,15 @@ final class ApiHandlers {
     private final Collaborators house;
     private final Desk desk;
     private final Origins origins;
+    private final Optional<OpenLinkGate> gate;
     private final Wording words;
     private final Map<Audience, byte[]> questionnaires = new EnumMap<>(Audience.class);
 
-    ApiHandlers(Collaborators house, Desk desk, Origins origins, Wording words) {
+    ApiHandlers(Collaborators house, Desk desk, Origins origins, Optional<OpenLinkGate> gate, Wording words) {
         this.house = house;
         this.desk = desk;
         this.origins = origins;
+        this.gate = gate;
         this.words = words;
         house.questionnaires()
                 .forEach((audience, questionnaire) ->
@@ -41,6 +45,7 @@ final class ApiHandlers {
         return List.of(
                 Route.get("/api/v1/questionnaires/{audience}", this::questionnaire),
                 Route.post("/api/v1/responses", this::response),
+                Route.post("/api/v1/challenges", this::challenge),
                 Route.get("/api/v1/receipts/{prefix}", this::receipts));
     }
 
@@ -56,7 +61,7 @@ final class ApiHandlers {
         Json body = json(Bodies.read(ctx, Bodies.JSON));
         Reading reading = JsonReader.read(house, body);
         if (reading instanceof Reading.Right right) {
-            ctx.future(() -> desk.handIn(ctx, right.submission()).thenAccept(outcome -> answer(ctx, outcome)));
+            right(ctx, right.submission(), JsonReader.text(body, Field.PROOF));
             return;
         }
         var wrong = (Reading.Wrong) reading;
@@ -67,6 +72,36 @@ final class ApiHandlers {
         } else {
             Answers.faults(ctx, 422, wrong.faults());
         }
+    }
+
+    private void right(Context ctx, Submission submission, Optional<String> proof) {
+        // Whether a late one was kept before its time was over is for the intake to say.
+        boolean guarded = submission.code().isEmpty() && house.state().get() == SurveyState.OPEN;
+        Optional<OpenLinkGate.Pass> pass =
+                gate.filter(present -> guarded).map(open -> open.judge(submission.nonce(), proof, Optional.empty()));
+        if (pass.isPresent() && pass.get() instanceof OpenLinkGate.Pass.Wait) {
+            Answers.faults(ctx, 422, List.of(new FieldFault(Field.PROOF, words.say("hold.proof"))));
+            return;
+        }
+        Submission.Entry entry =
+                pass.map(go -> ((OpenLinkGate.Pass.Go) go).entry()).orElse(submission.entry());
+        ctx.future(() -> desk.handIn(ctx, submission.by(entry)).thenAccept(outcome -> answer(ctx, outcome)));
+    }
+
+    /** A riddle for the form with the given number; none where the open link is free. */
+    private void challenge(Context ctx) {
+        origins.refuseForeign(ctx);
+        Json body = json(Bodies.read(ctx, Bodies.JSON));
+        boolean fits =
+                body instanceof Json.Obj object && object.fields().keySet().equals(Set.of(Field.NONCE));
+        Optional<String> nonce = fits ? JsonReader.text(body, Field.NONCE).flatMap(Nonces::read) : Optional.empty();
+        if (nonce.isEmpty()) {
+            Answers.faults(ctx, 422, List.of(new FieldFault(Field.NONCE, "应只有这一项，为 32 位十六进制数字")));
+            return;
+        }
+        Json challenge =
+                gate.<Json>map(open -> Json.of(open.challenge(nonce.get()))).orElse(Json.NULL);
+        Answers.send(ctx, 200, Json.object().put("challenge", challenge).build());
     }
 
     private static Json json(byte[] body) {

@@ -17,7 +17,9 @@ import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.site.Site;
+import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.intake.Intake;
+import org.gongshi.survey.round.Room;
 
 /**
  * All that the survey's web needs from the rest of the house.
@@ -29,6 +31,9 @@ import org.gongshi.survey.intake.Intake;
  * @param state asked for every request
  * @param codes reads an access code as typed; empty when it is none
  * @param random unpredictable bits for nonces
+ * @param rooms the computer room that a teacher's code opens
+ * @param openDoor riddles and waits of the open link; empty where it is free
+ * @param openLink what an answer by the open link costs
  * @param baseUrl where the survey is reached from outside; its origin is the only one that may post
  */
 public record Collaborators(
@@ -44,6 +49,9 @@ public record Collaborators(
         Function<String, Optional<String>> codes,
         Clock clock,
         RandomGenerator random,
+        Function<String, Optional<Room>> rooms,
+        Optional<OpenDoor> openDoor,
+        OpenLinkRules openLink,
         URI baseUrl,
         Limits limits) {
     public Collaborators {
@@ -62,6 +70,9 @@ public record Collaborators(
         Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(random, "random");
+        Objects.requireNonNull(rooms, "rooms");
+        Objects.requireNonNull(openDoor, "openDoor");
+        Objects.requireNonNull(openLink, "openLink");
         Require.that(baseUrl.getHost() != null, "the base URL names a host: " + baseUrl);
         Objects.requireNonNull(limits, "limits");
     }

@@ -19,10 +19,12 @@ final class Desk {
     private final Collaborators house;
     private final GuessLimiter limiter;
     private final Metrics metrics;
+    private final OpenRooms rooms;
     private final AtomicInteger heldBack = new AtomicInteger();
 
-    Desk(Collaborators house, Metrics metrics) {
+    Desk(Collaborators house, Metrics metrics, OpenRooms rooms) {
         this.house = house;
+        this.rooms = rooms;
         this.metrics = metrics;
         this.limiter = new GuessLimiter(house.limits(), house.clock(), house.random());
     }
@@ -42,9 +44,17 @@ final class Desk {
         return house.intake()
                 .submit(submission)
                 .toCompletableFuture()
-                .copy()
+                .thenApply(reply -> noted(submission, reply))
                 .completeOnTimeout(late, house.limits().patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(reply -> judged(peer, reply));
+    }
+
+    /** A teacher's screen shows that a seat's sheet is kept, also when the reply comes too late for its sender. */
+    private Reply noted(Submission submission, Reply reply) {
+        if (reply instanceof Reply.Accepted || reply instanceof Reply.CodeSpent) {
+            submission.code().ifPresent(rooms::received);
+        }
+        return reply;
     }
 
     /** Faults found before the intake was asked, one of them a code that can be none. */

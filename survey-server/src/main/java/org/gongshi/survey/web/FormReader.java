@@ -19,6 +19,9 @@ final class FormReader {
             Field.NONCE,
             Field.QUESTIONNAIRE,
             Field.SECONDS,
+            Field.SEAT,
+            Field.PROOF,
+            Field.TICKET,
             Field.STEP);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");

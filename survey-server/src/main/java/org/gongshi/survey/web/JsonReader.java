@@ -16,7 +16,15 @@ final class JsonReader {
     private static final String AUDIENCE = "audience";
     private static final String ANSWERS = "answers";
     static final Set<String> FIELDS = Set.of(
-            AUDIENCE, Field.NONCE, Field.CODE, Field.PLACE, Field.STAGE, Field.QUESTIONNAIRE, ANSWERS, Field.SECONDS);
+            AUDIENCE,
+            Field.NONCE,
+            Field.CODE,
+            Field.PLACE,
+            Field.STAGE,
+            Field.QUESTIONNAIRE,
+            ANSWERS,
+            Field.SECONDS,
+            Field.PROOF);
     private static final int MOST_DIGITS = 12;
 
     private JsonReader() {}
@@ -66,8 +74,16 @@ final class JsonReader {
         object.field(Field.SECONDS)
                 .ifPresent(value -> whole(value)
                         .ifPresentOrElse(reader::seconds, () -> reader.faults().add(Field.SECONDS, "应为整数")));
+        optional(reader, object, Field.PROOF, proof -> {});
         answers(reader, object);
         return reader.read();
+    }
+
+    /** The text of a field; empty when it is absent or something else. */
+    static Optional<String> text(Json body, String name) {
+        return body instanceof Json.Obj object
+                ? object.field(name).filter(Json.Str.class::isInstance).map(text -> ((Json.Str) text).value())
+                : Optional.empty();
     }
 
     private static void required(SubmissionReader reader, Json.Obj object, String name, Consumer<String> use) {

@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.survey.intake.Reply;
+import org.gongshi.survey.intake.Submission;
 import org.gongshi.survey.response.FieldFault;
+import org.gongshi.survey.web.OpenLinkGate.Pass.Wait;
+import org.gongshi.templates.survey.AccessibilityPage;
 import org.gongshi.templates.survey.ChoosePage;
 import org.gongshi.templates.survey.Field;
 import org.gongshi.templates.survey.Filled;
@@ -26,13 +29,15 @@ final class PageHandlers {
     private final Collaborators house;
     private final Desk desk;
     private final Origins origins;
+    private final Optional<OpenLinkGate> gate;
     private final Pages pages;
     private final ReceiptHandles handles;
 
-    PageHandlers(Collaborators house, Desk desk, Origins origins, Pages pages) {
+    PageHandlers(Collaborators house, Desk desk, Origins origins, Optional<OpenLinkGate> gate, Pages pages) {
         this.house = house;
         this.desk = desk;
         this.origins = origins;
+        this.gate = gate;
         this.pages = pages;
         this.handles = new ReceiptHandles(house.clock(), house.random());
     }
@@ -43,6 +48,7 @@ final class PageHandlers {
                 Route.get("/survey/{audience}", this::form),
                 Route.post("/survey/{audience}", this::fill),
                 Route.get("/receipt", this::receiptGone),
+                Route.get("/accessibility", ctx -> pages.send(ctx, 200, new AccessibilityPage(pages.frame()))),
                 Route.get("/receipt/{handle}", this::receipt));
     }
 
@@ -58,8 +64,7 @@ final class PageHandlers {
     private void form(Context ctx) {
         Questionnaire questionnaire = questionnaire(ctx);
         if (!refuseShut(ctx)) {
-            String nonce = Nonces.fresh(house.random());
-            pages.send(ctx, 200, page(questionnaire, nonce, Filled.NOTHING, List.of(), Optional.empty()));
+            fresh(ctx, questionnaire.audience(), Filled.NOTHING);
         }
     }
 
@@ -78,13 +83,51 @@ final class PageHandlers {
             pages.send(ctx, 200, page(questionnaire, nonce(filled), filled, List.of(), Optional.empty()));
         } else if (reading instanceof Reading.Wrong wrong) {
             wrong(ctx, questionnaire, filled, wrong);
-        } else if (step.equals(REVIEW)) {
-            pages.send(ctx, 200, new ReviewPage(pages.frame(), questionnaire, house.places(), filled));
         } else {
-            var submission = ((Reading.Right) reading).submission();
-            ctx.future(() ->
-                    desk.handIn(ctx, submission).thenAccept(outcome -> answer(ctx, questionnaire, filled, outcome)));
+            Submission submission = ((Reading.Right) reading).submission();
+            boolean guarded = gate.isPresent()
+                    && submission.code().isEmpty()
+                    && house.state().get() == SurveyState.OPEN;
+            if (step.equals(REVIEW)) {
+                Optional<Wait> wait = guarded
+                        ? Optional.of(gate.get().turn(submission.nonce(), filled.first(Field.TICKET)))
+                        : Optional.empty();
+                review(ctx, questionnaire, filled, wait, false);
+            } else {
+                send(ctx, questionnaire, filled, submission, guarded);
+            }
         }
+    }
+
+    /** By the open link a form without a script waits for its turn: it travels in the page, nothing is kept here. */
+    private void review(Context ctx, Questionnaire questionnaire, Filled filled, Optional<Wait> wait, boolean early) {
+        if (wait.isPresent() && wait.get().ticket().isEmpty()) {
+            FormPage page = page(questionnaire, nonce(filled), filled, List.of(), Optional.of(words("hold.busy")));
+            hold(ctx, 503, wait.get().left().toSeconds(), page);
+            return;
+        }
+        Optional<ReviewPage.Turn> turn = wait.map(present -> new ReviewPage.Turn(
+                present.ticket().get(), Math.max(1, present.left().toSeconds()), early));
+        pages.send(ctx, 200, new ReviewPage(pages.frame(), questionnaire, house.places(), filled, turn));
+    }
+
+    private void send(Context ctx, Questionnaire questionnaire, Filled filled, Submission submission, boolean guarded) {
+        Submission.Entry entry = submission.entry();
+        if (guarded) {
+            OpenLinkGate.Pass pass =
+                    gate.get().judge(submission.nonce(), filled.first(Field.PROOF), filled.first(Field.TICKET));
+            if (pass instanceof Wait wait) {
+                review(ctx, questionnaire, filled, Optional.of(wait), true);
+                return;
+            }
+            entry = ((OpenLinkGate.Pass.Go) pass).entry();
+        }
+        Submission sent = submission.by(entry);
+        ctx.future(() -> desk.handIn(ctx, sent).thenAccept(outcome -> answer(ctx, questionnaire, filled, outcome)));
+    }
+
+    private String words(String key) {
+        return pages.frame().words().say(key);
     }
 
     private void wrong(Context ctx, Questionnaire questionnaire, Filled filled, Reading.Wrong wrong) {
@@ -125,12 +168,7 @@ final class PageHandlers {
                     ctx,
                     503,
                     ((Reply.Busy) reply).retryAfter(),
-                    page(
-                            questionnaire,
-                            nonce(filled),
-                            filled,
-                            List.of(),
-                            Optional.of(pages.frame().words().say("hold.busy"))));
+                    page(questionnaire, nonce(filled), filled, List.of(), Optional.of(words("hold.busy"))));
         }
     }
 
@@ -180,7 +218,14 @@ final class PageHandlers {
                 .orElseThrow(() -> new Refusal(404, NoticePage.Kind.NOT_FOUND));
     }
 
-    private boolean refuseShut(Context ctx) {
+    /** A questionnaire that nobody has begun, with what is known of the respondent's way. */
+    void fresh(Context ctx, Audience audience, Filled filled) {
+        Questionnaire questionnaire = house.questionnaires().get(audience);
+        String nonce = Nonces.fresh(house.random());
+        pages.send(ctx, 200, page(questionnaire, nonce, filled, List.of(), Optional.empty()));
+    }
+
+    boolean refuseShut(Context ctx) {
         SurveyState state = house.state().get();
         if (state != SurveyState.OPEN) {
             pages.notice(ctx, 410, shut(state == SurveyState.CLOSED));

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongshi.evaluation.Require;
@@ -19,6 +20,7 @@ final class StaticFiles {
     private static final Map<String, String> TYPES = Map.of(
             "survey.css", "text/css; charset=utf-8",
             "survey.js", "text/javascript; charset=utf-8",
+            "proof.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml");
 
     private final Map<String, Held> files = new TreeMap<>();
@@ -30,7 +32,8 @@ final class StaticFiles {
     private record Held(byte[] bytes, String version) {}
 
     SurveyFrame.Assets addresses() {
-        return new SurveyFrame.Assets(address("survey.css"), address("survey.js"), address("icon.svg"));
+        return new SurveyFrame.Assets(
+                address("survey.css"), address("survey.js"), address("icon.svg"), address("proof.js"));
     }
 
     private String address(String name) {
@@ -51,10 +54,20 @@ final class StaticFiles {
     private static Held read(String name) {
         try (InputStream bytes = StaticFiles.class.getResourceAsStream("/org/gongshi/templates" + FOLDER + name)) {
             Require.that(bytes != null, "no asset " + name);
-            byte[] all = bytes.readAllBytes();
+            byte[] all = lean(bytes.readAllBytes());
             return new Held(all, Digest.of(all).hex().substring(0, 16));
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot read the asset " + name, fault);
         }
+    }
+
+    /** Without the indentation and the lines of comment, which an old phone need not fetch; no text spans lines there. */
+    private static byte[] lean(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8)
+                .replaceAll("(?s)(?m)^\\s*/\\*.*?\\*/\\s*?\n", "")
+                .replaceAll("(?m)^\\s*//.*\n", "")
+                .replaceAll("(?m)^[ \\t]+", "")
+                .replaceAll("\n{2,}", "\n");
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

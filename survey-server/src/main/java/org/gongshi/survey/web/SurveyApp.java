@@ -52,11 +52,16 @@ public final class SurveyApp implements AutoCloseable {
         this.limits = house.limits();
         var files = new StaticFiles();
         var pages = new Pages(house, files.addresses(), clues.isPresent());
-        var desk = new Desk(house, metrics);
+        var rooms = new OpenRooms(house.clock(), house.random());
+        var desk = new Desk(house, metrics, rooms);
         var origins = new Origins(house.baseUrl());
-        var api = new ApiHandlers(house, desk, origins, pages.frame().words());
+        Optional<OpenLinkGate> gate =
+                house.openDoor().map(door -> new OpenLinkGate(door, house.openLink(), house.clock()));
+        var api = new ApiHandlers(house, desk, origins, gate, pages.frame().words());
+        var forms = new PageHandlers(house, desk, origins, gate, pages);
         this.routes = Stream.of(
-                        new PageHandlers(house, desk, origins, pages).routes(),
+                        forms.routes(),
+                        new RoomHandlers(house, desk, origins, pages, forms, rooms).routes(),
                         api.routes(),
                         new ClueHandlers(house, clues, desk, origins, pages).routes(),
                         new StatusHandlers(house, metrics).routes(),

@@ -103,6 +103,40 @@ class CommandsTest {
     }
 
     @Test
+    void a_poster_bears_one_code_for_a_whole_school_which_is_not_counted_as_given_out() {
+        assertThat(codes(
+                        "--count", "1", "--kind", "school", "--format", "poster", "--base-url", "https://s.example.cn"))
+                .isZero();
+        assertThat(out.split("<article>")).hasSize(2);
+        assertThat(out).contains("学校码", "https://s.example.cn/survey/parent", "单独统计");
+        String code = out.replaceAll("(?s).*<p class=\"code\">([^<]*)<.*", "$1");
+        assertThat(AccessCode.parse(code).orElseThrow().isShared()).isTrue();
+        assertThat(run("status")).isZero();
+        assertThat(out).doesNotContain("家长");
+    }
+
+    @Test
+    void rooms_are_batches_of_their_own_and_can_be_made_void_alone() {
+        assertThat(codes("--count", "3", "--kind", "room", "--seats", "45")).isZero();
+        assertThat(out.lines().skip(1)).hasSize(3).allMatch(line -> line.contains("/room/open#"));
+        assertThat(run("status")).isZero();
+        assertThat(out).contains("990100\t家长\t135\t0\t0");
+        assertThat(run("void", "--batch", "2")).isZero();
+        assertThat(out).contains("作废 46 个");
+        assertThat(run("status")).isZero();
+        assertThat(out).contains("990100\t家长\t90\t0\t0");
+        assertThat(run("void", "--batch", "0")).isEqualTo(64);
+    }
+
+    @Test
+    void slips_lead_to_where_the_server_was_last_reached() {
+        assertThat(codes("--count", "1")).isZero();
+        new ServedAddress(data).remember(java.net.URI.create("https://survey.example.cn"));
+        assertThat(codes("--count", "1")).isZero();
+        assertThat(out).contains("https://survey.example.cn/survey/parent#");
+    }
+
+    @Test
     void a_workbook_is_a_private_file_and_none_is_overwritten() throws IOException {
         Path file = folder.resolve("codes.xlsx");
         assertThat(codes("--count", "4", "--format", "xlsx", "--output", file.toString()))

@@ -45,7 +45,7 @@ public final class DemoSurvey {
         var surveyFolder = new SurveyFolder(content.root());
         var survey = new SurveyRound(files, Optional.of(content.key()), surveyFolder, clock, random);
         URI outside = URI.create("http://127.0.0.1:7070");
-        try (var service = SurveyService.start(survey, files, surveyFolder, "127.0.0.1", 0, outside)) {
+        try (var service = SurveyService.startWithFreeOpenLink(survey, files, surveyFolder, "127.0.0.1", 0, outside)) {
             URI address = URI.create("http://127.0.0.1:" + service.port());
             var fieldwork = new Fieldwork(forms, content.populations(), seed, SplittableRandom::new);
             Fieldwork.Prepared prepared = fieldwork.prepare(survey);

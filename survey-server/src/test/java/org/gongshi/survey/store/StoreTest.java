@@ -44,7 +44,7 @@ class StoreTest {
     void no_column_and_no_value_joins_the_two_files() throws Exception {
         collect(30);
         assertThat(columns("codes.db", "codes"))
-                .containsExactly("h", "audience", "place", "stage", "cluster", "batch", "state", "mac");
+                .containsExactly("h", "audience", "place", "stage", "cluster", "batch", "state", "mac", "kind");
         assertThat(columns("answers.db", "responses"))
                 .containsExactly("id", "place", "audience", "stage", "cluster", "mode", "quality", "answers", "mac");
         assertThat(columns("answers.db", "box")).containsExactly("id", "place", "audience", "remark", "mac");

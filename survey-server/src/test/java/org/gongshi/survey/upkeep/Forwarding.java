@@ -5,6 +5,8 @@ import java.util.List;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.Operations;
+import org.gongshi.survey.round.PaperOutcome;
+import org.gongshi.survey.round.PaperSheet;
 import org.gongshi.survey.round.StatusReport;
 import org.gongshi.survey.round.SurveyRound;
 import org.gongshi.survey.store.Damage;
@@ -30,6 +32,21 @@ class Forwarding implements Operations {
     @Override
     public int voidBatch(int number) {
         return round.voidBatch(number);
+    }
+
+    @Override
+    public PaperOutcome keyIn(PaperSheet sheet) {
+        return round.keyIn(sheet);
+    }
+
+    @Override
+    public boolean discardKeying(String code) {
+        return round.discardKeying(code);
+    }
+
+    @Override
+    public int keyingsWaiting() {
+        return round.keyingsWaiting();
     }
 
     @Override

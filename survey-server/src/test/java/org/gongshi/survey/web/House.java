@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -23,6 +24,8 @@ import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.site.Site;
+import org.gongshi.survey.access.OpenDoor;
+import org.gongshi.survey.round.Room;
 
 /** A whole survey around the web, running on a free port: real questionnaires, invented places, an intake in memory. */
 final class House implements AutoCloseable {
@@ -31,12 +34,15 @@ final class House implements AutoCloseable {
 
     final MemoryIntake intake = new MemoryIntake();
     final Map<Audience, Questionnaire> questionnaires = RealQuestionnaires.read();
+    /** Computer rooms by their teacher's code. */
+    final Map<String, Room> rooms = new ConcurrentHashMap<>();
+
     final SurveyApp app;
     private volatile SurveyState state = SurveyState.OPEN;
     private volatile LiveStatus live = new LiveStatus(true, 3, 4096);
     private volatile Optional<List<String>> receipts = Optional.empty();
 
-    private House(Limits limits) {
+    private House(Limits limits, Optional<OpenDoor> door, OpenLinkRules rules, Clock clock) {
         this.app = new SurveyApp(new Collaborators(
                 intake,
                 questionnaires,
@@ -49,8 +55,11 @@ final class House implements AutoCloseable {
                 prefix -> receipts.map(all ->
                         all.stream().filter(one -> one.startsWith(prefix)).toList()),
                 House::readCode,
-                Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC),
+                clock,
                 new Random(20260506),
+                code -> Optional.ofNullable(rooms.get(code)),
+                door,
+                rules,
                 URI.create("https://survey.example.org"),
                 limits));
     }
@@ -60,7 +69,16 @@ final class House implements AutoCloseable {
     }
 
     static House open(Limits limits) {
-        House house = new House(limits);
+        var standing = Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC);
+        return started(new House(limits, Optional.empty(), OpenLinkRules.USUAL, standing));
+    }
+
+    /** The open link costs something here, by a clock that goes. */
+    static House guarded(OpenDoor door, OpenLinkRules rules, Clock clock) {
+        return started(new House(QUICK, Optional.of(door), rules, clock));
+    }
+
+    private static House started(House house) {
         house.app.start(0);
         return house;
     }
@@ -97,7 +115,7 @@ final class House implements AutoCloseable {
     /** As typed on a phone: small letters, blanks and hyphens are forgiven. */
     private static Optional<String> readCode(String typed) {
         String code = typed.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-        return Optional.of(code).filter(text -> text.matches("[0-9A-Z]{17}"));
+        return Optional.of(code).filter(text -> text.matches("[0-9A-Z]{17}|[0-9A-Z]{13}"));
     }
 
     private static List<Place> places() {

@@ -18,6 +18,16 @@ public final class Field {
     /** What the pressed button asks for: {@code review}, {@code edit} or {@code send}. */
     public static final String STEP = "step";
 
+    /** The solved riddle of the open link, which the script finds. */
+    public static final String PROOF = "proof";
+    /** The wait of a form without a script, signed by the server. */
+    public static final String TICKET = "ticket";
+
+    /** Number of a computer room, as typed. */
+    public static final String ROOM = "room";
+    /** A seat: its number where a pupil comes in; with the room's number before it on the form, only to be shown. */
+    public static final String SEAT = "seat";
+
     private static final String ANSWER = "answers.";
 
     private Field() {}

@@ -84,6 +84,18 @@ public record FormPage(
         return filled.first(Field.WAY).orElse(Field.BY_CODE).equals(way);
     }
 
+    /** Room and seat in words for a pupil in a computer room; empty elsewhere. Only shown: the code decides. */
+    public Optional<String> seat() {
+        String[] parts = filled.text(Field.SEAT).split("-");
+        boolean isSeat = filled.text(Field.SEAT).matches("[0-9]{8}-[0-9]{1,2}");
+        return isSeat ? Optional.of(words().say("room.seated", parts[0], parts[1])) : Optional.empty();
+    }
+
+    /** Whether answers stand in it that the page must not overwrite with those of this device. */
+    public boolean isAnswered() {
+        return filled.fields().keySet().stream().anyMatch(Field::isAnswer) || !faults.isEmpty() || hold.isPresent();
+    }
+
     public Optional<String> faultOf(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))

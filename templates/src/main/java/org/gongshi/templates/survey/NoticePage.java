@@ -21,6 +21,8 @@ public record NoticePage(SurveyFrame frame, Kind kind, Optional<SurveyPlan> plan
         NOT_YET_OPEN("not-yet"),
         CLOSED("closed"),
         CODE_SPENT("spent"),
+        /** A teacher's screen of before the server was started anew, or of yesterday. */
+        ROOM_GONE("room-gone"),
         NOT_FOUND("not-found"),
         METHOD("method"),
         TOO_LARGE("too-large"),

@@ -3,7 +3,9 @@ package org.gongshi.templates.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Option;
 import org.gongshi.evaluation.satisfaction.Question;
@@ -16,14 +18,47 @@ import org.gongshi.evaluation.satisfaction.SchoolStage;
  *
  * @param places to name the chosen place
  * @param filled checked, without any fault
+ * @param turn when the form may be sent, by the open link without a script; empty with a code
  */
-public record ReviewPage(SurveyFrame frame, Questionnaire questionnaire, List<Place> places, Filled filled)
+public record ReviewPage(
+        SurveyFrame frame, Questionnaire questionnaire, List<Place> places, Filled filled, Optional<Turn> turn)
         implements SurveyPage {
+    private static final int[] STEPS = {5, 10, 15, 20, 30, 60, 120, 300, 600};
+
     public ReviewPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(questionnaire, "questionnaire");
         places = List.copyOf(places);
         Objects.requireNonNull(filled, "filled");
+        Objects.requireNonNull(turn, "turn");
+    }
+
+    /**
+     * The wait of a form (排队).
+     *
+     * @param ticket goes along with the form
+     * @param seconds how long it still lasts
+     * @param early whether the form was sent too early; then the button is shown when the time has come
+     */
+    public record Turn(String ticket, long seconds, boolean early) {
+        public Turn {
+            Require.text(ticket, "ticket");
+        }
+
+        /** The style that shows the button after the wait, or a little later: pages bear no style of their own. */
+        public String shown() {
+            for (int step : STEPS) {
+                if (early && seconds <= step) {
+                    return "after after-" + step;
+                }
+            }
+            return "";
+        }
+    }
+
+    /** The fields that travel along hidden: what the buttons and the gate add is made anew. */
+    public boolean travels(String field) {
+        return !field.equals(Field.STEP) && !field.equals(Field.PROOF) && !field.equals(Field.TICKET);
     }
 
     /** One line: what was asked, what was answered; no answers when it was left out. */

@@ -28,9 +28,14 @@ public record SurveyFrame(Wording words, Site site, String roundTitle, Assets as
         return DateTimeFormatter.ofPattern(words.say("frame.moment")).format(moment);
     }
 
-    /** Addresses of the files that every page loads; all of them lie on this server. */
-    public record Assets(String style, String script, String icon) {
+    /**
+     * Addresses of the files that every page loads; all of them lie on this server.
+     *
+     * @param proof the script that solves the open link's riddle, loaded only by those who come that way
+     */
+    public record Assets(String style, String script, String icon, String proof) {
         public Assets {
+            Require.text(proof, "proof");
             Require.text(style, "style");
             Require.text(script, "script");
             Require.text(icon, "icon");

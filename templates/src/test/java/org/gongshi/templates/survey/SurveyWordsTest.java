@@ -25,8 +25,17 @@ class SurveyWordsTest {
     private static final Pattern SAID = Pattern.compile("say\\(\"([a-z0-9.-]+)\"");
     private static final Pattern TONED = Pattern.compile("tone\\(\"([a-z0-9.-]+)\"");
     /** Keys that are put together from parts, and those that only the server says. */
-    private static final List<String> MADE =
-            List.of("choose.", "notice.", "hold.", "adult.privacy.", "child.privacy.", "clue.privacy.");
+    private static final List<String> MADE = List.of(
+            "choose.",
+            "notice.",
+            "hold.",
+            "access.",
+            "room.state.",
+            "room.join.",
+            "room.open.",
+            "adult.privacy.",
+            "child.privacy.",
+            "clue.privacy.");
 
     @Test
     void every_key_that_is_said_has_words() {
