@@ -68,8 +68,15 @@ public final class OfficeHouse implements AutoCloseable {
                 baseUrl,
                 new SiteProgram(generator, folder.resolve("public"), folder.resolve("keys").resolve("site.key")),
                 folder.resolve("works"));
-        this.service = SurveyService.withOffice(
-                round, files, reader, ServeSettings.plain("127.0.0.1", 0, baseUrl), () -> console);
+        // Invented people by the thousand: the open link asks them for no riddle.
+        this.service = SurveyService.whole(
+                round,
+                files,
+                reader,
+                ServeSettings.plain("127.0.0.1", 0, baseUrl),
+                Optional.empty(),
+                intake -> intake,
+                () -> Optional.of(console));
     }
 
     public static OfficeHouse open(Path folder) {
