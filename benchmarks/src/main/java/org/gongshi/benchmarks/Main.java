@@ -14,11 +14,13 @@ public final class Main {
         String suite = arguments.length == 0 ? "" : arguments[0];
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (suite) {
+            case "site" -> org.gongshi.benchmarks.site.SiteSuite.main(rest);
             case "collector" -> CollectorLoad.main(rest);
             case "statistics" -> StatisticsRun.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> {
-                System.err.println("usage: collector | statistics | jmh, then their arguments: see docs/benchmarks.md");
+                System.err.println(
+                        "usage: site | collector | statistics | jmh, then their arguments: see docs/benchmarks.md");
                 System.exit(USAGE);
             }
         }

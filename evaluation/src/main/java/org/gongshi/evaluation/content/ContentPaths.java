@@ -49,6 +49,10 @@ public final class ContentPaths {
         return key + "/scores.csv";
     }
 
+    public static String objections(RoundKey key) {
+        return key + "/objections.yaml";
+    }
+
     public static String outcomes(RoundKey key) {
         return key + "/outcomes.yaml";
     }

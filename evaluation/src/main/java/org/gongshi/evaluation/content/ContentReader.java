@@ -15,6 +15,7 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.place.Places;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Milestone;
+import org.gongshi.evaluation.round.ObjectionPeriod;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.sampling.SampleRecord;
@@ -48,6 +49,7 @@ public final class ContentReader {
     private final Memo<RoundKey, Optional<Located<SurveyPlan>>> plans;
     private final Memo<RoundKey, Optional<List<Population>>> populations;
     private final Memo<RoundKey, Optional<ReleasedResults>> results;
+    private final Memo<RoundKey, Optional<Located<ObjectionPeriod>>> objections;
     private final Memo<RoundKey, Optional<SampleRecord>> samples;
 
     public ContentReader(ContentFolder folder, Findings findings) {
@@ -63,6 +65,9 @@ public final class ContentReader {
         this.questionnaires = new Memo<>(this::readQuestionnaires);
         this.plans = new Memo<>(key ->
                 files.yaml(ContentPaths.plan(key), (file, fields) -> SurveyPlanFile.plan(fields, file.digest())));
+        this.objections = new Memo<>(key -> folder.has(ContentPaths.objections(key))
+                ? files.yaml(ContentPaths.objections(key), (Fields fields) -> ObjectionFile.period(fields, findings))
+                : Optional.empty());
         this.populations = new Memo<>(this::readPopulations);
         this.samples = new Memo<>(key -> files.whole(found -> folder.openIfPresent(ContentPaths.sample(key), found)
                 .flatMap(file -> SurveySampleJson.read(file, found))));
@@ -111,6 +116,11 @@ public final class ContentReader {
                         .map(Located::value)
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** {@code objections.yaml} with positions; empty, without a finding, when there is none. */
+    public Optional<Located<ObjectionPeriod>> objections(RoundKey key) {
+        return objections.get(key);
     }
 
     /** {@code archive.yaml}; empty, without a finding, when there is none. */

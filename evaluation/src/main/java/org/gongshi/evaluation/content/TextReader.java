@@ -14,6 +14,8 @@ import org.gongshi.evaluation.site.SiteText;
 public final class TextReader {
     /** The texts that every site has. */
     public static final List<String> NAMES = List.of("regulation", "methodology", "verify", "about");
+    /** Texts that a site may have: terms, privacy, the promise about addresses and data. */
+    static final List<String> FURTHER = List.of("glossary", "privacy", "promise");
 
     private static final Pattern NOTICE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}\\.md");
     private static final String EXTENSION = ".md";
@@ -27,14 +29,19 @@ public final class TextReader {
     /** The texts by name; a missing one is a finding. */
     public Map<String, SiteText> texts() {
         Map<String, SiteText> texts = new TreeMap<>();
-        for (String name : NAMES) {
-            content.files()
-                    .markdown(
-                            ContentPaths.TEXTS + "/" + name + EXTENSION,
-                            (file, fields) -> TextFile.text(name, file, fields))
-                    .ifPresent(located -> texts.put(name, located.value()));
-        }
+        NAMES.forEach(name -> text(name, texts));
+        List<String> written =
+                content.folder().list(ContentPaths.TEXTS, content.files().findings());
+        FURTHER.stream().filter(name -> written.contains(name + EXTENSION)).forEach(name -> text(name, texts));
         return texts;
+    }
+
+    private void text(String name, Map<String, SiteText> texts) {
+        content.files()
+                .markdown(
+                        ContentPaths.TEXTS + "/" + name + EXTENSION,
+                        (file, fields) -> TextFile.text(name, file, fields))
+                .ifPresent(located -> texts.put(name, located.value()));
     }
 
     /** The notices, newest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.content.source.Closest;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
@@ -38,6 +39,7 @@ public final class UnknownFiles {
             "populations.csv",
             "scores.csv",
             "outcomes.yaml",
+            "objections.yaml",
             "results.json",
             "survey-sample.yaml",
             "survey-sample.json",
@@ -56,7 +58,9 @@ public final class UnknownFiles {
         names("", TOP, name -> YEAR.matcher(name).matches());
         names(
                 ContentPaths.TEXTS,
-                TextReader.NAMES.stream().map(name -> name + ".md").toList(),
+                Stream.concat(TextReader.NAMES.stream(), TextReader.FURTHER.stream())
+                        .map(name -> name + ".md")
+                        .toList(),
                 name -> false);
         names(ContentPaths.NOTICES, List.of(), name -> name.endsWith(".md"));
         for (String year : content.folder().list("", findings)) {

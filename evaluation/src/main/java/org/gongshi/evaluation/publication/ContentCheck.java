@@ -1,6 +1,7 @@
 package org.gongshi.evaluation.publication;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,15 +84,21 @@ public final class ContentCheck {
         Optional<Basis> basis =
                 released.isEmpty() ? Optional.of(inputs.atWork(round.get())) : inputs.published(round.get());
         reader.readShared(key);
+        ObjectionCheck objections = new ObjectionCheck(content, key, findings);
+        objections.period();
+        List<ApprovedReport> approved = new ArrayList<>();
         for (PlaceCode place : round.get().places()) {
             Subject subject = new Subject(key, place);
             if (released.contains(place)) {
                 reader.read(subject)
-                        .ifPresent(source -> basis.ifPresent(known -> PublicationGate.judge(source, known, findings)));
+                        .flatMap(source -> basis.map(known -> PublicationGate.judge(source, known, findings)))
+                        .filter(Verdict.Published.class::isInstance)
+                        .ifPresent(verdict -> approved.add(((Verdict.Published) verdict).report()));
             } else {
                 reader.readDraft(subject).ifPresent(source -> basis.ifPresent(known -> draft(source, known)));
             }
         }
+        objections.decided(approved);
     }
 
     private void draft(DossierSource source, Basis basis) {

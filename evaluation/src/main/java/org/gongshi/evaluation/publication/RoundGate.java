@@ -115,6 +115,9 @@ final class RoundGate {
                     .filter(Verdict.Published.class::isInstance)
                     .ifPresent(verdict -> reports.add(((Verdict.Published) verdict).report()));
         }
+        ObjectionCheck objections = new ObjectionCheck(content, key, findings);
+        objections.period();
+        objections.decided(reports);
         return basis.flatMap(known -> reports.isEmpty() ? atWork(round) : Optional.of(open(known, reports)));
     }
 

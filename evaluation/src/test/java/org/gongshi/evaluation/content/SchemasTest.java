@@ -45,6 +45,9 @@ class SchemasTest {
                 var allowed = fields.mappings("allowed", SiteFiles::allowed);
                 return fields.build(allowed::get).isPresent();
             }),
+            Map.entry(
+                    "objections",
+                    (fields, found) -> ObjectionFile.period(fields, found).isPresent()),
             Map.entry("archive", (fields, found) -> ArchiveFile.decision(fields).isPresent()),
             Map.entry(
                     "round",
@@ -74,6 +77,7 @@ class SchemasTest {
             Map.entry("places", "places.yaml"),
             Map.entry("corrections", "corrections.yaml"),
             Map.entry("archive", "archive.yaml"),
+            Map.entry("objections", "2025/990000/objections.yaml"),
             Map.entry("privacy", "privacy.yaml"),
             Map.entry("round", "2025/990000/round.yaml"),
             Map.entry("calendar", "2025/990000/calendar.yaml"),
@@ -97,6 +101,10 @@ class SchemasTest {
     void schema_and_reader_agree_on_every_mutation(String kind) {
         ContentFixture content = ContentFixture.valid(root);
         content.write("corrections.yaml", CORRECTION);
+        content.write(
+                "2025/990000/objections.yaml",
+                "from: 2025-11-20\nto: 2025-11-28\nchannel: 书面\nphone: 0000-1\naddress: 一号\nobjections:\n"
+                        + "  - received: 2025-11-21\n    about: 某项得分\n    handled: 2025-11-27\n    result: 不成立\n");
         content.write("privacy.yaml", "allowed:\n  - value: a@b.cn\n    reason: 公开信箱\n");
         content.write(
                 "archive.yaml", "body: 委员会\ndocument: 无\ndate: 2025-09-01\ndigest: " + Digest.of(new byte[0]) + "\n");

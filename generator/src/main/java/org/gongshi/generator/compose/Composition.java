@@ -2,8 +2,13 @@ package org.gongshi.generator.compose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.templates.frame.DocumentBlock;
 import org.gongshi.templates.frame.Frame;
@@ -58,6 +63,43 @@ final class Composition {
         return rounds.stream().filter(RoundView::hasReports).findFirst();
     }
 
+    /** The rounds with reports of each organizer, oldest first; organizers in the order of their newest round. */
+    Map<PlaceCode, List<RoundView>> published() {
+        Map<PlaceCode, List<RoundView>> published = new LinkedHashMap<>();
+        rounds.stream()
+                .filter(RoundView::hasReports)
+                .forEach(round -> published
+                        .computeIfAbsent(round.key().organizer(), organizer -> new ArrayList<>())
+                        .add(0, round));
+        return published;
+    }
+
+    /** Every place that has a published report, with its years. */
+    List<HistoryComposer> histories() {
+        Set<PlaceCode> seen = new TreeSet<>();
+        List<HistoryComposer> histories = new ArrayList<>();
+        for (RoundView round : rounds) {
+            List<RoundView> years = published().getOrDefault(round.key().organizer(), List.of());
+            round.reports().stream()
+                    .map(report -> report.dossier().place().code())
+                    .filter(seen::add)
+                    .forEach(place -> histories.add(new HistoryComposer(this, place, years)));
+        }
+        return histories;
+    }
+
+    /** All pairs of an organizer's years, the newest later year first. */
+    List<YearPair> pairs(PlaceCode organizer) {
+        List<RoundView> years = published().getOrDefault(organizer, List.of());
+        List<YearPair> pairs = new ArrayList<>();
+        for (int after = years.size() - 1; after > 0; after--) {
+            for (int before = after - 1; before >= 0; before--) {
+                pairs.add(YearPair.of(years.get(before), years.get(after)));
+            }
+        }
+        return pairs;
+    }
+
     Link home() {
         return new Link(say("page.home"), SitePaths.HOME);
     }
@@ -104,9 +146,13 @@ final class Composition {
                 entries.add(entry("survey", paths.part(round.key(), "survey")));
             }
             entries.add(entry("problems", paths.part(round.key(), "problems")));
+            if (!histories().isEmpty()) {
+                entries.add(entry("compare", SitePaths.REGIONS));
+            }
         });
         entries.add(entry("notices", SitePaths.NOTICES));
         entries.add(entry("data", SitePaths.DATA));
+
         if (hasText("methodology")) {
             entries.add(entry("methodology", SitePaths.METHODOLOGY));
         }
@@ -121,6 +167,10 @@ final class Composition {
         List<Link> links = new ArrayList<>();
         for (String name : content.texts().keySet()) {
             links.add(new Link(content.texts().get(name).title(), SitePaths.text(name)));
+        }
+        if (latest().isPresent()) {
+            links.add(new Link(say("page.catalogue"), SitePaths.CATALOGUE));
+            links.add(new Link(say("page.components"), SitePaths.COMPONENTS));
         }
         if (archive) {
             links.add(new Link(say("page.archive"), SitePaths.ARCHIVE));

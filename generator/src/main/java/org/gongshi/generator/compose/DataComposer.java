@@ -20,6 +20,7 @@ import org.gongshi.templates.site.SitePage;
 final class DataComposer {
     private final Composition site;
     private final Map<RoundView, List<DataTable>> tables = new LinkedHashMap<>();
+    private final List<DataTable> common = new ArrayList<>();
     private final Map<String, byte[]> csv = new TreeMap<>();
 
     DataComposer(Composition site) {
@@ -31,6 +32,12 @@ final class DataComposer {
         }
     }
 
+    /** A table of no single round; to be told before the page is made. */
+    void add(DataTable table) {
+        common.add(table);
+        csv.put(table.path(), table.csv());
+    }
+
     DataPage page() {
         Frames.Draft draft = site.frames()
                 .page(SitePaths.DATA, site.say("data.page"), site.say("data.answer"))
@@ -40,19 +47,20 @@ final class DataComposer {
         List<DataPage.Table> files = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         List<DataPage.Column> columns = new ArrayList<>();
-        tables.values()
-                .forEach(ofRound -> ofRound.forEach(table -> {
-                    byte[] bytes = csv.get(table.path());
-                    files.add(new DataPage.Table(
-                            new Link(table.path(), table.path()),
-                            table.title(),
-                            Integer.toString(table.rows().size()),
-                            Integer.toString(bytes.length),
-                            Digest.of(bytes).toString()));
-                    if (names.add(table.name())) {
-                        table.columns().forEach(column -> columns.add(column(table, column)));
-                    }
-                }));
+        List<List<DataTable>> all = new ArrayList<>(tables.values());
+        all.add(common);
+        all.forEach(ofRound -> ofRound.forEach(table -> {
+            byte[] bytes = csv.get(table.path());
+            files.add(new DataPage.Table(
+                    new Link(table.path(), table.path()),
+                    table.title(),
+                    Integer.toString(table.rows().size()),
+                    Integer.toString(bytes.length),
+                    Digest.of(bytes).toString()));
+            if (names.add(table.name())) {
+                table.columns().forEach(column -> columns.add(column(table, column)));
+            }
+        }));
         return new DataPage(
                 draft.column(site.say("meta.type.data")),
                 files,
@@ -82,6 +90,33 @@ final class DataComposer {
             }
         }
         return JsonText.pretty(object.put("tables", content.build()).build());
+    }
+
+    /** The data of a page over several rounds: each round's rows under its year. */
+    byte[] json(SitePage page, List<RoundView> rounds, List<String> names, Predicate<Row> filter) {
+        List<Json> years = new ArrayList<>();
+        for (RoundView round : rounds) {
+            Json.ObjectBuilder content = Json.object();
+            for (DataTable table : tables.get(round)) {
+                if (names.contains(table.name())) {
+                    content.put(table.name(), table.json(row -> filter.test(new Row(table, row))));
+                }
+            }
+            years.add(Json.object()
+                    .put("year", round.key().year().value())
+                    .put("organizer", round.key().organizer().value())
+                    .put("tables", content.build())
+                    .build());
+        }
+        return JsonText.pretty(
+                head(page.frame()).put("rounds", Json.array(years)).build());
+    }
+
+    /** The data of a page with one table of no single round. */
+    byte[] json(SitePage page, DataTable table) {
+        return JsonText.pretty(head(page.frame())
+                .put("tables", Json.object().put(table.name(), table.json()).build())
+                .build());
     }
 
     /** The catalogue of all files. */

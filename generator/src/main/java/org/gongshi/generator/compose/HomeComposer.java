@@ -92,13 +92,20 @@ final class HomeComposer {
                 family.add(round.part("survey"));
             }
             doors.add(door("family", family));
-            doors.add(door("office", List.of(round.part("problems"), round.part("calendar"), round.part("outcomes"))));
+            doors.add(door(
+                    "office",
+                    List.of(
+                            round.part("rectification"),
+                            round.part("problems"),
+                            round.part("calendar"),
+                            round.part("outcomes"))));
         });
-        doors.add(door(
-                "press",
-                List.of(
-                        new Link(site.say("page.data"), SitePaths.DATA),
-                        new Link(site.say("page.corrections"), SitePaths.CORRECTIONS))));
+        List<Link> press = new ArrayList<>(List.of(new Link(site.say("page.data"), SitePaths.DATA)));
+        site.latest()
+                .filter(round -> !site.pairs(round.key().organizer()).isEmpty())
+                .ifPresent(round -> press.add(CompareComposer.list(site, round)));
+        press.add(new Link(site.say("page.corrections"), SitePaths.CORRECTIONS));
+        doors.add(door("press", press));
         List<Link> audit = new ArrayList<>();
         for (String text : List.of("verify", "methodology")) {
             if (site.hasText(text)) {

@@ -26,6 +26,13 @@ final class Numbers {
         return percent.setScale(1, RoundingMode.DOWN).toPlainString();
     }
 
+    /** A difference with its sign and so many decimals, cut towards zero: what rose by 0.996 has not risen by 1.00. */
+    static String change(BigDecimal from, BigDecimal to, int decimals) {
+        BigDecimal change = to.subtract(from).setScale(decimals, RoundingMode.DOWN);
+        String digits = change.abs().toPlainString();
+        return change.signum() == 0 ? digits : (change.signum() > 0 ? "+" : "−") + digits;
+    }
+
     /** The middle of the values; of an even number the mean of the middle two. */
     static Optional<BigDecimal> median(List<BigDecimal> values) {
         if (values.isEmpty()) {
@@ -37,6 +44,11 @@ final class Numbers {
                 sorted.size() % 2 == 1
                         ? sorted.get(middle)
                         : sorted.get(middle - 1).add(sorted.get(middle)).divide(BigDecimal.valueOf(2)));
+    }
+
+    /** The next lower multiple of five. */
+    static long fives(BigDecimal value) {
+        return value.divideToIntegralValue(BigDecimal.valueOf(5)).longValueExact() * 5;
     }
 
     /** The next lower multiple of ten. */

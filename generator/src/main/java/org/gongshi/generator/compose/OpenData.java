@@ -42,6 +42,7 @@ final class OpenData {
             tables.add(data.scores());
             tables.add(data.problems());
             tables.add(data.outcomes());
+            tables.add(StageData.table(site, round));
             round.published().results().ifPresent(results -> tables.add(new SurveyData(site, round, results).table()));
         }
         return tables;

@@ -74,6 +74,7 @@ final class PlaceComposer {
                         .map(outcome -> outcome(outcome, round.placeLink(place)))
                         .toList(),
                 site.paths().report(round.key(), place),
+                more(),
                 new TraceComposer(site.paths(), round).trace(report));
     }
 
@@ -95,6 +96,25 @@ final class PlaceComposer {
                 new Link(
                         site.say("report.place", round.name(place)),
                         site.paths().place(round.key(), place)));
+    }
+
+    private List<Link> more() {
+        List<Link> more = new ArrayList<>();
+        more.add(new Link(
+                site.say("history.title", round.name(place)), site.paths().history(place)));
+        more.add(new Link(
+                site.say("selfEvaluation.place.title", round.name(place), round.title()),
+                site.paths().selfEvaluation(round.key(), place)));
+        new CountiesComposer(site, round)
+                .held(place)
+                .ifPresent(counties -> more.add(new Link(
+                        site.say(
+                                "counties.title",
+                                round.name(place),
+                                counties.placesLabel(),
+                                round.key().year()),
+                        site.paths().counties(round.key(), place))));
+        return more;
     }
 
     /** 审定、批准、发布: who decided, by which document, on which day. */

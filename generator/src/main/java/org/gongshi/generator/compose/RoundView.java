@@ -48,6 +48,13 @@ final class RoundView {
         return published.reports();
     }
 
+    /** The published report of a place. */
+    Optional<ApprovedReport> report(PlaceCode place) {
+        return reports().stream()
+                .filter(report -> report.dossier().place().code().equals(place))
+                .findFirst();
+    }
+
     boolean hasReports() {
         return !published.reports().isEmpty();
     }
@@ -95,9 +102,16 @@ final class RoundView {
         }
         if (hasReports()) {
             links.add(part("problems"));
+            links.add(part("rectification"));
             links.add(part("outcomes"));
         }
         links.add(part("calendar"));
+        if (hasReports()) {
+            links.add(part("self-evaluation"));
+            links.add(part("monitoring"));
+            links.add(part("inspection"));
+            links.add(part("versions"));
+        }
         return links;
     }
 

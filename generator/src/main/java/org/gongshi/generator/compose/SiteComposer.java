@@ -5,11 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.site.ArchivePage;
+import org.gongshi.templates.site.BlocksPage;
+import org.gongshi.templates.site.Chart;
 import org.gongshi.templates.site.DataPage;
+import org.gongshi.templates.site.RoundPage;
 import org.gongshi.templates.site.SiteAssets;
+import org.gongshi.templates.site.SiteMapPage;
 import org.gongshi.templates.site.SitePage;
 
 /** All composers together: what the gate let through becomes the plan of a site. A pure function. */
@@ -43,18 +49,31 @@ public final class SiteComposer {
         TextComposer texts = new TextComposer(site);
         add(home.home());
         site.rounds().forEach(this::round);
+        years();
         site.content().texts().values().forEach(text -> add(texts.text(text)));
         add(texts.notices());
         site.content().notices().forEach(notice -> add(texts.notice(notice)));
         add(texts.corrections());
         add(texts.accessibility());
         archive.ifPresent(this::archive);
+        CatalogueComposer catalogue = new CatalogueComposer(site, pages);
+        catalogue.pages().forEach(this::add);
+        if (!catalogue.pages().isEmpty()) {
+            data.add(catalogue.table());
+        }
+        components();
         DataPage centre = data.page();
         add(centre);
         plan.file(SitePaths.json(SitePaths.DATA), data.catalogue(centre));
         plan.files(data.csv());
         pages.sort(Comparator.comparing(page -> page.frame().path()));
-        add(texts.siteMap(List.copyOf(pages)));
+        SearchComposer search = new SearchComposer(site, pages);
+        plan.files(search.files());
+        List<SiteMapPage> maps = texts.siteMap(List.copyOf(pages));
+        add(search.page(maps.stream()
+                .map(map -> new Link(map.frame().title(), map.frame().path()))
+                .toList()));
+        maps.forEach(this::add);
         plan.page(texts.notFound());
         plan.files(new MachineFiles(site).files(pages, home.recent()));
         plan.files(SiteAssets.all());
@@ -82,7 +101,87 @@ public final class SiteComposer {
             withData(new ProblemComposer(site, round).problems(), round, List.of("problems"), ALL);
             round.reports().forEach(report -> report(round, report));
             survey(round);
+            stages(round);
         }
+    }
+
+    private void stages(RoundView round) {
+        StageComposer stages = new StageComposer(site, round);
+        withData(new RectificationComposer(site, round).page(), round, List.of("problems"), ALL);
+        withData(stages.inspection(), round, List.of("stages"), ALL);
+        withData(stages.monitoring(), round, List.of("stages", "indicators"), ALL);
+        withData(stages.selfEvaluations(), round, List.of("stages"), ALL);
+        withData(new VersionsComposer(site, round).page(), round, List.of("grades"), ALL);
+        CountiesComposer counties = new CountiesComposer(site, round);
+        for (ApprovedReport report : round.reports()) {
+            String code = report.dossier().place().code().value();
+            withData(
+                    stages.selfEvaluation(report),
+                    round,
+                    List.of("stages", "outcomes"),
+                    row -> row.cell("place").equals(code));
+            counties.page(report.dossier().place().code()).ifPresent(this::add);
+        }
+    }
+
+    private void years() {
+        List<HistoryComposer> histories = site.histories();
+        YearsComposer years = new YearsComposer(site);
+        if (!histories.isEmpty()) {
+            add(years.regions(histories));
+        }
+        for (HistoryComposer history : histories) {
+            BlocksPage page = history.page();
+            add(page);
+            plan.file(
+                    SitePaths.json(page.frame().path()),
+                    data.json(
+                            page,
+                            history.rounds(),
+                            List.of("grades", "areas"),
+                            row -> row.cell("place").equals(history.place().value())));
+        }
+        for (PlaceCode organizer : site.published().keySet()) {
+            List<YearPair> pairs = site.pairs(organizer);
+            if (!pairs.isEmpty()) {
+                add(years.comparisons(organizer, pairs));
+            }
+            pairs.forEach(this::comparison);
+        }
+    }
+
+    private void comparison(YearPair pair) {
+        BlocksPage page = new CompareComposer(site, pair).page();
+        add(page);
+        if (pair.systems().isComparable()) {
+            DataTable changes = ChangeData.table(site, pair);
+            data.add(changes);
+            plan.file(SitePaths.json(page.frame().path()), data.json(page, changes));
+        }
+    }
+
+    /** Every kind of chart once, as it stands on the newest pages. */
+    private void components() {
+        site.latest().ifPresent(round -> {
+            List<Chart> charts = new ArrayList<>();
+            RoundPage overview = new RoundComposer(site, round).round(List.of());
+            overview.dots().ifPresent(charts::add);
+            charts.add(new PlaceComposer(site, round, round.reports().get(0))
+                    .place()
+                    .areas());
+            overview.survey().ifPresent(charts::add);
+            charts.add(new RectificationComposer(site, round).curve());
+            charts.add(new RectificationComposer(site, round).stacked());
+            overview.problems().ifPresent(charts::add);
+            charts.add(new CalendarComposer(site, round).calendar().timeline());
+            charts.add(site.histories().get(0).trend());
+            site.pairs(round.key().organizer()).stream().limit(1).forEach(pair -> {
+                CompareComposer compare = new CompareComposer(site, pair);
+                charts.add(compare.slope());
+                compare.dumbbells().stream().limit(1).forEach(charts::add);
+            });
+            add(new ComponentsComposer(site).page(charts));
+        });
     }
 
     private void indicators(RoundView round) {

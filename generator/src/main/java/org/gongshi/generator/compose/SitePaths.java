@@ -21,6 +21,10 @@ final class SitePaths {
     static final String NOTICES = "notices/index.html";
     static final String ACCESSIBILITY = "accessibility/index.html";
     static final String SITE_MAP = "sitemap/index.html";
+    static final String SEARCH = "search/index.html";
+    static final String CATALOGUE = "catalogue/index.html";
+    static final String COMPONENTS = "components/index.html";
+    static final String REGIONS = "regions/index.html";
     static final String ARCHIVE = "archive/index.html";
     static final String NOT_FOUND = "404.html";
 
@@ -69,6 +73,39 @@ final class SitePaths {
         return part(round, "problems/" + slug(place) + "-" + id.toLowerCase(Locale.ROOT));
     }
 
+    /** A place over the years. */
+    String history(PlaceCode place) {
+        return "regions/" + slug(place) + "/" + HOME;
+    }
+
+    /** All comparisons of an organizer's years. */
+    String comparisons(PlaceCode organizer) {
+        return organizer(organizer) + "compare/" + HOME;
+    }
+
+    /** One year against a later one. */
+    String comparison(RoundKey before, RoundKey after) {
+        return organizer(after.organizer()) + "compare/" + years(before, after) + "/" + HOME;
+    }
+
+    /** The comparison's table. */
+    String comparisonData(RoundKey before, RoundKey after) {
+        return "data/" + organizer(after.organizer()) + "compare/" + years(before, after) + ".csv";
+    }
+
+    /** A part of the list of a round's pages. */
+    String siteMap(RoundKey round, int part) {
+        return "sitemap/" + folder(round) + (part == 1 ? "" : part + "/") + HOME;
+    }
+
+    String selfEvaluation(RoundKey round, PlaceCode place) {
+        return part(round, "self-evaluation/" + slug(place));
+    }
+
+    String counties(RoundKey round, PlaceCode place) {
+        return part(round, slug(place) + "/counties");
+    }
+
     /** A data file of a round, such as {@code scores.csv}. */
     String data(RoundKey round, String file) {
         return "data/" + folder(round) + file;
@@ -101,8 +138,15 @@ final class SitePaths {
     }
 
     private String folder(RoundKey round) {
-        String year = round.year() + "/";
-        return top.filter(round.organizer()::equals).isPresent() ? year : round.organizer() + "/" + year;
+        return organizer(round.organizer()) + round.year() + "/";
+    }
+
+    private String organizer(PlaceCode organizer) {
+        return top.filter(organizer::equals).isPresent() ? "" : organizer + "/";
+    }
+
+    private static String years(RoundKey before, RoundKey after) {
+        return before.year() + "-" + after.year();
     }
 
     private String slug(PlaceCode place) {

@@ -42,6 +42,14 @@ final class SurveyFigures {
                 Optional.empty());
     }
 
+    /** A figure in words: the value with its interval, or why there is none. */
+    static String told(SurveyFigure figure) {
+        return figure.reason()
+                .map(reason -> WITHHELD + " " + reason)
+                .orElse(figure.shown()
+                        + figure.interval().map(text -> "（" + text + "）").orElse(""));
+    }
+
     /** An axis up to 100 that holds all figures with their intervals. */
     static Scale scale(List<SurveyFigure> figures) {
         long low = figures.stream()

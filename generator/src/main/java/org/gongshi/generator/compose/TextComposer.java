@@ -24,6 +24,8 @@ import org.gongshi.templates.site.WorkedExample;
 
 /** Texts around the rounds: method, regulation, notices, corrections, and the list of all pages. */
 final class TextComposer {
+    private static final int SITE_MAP_PART = 300;
+
     private final Composition site;
 
     TextComposer(Composition site) {
@@ -84,24 +86,46 @@ final class TextComposer {
                 .plain());
     }
 
-    /** Every page by its part of the site: first the common ones, then round by round. */
-    SiteMapPage siteMap(List<SitePage> pages) {
-        Map<RoundView, List<Link>> groups = new LinkedHashMap<>();
-        site.rounds().forEach(round -> groups.put(round, new ArrayList<>()));
+    /** Every page by its part of the site: the common ones, and lists of the rounds' pages. */
+    List<SiteMapPage> siteMap(List<SitePage> pages) {
+        Map<RoundView, List<Link>> rounds = new LinkedHashMap<>();
+        site.rounds().forEach(round -> rounds.put(round, new ArrayList<>()));
         List<Link> common = new ArrayList<>();
         for (SitePage page : pages) {
             Link link = new Link(page.frame().title(), page.frame().path());
             site.rounds().stream()
                     .filter(round -> isOf(round, page))
                     .findFirst()
-                    .map(groups::get)
+                    .map(rounds::get)
                     .orElse(common)
                     .add(link);
         }
-        List<SiteMapPage.Group> all = new ArrayList<>();
-        all.add(new SiteMapPage.Group(site.say("sitemap.common"), common));
-        groups.forEach((round, links) -> all.add(new SiteMapPage.Group(round.title(), links)));
-        return new SiteMapPage(column(SitePaths.SITE_MAP, "sitemap").column(site.say("meta.type.guide")), all);
+        List<SiteMapPage> maps = new ArrayList<>();
+        List<Link> lists = new ArrayList<>();
+        rounds.forEach((round, links) -> maps.addAll(siteMap(round, links)));
+        maps.forEach(map -> lists.add(new Link(map.frame().title(), map.frame().path())));
+        List<SiteMapPage.Group> groups = new ArrayList<>();
+        groups.add(new SiteMapPage.Group(site.say("sitemap.rounds"), lists));
+        groups.add(new SiteMapPage.Group(site.say("sitemap.common"), common));
+        maps.add(0, new SiteMapPage(column(SitePaths.SITE_MAP, "sitemap").column(site.say("meta.type.guide")), groups));
+        return maps;
+    }
+
+    /** A round's pages, in parts that stay below 60 KB. */
+    private List<SiteMapPage> siteMap(RoundView round, List<Link> links) {
+        List<SiteMapPage> parts = new ArrayList<>();
+        for (int from = 0; from < links.size(); from += SITE_MAP_PART) {
+            int part = from / SITE_MAP_PART + 1;
+            String title = site.say("sitemap.round", round.title(), part);
+            Frames.Draft draft = site.frames()
+                    .page(site.paths().siteMap(round.key(), part), title, site.say("sitemap.lead"))
+                    .under(site.home(), new Link(site.say("page.sitemap"), SitePaths.SITE_MAP));
+            parts.add(new SiteMapPage(
+                    draft.column(site.say("meta.type.guide")),
+                    List.of(new SiteMapPage.Group(
+                            round.title(), links.subList(from, Math.min(links.size(), from + SITE_MAP_PART))))));
+        }
+        return parts;
     }
 
     private static boolean isOf(RoundView round, SitePage page) {

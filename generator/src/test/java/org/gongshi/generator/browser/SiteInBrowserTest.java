@@ -32,6 +32,16 @@ class SiteInBrowserTest {
             "notices/index.html",
             "corrections/index.html",
             "data/index.html",
+            "2025/rectification/index.html",
+            "2025/monitoring/index.html",
+            "2025/inspection/index.html",
+            "2025/self-evaluation/chengchuan/index.html",
+            "2025/chengchuan/counties/index.html",
+            "regions/index.html",
+            "regions/chengchuan/index.html",
+            "catalogue/index.html",
+            "components/index.html",
+            "search/index.html",
             "accessibility/index.html",
             "sitemap/index.html");
 
@@ -143,6 +153,29 @@ class SiteInBrowserTest {
         page.locator(".verdict .score a").click();
         assertThat(page.url()).endsWith("/2025/qingzhou/index.html#weighted");
         assertThat(page.locator("#weighted").innerText()).contains("84.997625");
+        page.close();
+    }
+
+    @Test
+    void finds_chinese_words_in_titles_and_texts_from_a_folder_on_disk() {
+        Page page = open("search/index.html", 360, true);
+        page.locator("#q").fill("青洲盟");
+        page.locator("#results a").first().waitFor();
+        assertThat(page.locator("#results mark").first().innerText()).isEqualTo("青洲盟");
+        page.locator("#q").fill("公众看法 列出问题");
+        page.waitForCondition(() -> page.locator("#results").innerText().contains("正文中出现"));
+        page.locator("#q").fill("绝无此词");
+        page.waitForCondition(() -> page.locator("#found").innerText().contains("没有找到"));
+        assertThat(browser.requestsElsewhere(folder.toUri().toString())).isEmpty();
+        page.close();
+    }
+
+    @Test
+    void leads_to_the_lists_of_all_pages_where_search_has_no_script() {
+        Page page = open("search/index.html", 360, false);
+        assertThat(page.locator(".search").isVisible()).isFalse();
+        page.locator("main .links a").nth(2).click();
+        assertThat(page.locator("main .links a").count()).isGreaterThan(20);
         page.close();
     }
 

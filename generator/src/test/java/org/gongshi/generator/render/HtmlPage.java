@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class HtmlPage {
     private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "input", "wbr");
     /** In charts these are written as empty elements. */
-    private static final Set<String> EMPTY = Set.of("line", "rect", "circle");
+    private static final Set<String> EMPTY = Set.of("line", "rect", "circle", "path");
 
     private static final Pattern TOKEN = Pattern.compile(
             "<!doctype html>|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[a-zA-Z][a-zA-Z0-9-]*(?:=\"[^\"<]*\")?)*)\\s*(/?)>|<");

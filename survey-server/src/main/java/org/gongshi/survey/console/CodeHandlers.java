@@ -12,6 +12,7 @@ import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.response.Stratum;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.RoundFault;
@@ -145,12 +146,12 @@ final class CodeHandlers {
     private Answer slips(Stratum stratum, Place place, MintedBatch minted, String format) {
         var sheet = new SlipSheet(
                 frames.title(),
+                CodeKind.SLIP,
                 stratum.audience(),
                 place.name(),
                 stratum.stage(),
-                minted.number(),
                 house.baseUrl(),
-                minted.codes());
+                List.of(new SlipSheet.Printing(minted.number(), minted.codes())));
         String name = "访问码-" + place.name() + "-" + stratum.audience().label() + "-第" + minted.number() + "批." + format;
         return switch (format) {
             case "html" -> Answer.download(name, "text/html; charset=utf-8", bytes(SlipHtml.write(sheet)));

@@ -56,12 +56,20 @@ final class AudienceTable {
         variables.add(Variable.number("nr", "序号（随机重排，与回执无关）"));
         variables.add(Variable.text("place", "地区", 6, names));
         variables.add(Variable.text("stage", "学段", 8, stages));
-        variables.add(Variable.text("mode", "作答方式", 12, Map.of("code", "凭访问码（概率样本）", "open-link", "公开链接（自愿参与）")));
+        variables.add(Variable.text("mode", "作答方式", 12, modes()));
         variables.add(Variable.number("cluster", "学校的随机编号（0 为没有）"));
         variables.add(new Variable("design_weight", "设计权数：该层总体人数÷该层凭码答卷数", "F16.6", Map.of(), -1));
         for (QualityFlag flag : QualityFlag.values()) {
             variables.add(new Variable(name(flag), label(flag), "F1.0", Map.of("0", "否", "1", "是"), -1));
         }
+    }
+
+    private static Map<String, String> modes() {
+        Map<String, String> modes = new TreeMap<>();
+        for (Mode mode : Mode.values()) {
+            modes.put(mode.key(), mode.label() + (mode.isOfTheSample() ? "（概率样本）" : "（自愿参与）"));
+        }
+        return modes;
     }
 
     private static String name(QualityFlag flag) {
@@ -73,6 +81,9 @@ final class AudienceTable {
             case TOO_FAST -> "质量标记：作答过快";
             case STRAIGHT_LINE -> "质量标记：各题同选";
             case FAILED_CHECK -> "质量标记：检测题答错";
+            case BURST -> "质量标记：短时间内集中提交";
+            case IDENTICAL -> "质量标记：与多份答卷完全相同";
+            case UNPROVEN -> "质量标记：公开链接未完成验证";
         };
     }
 
@@ -104,9 +115,9 @@ final class AudienceTable {
         return labels;
     }
 
-    /** First pass: how many sheets by code each stratum has. */
+    /** First pass: how many sheets of the sample each stratum has. */
     void count(Response sheet) {
-        if (sheet.mode() == Mode.CODE) {
+        if (sheet.mode().isOfTheSample()) {
             sheets.merge(stratum(sheet), 1L, Long::sum);
         }
     }
@@ -133,7 +144,7 @@ final class AudienceTable {
     /** A volunteer stands for nobody but himself. */
     private String weight(Response sheet) {
         Optional<Long> behind = Optional.ofNullable(people.get(stratum(sheet)));
-        if (sheet.mode() != Mode.CODE || behind.isEmpty()) {
+        if (!sheet.mode().isOfTheSample() || behind.isEmpty()) {
             return "";
         }
         return BigDecimal.valueOf(behind.get())

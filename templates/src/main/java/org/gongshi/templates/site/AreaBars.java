@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The content areas of a place as bullet bars (子弹图) against median and range of all published places. */
-public record AreaBars(ChartText text, List<Bar> bars) {
+public record AreaBars(ChartText text, List<Bar> bars) implements Chart {
     public AreaBars {
         Objects.requireNonNull(text, "text");
         bars = List.copyOf(bars);

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.gongshi.evaluation.scoring.Grade;
 
 /** Scores as dots on a line (点图) with the bounds of the bands; places in code order, never ranked. */
-public record DotPlot(ChartText text, Scale scale, List<BigDecimal> bounds, List<Dot> dots) {
+public record DotPlot(ChartText text, Scale scale, List<BigDecimal> bounds, List<Dot> dots) implements Chart {
     public DotPlot {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(scale, "scale");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Estimates with their 95 % intervals (区间图). */
-public record IntervalChart(ChartText text, Scale scale, List<Row> rows) {
+public record IntervalChart(ChartText text, Scale scale, List<Row> rows) implements Chart {
     public IntervalChart {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(scale, "scale");

@@ -14,6 +14,7 @@ import org.gongshi.templates.frame.Link;
  * @param answer one sentence
  * @param standards the committee's judgement with its basis
  * @param survey index by audience
+ * @param more other pages about the place: its years, its self-evaluation, its counties
  */
 public record PlacePage(
         Frame frame,
@@ -33,6 +34,7 @@ public record PlacePage(
         List<ApprovalStep> approvals,
         List<OutcomesPage.Row> outcomes,
         String reportPath,
+        List<Link> more,
         Trace trace)
         implements SitePage {
     public PlacePage {
@@ -53,6 +55,7 @@ public record PlacePage(
         approvals = List.copyOf(approvals);
         outcomes = List.copyOf(outcomes);
         Require.text(reportPath, "reportPath");
+        more = List.copyOf(more);
         Objects.requireNonNull(trace, "trace");
     }
 

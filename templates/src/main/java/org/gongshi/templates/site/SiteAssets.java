@@ -9,7 +9,7 @@ import org.gongshi.evaluation.Require;
 
 /** Style sheet, icon and script of the public site: all that its pages load, nothing from elsewhere. */
 public final class SiteAssets {
-    private static final List<String> NAMES = List.of("site.css", "icon.svg", "mode.js");
+    private static final List<String> NAMES = List.of("site.css", "icon.svg", "mode.js", "search.js");
 
     private SiteAssets() {}
 

@@ -2,9 +2,10 @@ package org.gongshi.templates.site;
 
 import org.gongshi.templates.frame.Frame;
 
-/** A page of the public site: one kind for each kind of address. */
+/** A page of the public site. What is a list, a board or a comparison is a {@link BlocksPage}; the others have templates of their own. */
 public sealed interface SitePage
-        permits HomePage,
+        permits BlocksPage,
+                HomePage,
                 ArchivePage,
                 ArchivedReportPage,
                 RoundPage,
@@ -24,6 +25,7 @@ public sealed interface SitePage
                 CorrectionsPage,
                 NoticesPage,
                 AccessibilityPage,
+                SearchPage,
                 SiteMapPage,
                 NotFoundPage {
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.gongshi.evaluation.Require;
 
 /** How far the problems have come (整改进度条): counts by state, side by side. */
-public record StateBar(ChartText text, int total, List<Segment> segments) {
+public record StateBar(ChartText text, int total, List<Segment> segments) implements Chart {
     public StateBar {
         Objects.requireNonNull(text, "text");
         segments = List.copyOf(segments);

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The steps of a round, planned against actual (时间线). */
-public record Timeline(ChartText text, LocalDate from, LocalDate to, LocalDate asOf, List<Step> steps) {
+public record Timeline(ChartText text, LocalDate from, LocalDate to, LocalDate asOf, List<Step> steps)
+        implements Chart {
     private static final int MOST_TICKS = 6;
 
     public Timeline {

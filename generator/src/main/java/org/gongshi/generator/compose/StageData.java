@@ -1,0 +1,52 @@
+package org.gongshi.generator.compose;
+
+import static org.gongshi.generator.compose.DataTable.Type.CODE;
+import static org.gongshi.generator.compose.DataTable.Type.DATE;
+import static org.gongshi.generator.compose.DataTable.Type.DECIMAL;
+import static org.gongshi.generator.compose.DataTable.Type.TEXT;
+
+import org.gongshi.evaluation.publication.ApprovedReport;
+import org.gongshi.evaluation.stage.Stages;
+
+/** The steps of articles 8 to 12, a row for each place. */
+final class StageData {
+    private StageData() {}
+
+    static DataTable table(Composition site, RoundView round) {
+        TableBuilder table = new TableBuilder(
+                        "stages", site.paths().data(round.key(), "stages.csv"), site.say("table.stages", round.title()))
+                .columns(CODE, "place")
+                .columns(TEXT, "place_name")
+                .columns(DATE, "self_received")
+                .columns(TEXT, "self_document", "self_signed_by")
+                .columns(DATE, "monitored_from", "monitored_to")
+                .columns(TEXT, "monitoring_report")
+                .columns(DATE, "inspected_from", "inspected_to")
+                .columns(DECIMAL, "inspectors")
+                .columns(DATE, "feedback")
+                .columns(TEXT, "feedback_document")
+                .columns(DATE, "plan", "due", "reported", "rechecked");
+        for (ApprovedReport report : round.reports()) {
+            Stages stages = report.dossier().stages();
+            table.row(
+                    report.dossier().place().code(),
+                    report.dossier().place().name(),
+                    stages.selfEvaluation().received(),
+                    stages.selfEvaluation().document(),
+                    stages.selfEvaluation().signedBy(),
+                    stages.monitoring().from(),
+                    stages.monitoring().to(),
+                    stages.monitoring().report(),
+                    stages.inspection().from(),
+                    stages.inspection().to(),
+                    stages.inspection().team(),
+                    stages.feedback().date(),
+                    stages.feedback().document(),
+                    stages.rectification().plan(),
+                    stages.rectification().due(),
+                    stages.rectification().reported(),
+                    stages.recheck().map(check -> check.date()));
+        }
+        return table.build();
+    }
+}
