@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class OfficeService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeService.class);
     private static final int TICK_SECONDS = 30;
+    private static final int LAST_STEP_SECONDS = 5;
 
     private final Office office;
     private final Console console;
@@ -94,7 +95,20 @@ final class OfficeService implements AutoCloseable {
     @Override
     public void close() {
         ticks.shutdown();
-        worker.shutdownNow();
+        letFinish(worker);
         office.close();
+    }
+
+    /** What is nearly done is done; a long build is broken off, and counts as interrupted at the next start. */
+    private static void letFinish(ExecutorService worker) {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(LAST_STEP_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,7 +68,8 @@ class SiteWorksTest {
 
     /** Looks at the page until nothing is under way. */
     private String ended(int number) {
-        for (int i = 0; i < 600; i++) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (System.nanoTime() < deadline) {
             String page = clerk.get("/office/site/" + number).text();
             if (!page.contains("data-refresh")) {
                 return page;
