@@ -22,14 +22,14 @@ import org.slf4j.LoggerFactory;
 final class OfficeService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeService.class);
     private static final int TICK_SECONDS = 30;
+    private static final int LAST_STEP_SECONDS = 5;
 
     private final Office office;
     private final Console console;
     private final ScheduledExecutorService ticks;
     private final ExecutorService worker;
 
-    private OfficeService(
-            Office office, Console console, ScheduledExecutorService ticks, ExecutorService worker) {
+    private OfficeService(Office office, Console console, ScheduledExecutorService ticks, ExecutorService worker) {
         this.worker = worker;
         this.office = office;
         this.console = console;
@@ -94,7 +94,20 @@ final class OfficeService implements AutoCloseable {
     @Override
     public void close() {
         ticks.shutdown();
-        worker.shutdownNow();
+        letFinish(worker);
         office.close();
+    }
+
+    /** What is nearly done is done; a long build is broken off, and counts as interrupted at the next start. */
+    private static void letFinish(ExecutorService worker) {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(LAST_STEP_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
-import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.StatusReport;
 import org.gongshi.survey.store.CountKey;
@@ -40,9 +39,10 @@ final class Progress {
                     .sum();
         }
 
-        long answered(Predicate<Stratum> which, Mode mode) {
+        /** @param ofTheSample sheets of the probability sample, or those that stand apart from it */
+        long answered(Predicate<Stratum> which, boolean ofTheSample) {
             return answered.entrySet().stream()
-                    .filter(entry -> entry.getKey().mode() == mode
+                    .filter(entry -> entry.getKey().mode().isOfTheSample() == ofTheSample
                             && which.test(entry.getKey().stratum()))
                     .mapToLong(Map.Entry::getValue)
                     .sum();

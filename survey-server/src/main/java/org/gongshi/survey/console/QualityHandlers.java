@@ -1,6 +1,7 @@
 package org.gongshi.survey.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,10 @@ final class QualityHandlers {
 
     private Answer show(Visit visit) {
         boolean ready = sheets.areThere();
-        return Answer.page(new QualityPage(frames.frame(visit, "quality"), ready, ready ? lines() : List.of()));
+        List<String> flags = Arrays.stream(QualityFlag.values())
+                .map(flag -> frames.words().say("quality.flag." + flag.key()))
+                .toList();
+        return Answer.page(new QualityPage(frames.frame(visit, "quality"), ready, flags, ready ? lines() : List.of()));
     }
 
     private List<QualityPage.Line> lines() {
@@ -49,9 +53,9 @@ final class QualityHandlers {
                         shown.isPresent()
                                 ? String.format(Locale.ROOT, "%,d", shown.getAsLong())
                                 : frames.words().say("progress.few"),
-                        share(found, shown, QualityFlag.TOO_FAST),
-                        share(found, shown, QualityFlag.STRAIGHT_LINE),
-                        share(found, shown, QualityFlag.FAILED_CHECK)));
+                        Arrays.stream(QualityFlag.values())
+                                .map(flag -> share(found, shown, flag))
+                                .toList()));
             }
         }
         return lines;

@@ -20,7 +20,6 @@ import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.office.Action;
-import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.FormsLock;
 import org.gongshi.survey.round.RoundFault;
@@ -238,7 +237,7 @@ final class RoundHandlers {
                             && place.map(row.place()::equals).orElse(true))
                     .toList();
             long invited = now.invited(which);
-            long answered = now.answered(which, Mode.CODE);
+            long answered = now.answered(which, true);
             lines.add(new ProgressPage.Line(
                     audience.label(),
                     number(behind.stream().mapToLong(Population::people).sum()),
@@ -246,7 +245,7 @@ final class RoundHandlers {
                     number(invited),
                     shown(answered),
                     ShownCount.percent(answered, invited),
-                    shown(now.answered(which, Mode.OPEN_LINK))));
+                    shown(now.answered(which, false))));
         }
         return new ProgressPage.Group(name, lines);
     }

@@ -7,15 +7,22 @@ import java.util.Objects;
  * Shares of flagged answer sheets (质量标记), after the close: a flag is a doubt, it never deletes.
  *
  * @param ready whether the survey is over
+ * @param flags names of the flags, in the order of the shares
  */
-public record QualityPage(OfficeFrame frame, boolean ready, List<Line> lines) implements OfficePage {
+public record QualityPage(OfficeFrame frame, boolean ready, List<String> flags, List<Line> lines)
+        implements OfficePage {
     public QualityPage {
         Objects.requireNonNull(frame, "frame");
+        flags = List.copyOf(flags);
         lines = List.copyOf(lines);
     }
 
     /** A place and audience; shares in percent as texts, not told below ten sheets. */
-    public record Line(String place, String audience, String sheets, String fast, String straight, String check) {}
+    public record Line(String place, String audience, String sheets, List<String> shares) {
+        public Line {
+            shares = List.copyOf(shares);
+        }
+    }
 
     @Override
     public String title() {
