@@ -54,8 +54,7 @@ public final class SurveyService implements AutoCloseable {
     /** The same with all settings. */
     public static SurveyService start(
             SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
-        return whole(
-                round, files, content, settings, round.openDoor(), UnaryOperator.identity(), Optional::empty);
+        return whole(round, files, content, settings, round.openDoor(), UnaryOperator.identity(), Optional::empty);
     }
 
     /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */

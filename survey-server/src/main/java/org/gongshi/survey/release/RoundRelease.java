@@ -79,7 +79,9 @@ public final class RoundRelease {
     /** What {@link #run} would write, written nowhere; posts stand in place of the two people, so that its digest is the same for all. */
     public Outcome preview(LocalDate date) {
         Optional<ReleaseRequest> request = check(NOBODY, date).flatMap(lock -> request(lock, NOBODY, date));
-        return request.isEmpty() || findings.hasErrors() ? new Outcome.Refused(findings.sorted()) : outcome(request.get());
+        return request.isEmpty() || findings.hasErrors()
+                ? new Outcome.Refused(findings.sorted())
+                : outcome(request.get());
     }
 
     /** The exact bytes of {@code results.json}. */
