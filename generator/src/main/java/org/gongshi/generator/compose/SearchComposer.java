@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.templates.frame.Link;
@@ -99,10 +100,9 @@ final class SearchComposer {
         return script("titles", shards + "," + from + "," + JsonText.compact(Json.array(rows)));
     }
 
-    /** Where the page stands: the page above it, without the home page. */
-    private String group(SitePage page) {
-        List<Link> trail = page.frame().trail();
-        return trail.size() > 1 ? trail.get(trail.size() - 1).text() : "";
+    /** Where the page stands: the pages above it without the home page, so that the years can be told apart. */
+    private static String group(SitePage page) {
+        return page.frame().trail().stream().skip(1).map(Link::text).collect(Collectors.joining(" › "));
     }
 
     private SortedMap<String, List<Integer>> pairs() {
