@@ -75,6 +75,15 @@ public final class ContentPaths {
         return key + "/results.json";
     }
 
+    /**
+     * A version of the results before a correction.
+     *
+     * @param number 1 for the first that was released
+     */
+    public static String earlierResults(RoundKey key, int number) {
+        return key + "/results-" + number + ".json";
+    }
+
     public static String report(Subject subject) {
         return subject + "/report.md";
     }

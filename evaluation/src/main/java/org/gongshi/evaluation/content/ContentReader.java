@@ -211,6 +211,17 @@ public final class ContentReader {
         return samples.get(key);
     }
 
+    /** The versions of the results before corrections, the first one first; none when nothing was corrected. */
+    public List<ReleasedResults> earlierResults(RoundKey key) {
+        List<ReleasedResults> earlier = new ArrayList<>();
+        for (int number = 1; folder.has(ContentPaths.earlierResults(key, number)); number++) {
+            String name = ContentPaths.earlierResults(key, number);
+            files.whole(found -> folder.open(name, found).flatMap(file -> ResultsFile.results(file, found)))
+                    .ifPresent(earlier::add);
+        }
+        return earlier;
+    }
+
     /** {@code results.json}. */
     public Optional<ReleasedResults> results(RoundKey key) {
         return results.get(key);

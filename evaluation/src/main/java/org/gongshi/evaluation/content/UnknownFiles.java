@@ -20,6 +20,7 @@ public final class UnknownFiles {
     // What operating systems, editors and version control leave behind.
     private static final Pattern IGNORED =
             Pattern.compile("\\.DS_Store|Thumbs\\.db|desktop\\.ini|~\\$.*|\\.git.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EARLIER_RESULTS = Pattern.compile("results-[1-9][0-9]?\\.json");
     private static final Pattern YEAR = Pattern.compile("2[0-9]{3}");
     private static final List<String> TOP = List.of(
             ContentPaths.SITE,
@@ -72,7 +73,10 @@ public final class UnknownFiles {
     }
 
     private void round(RoundKey key) {
-        names(key.toString(), ROUND, PlaceCode::isValid);
+        names(
+                key.toString(),
+                ROUND,
+                name -> PlaceCode.isValid(name) || EARLIER_RESULTS.matcher(name).matches());
         List<String> audiences = Arrays.stream(Audience.values())
                 .map(audience -> audience.key() + ".yaml")
                 .toList();

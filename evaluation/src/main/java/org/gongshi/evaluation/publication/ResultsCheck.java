@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.publication;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import org.gongshi.evaluation.Article;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.disclosure.DisclosureAudit;
+import org.gongshi.evaluation.disclosure.RevisionAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -15,6 +18,7 @@ import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
 
 /** Holds released results against the round, its questionnaires and its plan (调查结果核对): none of another survey gets in. */
 @Article(9)
@@ -31,6 +35,14 @@ final class ResultsCheck {
         this.findings = findings;
     }
 
+    /** Holds a corrected file against the versions before it: 更正审计. */
+    void revisions(List<ReleasedResults> earlier) {
+        Location at = Location.of(ContentPaths.results(basis.round().key()));
+        earlier.stream()
+                .flatMap(version -> RevisionAudit.of(version, results, at).stream())
+                .forEach(findings::add);
+    }
+
     void check(Map<Audience, Questionnaire> questionnaires) {
         if (!results.round().equals(basis.round().key())) {
             error("round", "调查结果属于 " + results.round() + "，不是 " + basis.round().key());
@@ -44,6 +56,15 @@ final class ResultsCheck {
         }
         places();
         items(questionnaires);
+        basis.plan().filter(plan -> plan.digest().equals(results.plan())).ifPresent(this::disclosure);
+    }
+
+    /** A file changed by hand, or released by another program, may give people away: 披露审计. */
+    private void disclosure(SurveyPlan plan) {
+        var file = new Location(ContentPaths.results(basis.round().key()), 0, 0, "results");
+        new DisclosureAudit(plan)
+                .findings(file, basis.round().key().organizer(), results.results())
+                .forEach(findings::add);
     }
 
     private void questionnaire(Audience audience, Questionnaire questionnaire) {

@@ -58,7 +58,9 @@ final class RoundInputs {
             return Optional.empty();
         }
         Basis basis = new Basis(round, results, plan, asOf);
-        new ResultsCheck(results.get(), basis, findings).check(questionnaires);
+        var check = new ResultsCheck(results.get(), basis, findings);
+        check.check(questionnaires);
+        check.revisions(content.earlierResults(key));
         return Optional.of(basis);
     }
 

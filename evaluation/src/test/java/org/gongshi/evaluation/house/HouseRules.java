@@ -30,7 +30,7 @@ final class HouseRules {
             List.of("stage", "outcome"),
             List.of("round", "site"),
             List.of("satisfaction", "report"),
-            List.of("sampling"),
+            List.of("disclosure", "sampling"),
             List.of("content"),
             List.of("publication"));
 

@@ -32,7 +32,7 @@ class WordsSaidTest {
             "column.",
             "joint.",
             "kind.",
-            "analysis.column.",
+            "analysis.",
             "systems.");
 
     @Test

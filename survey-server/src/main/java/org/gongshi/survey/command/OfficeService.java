@@ -29,8 +29,7 @@ final class OfficeService implements AutoCloseable {
     private final ScheduledExecutorService ticks;
     private final ExecutorService worker;
 
-    private OfficeService(
-            Office office, Console console, ScheduledExecutorService ticks, ExecutorService worker) {
+    private OfficeService(Office office, Console console, ScheduledExecutorService ticks, ExecutorService worker) {
         this.worker = worker;
         this.office = office;
         this.console = console;

@@ -42,6 +42,9 @@ public final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "D", description = "发布日期 YYYY-MM-DD（默认今天）")
     private LocalDate date;
 
+    @Option(names = "--correct", description = "更正已发布的结果：保留原版本，与各版本一并审计，差异须涉及 0 人或至少 10 人")
+    private boolean correct;
+
     @Override
     public Integer call() throws Exception {
         if (releasedBy.isBlank() || confirmedBy.isBlank()) {
@@ -54,7 +57,7 @@ public final class ReleaseCommand implements Callable<Integer> {
         RoundRecord record = operations.report().round();
         var release = new RoundRelease(options.content(), options.files(), record);
         LocalDate day = date == null ? LocalDate.now(Clock.systemDefaultZone()) : date;
-        Outcome outcome = release.run(List.of(releasedBy, confirmedBy), day);
+        Outcome outcome = release.run(List.of(releasedBy, confirmedBy), day, correct);
         PrintWriter out = spec.commandLine().getOut();
         outcome.findings().stream().map(Finding::toLine).forEach(out::println);
         if (outcome instanceof Outcome.Released released) {

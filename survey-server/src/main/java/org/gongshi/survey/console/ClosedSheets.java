@@ -27,7 +27,8 @@ final class ClosedSheets {
         if (!areThere()) {
             throw new RoundFault("调查尚未结束");
         }
-        try (ClosedStore store = ClosedStore.open(house.files().folder(), RowKey.read(house.files().rowKey()))) {
+        try (ClosedStore store = ClosedStore.open(
+                house.files().folder(), RowKey.read(house.files().rowKey()))) {
             store.forEach(consumer);
         }
     }

@@ -47,7 +47,8 @@ final class ClueHandlers {
 
     private Answer export(Visit visit) {
         byte[] bytes = exported(ClueHandlers::bytes);
-        return Answer.download("线索密文.txt", "text/plain; charset=us-ascii", bytes).about("导出线索密文");
+        return Answer.download("线索密文.txt", "text/plain; charset=us-ascii", bytes)
+                .about("导出线索密文");
     }
 
     private static byte[] bytes(Path file) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.response.Stratum;
-import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.RoundFault;
@@ -71,8 +71,7 @@ final class CodeHandlers {
         var none = new AccountsPage.Choice("", frames.words().say("codes.stage.none"));
         return Stream.concat(
                         Stream.of(none),
-                        Arrays.stream(SchoolStage.values())
-                                .map(one -> new AccountsPage.Choice(one.key(), one.label())))
+                        Arrays.stream(SchoolStage.values()).map(one -> new AccountsPage.Choice(one.key(), one.label())))
                 .toList();
     }
 
@@ -111,14 +110,13 @@ final class CodeHandlers {
         if (!faults.isEmpty()) {
             return page(422, visit, faults).about(String.join("；", faults));
         }
-        var stratum =
-                new Stratum(place.get().code(), audience.get(), SchoolStage.ofKey(visit.text("stage")));
+        var stratum = new Stratum(place.get().code(), audience.get(), SchoolStage.ofKey(visit.text("stage")));
         try {
             MintedBatch minted = house.round().mint(new MintOrder(stratum, school(visit), count.get()));
             progress.forget();
             return slips(stratum, place.get(), minted, format)
-                    .about("第 " + minted.number() + " 批，" + place.get().name() + audience.get().label() + " " + count.get()
-                            + " 个");
+                    .about("第 " + minted.number() + " 批，" + place.get().name()
+                            + audience.get().label() + " " + count.get() + " 个");
         } catch (RoundFault fault) {
             return page(422, visit, fault.lines()).about(String.join("；", fault.lines()));
         }
@@ -156,10 +154,11 @@ final class CodeHandlers {
         return switch (format) {
             case "html" -> Answer.download(name, "text/html; charset=utf-8", bytes(SlipHtml.write(sheet)));
             case "csv" -> Answer.download(name, "text/csv; charset=utf-8", bytes(SlipCsv.write(sheet)));
-            default -> Answer.download(
-                    name,
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    SlipWorkbook.write(sheet));
+            default ->
+                Answer.download(
+                        name,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        SlipWorkbook.write(sheet));
         };
     }
 

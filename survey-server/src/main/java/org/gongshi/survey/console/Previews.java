@@ -21,7 +21,8 @@ final class Previews {
 
     synchronized Outcome of(LocalDate date) {
         String inputs = inputs(date);
-        Optional<Outcome> known = kept.filter(one -> one.inputs().equals(inputs)).map(Kept::outcome);
+        Optional<Outcome> known =
+                kept.filter(one -> one.inputs().equals(inputs)).map(Kept::outcome);
         if (known.isPresent()) {
             return known.get();
         }
@@ -36,13 +37,16 @@ final class Previews {
     }
 
     RoundRelease release() {
-        return new RoundRelease(house.content().root(), house.files(), house.round().record());
+        return new RoundRelease(
+                house.content().root(), house.files(), house.round().record());
     }
 
     /** Answers do not change any more: what may change are the files of the content. */
     private String inputs(LocalDate date) {
-        return date + " " + house.round().record().state() + " " + PlanLock.digest(house.content().forms()) + " "
-                + house.content().populations().hashCode() + " " + house.content().places().hashCode();
+        return date + " " + house.round().record().state() + " "
+                + PlanLock.digest(house.content().forms()) + " "
+                + house.content().populations().hashCode() + " "
+                + house.content().places().hashCode();
     }
 
     /** The digest that a proposal is bound to; empty when there are no results. */

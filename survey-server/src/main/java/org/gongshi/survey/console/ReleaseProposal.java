@@ -29,8 +29,10 @@ record ReleaseProposal(
     }
 
     static Optional<ReleaseProposal> now(House house) {
-        return house.office().note(NOTE).map(ReleaseProposal::read).filter(one -> one.round()
-                .equals(house.round().round().toString()));
+        return house.office()
+                .note(NOTE)
+                .map(ReleaseProposal::read)
+                .filter(one -> one.round().equals(house.round().round().toString()));
     }
 
     static void propose(House house, Digest digest, LocalDate date, Person person) {
@@ -56,8 +58,7 @@ record ReleaseProposal(
     }
 
     private String write() {
-        return String.join(
-                "\n", round, digest.toString(), date.toString(), account, person, moment.toString());
+        return String.join("\n", round, digest.toString(), date.toString(), account, person, moment.toString());
     }
 
     private static ReleaseProposal read(String note) {

@@ -76,7 +76,8 @@ final class ResultHandlers {
                 Previews.digest(outcome).map(Object::toString).orElse(""),
                 date.toString(),
                 outcome.findings().stream().map(Finding::toLine).toList(),
-                results.map(found -> new ResultTables(frames.words(), house.content()).groups(found)).orElse(List.of()),
+                results.map(found -> new ResultTables(frames.words(), house.content()).groups(found))
+                        .orElse(List.of()),
                 proposal.map(one -> new ResultsPage.Proposal(
                         one.person(),
                         House.moment(one.moment()),
@@ -93,7 +94,8 @@ final class ResultHandlers {
 
     /** Today, but never before the close: a clock that was set back. */
     private LocalDate today(RoundRecord record) {
-        LocalDate today = LocalDateTime.ofInstant(house.clock().instant(), House.ZONE).toLocalDate();
+        LocalDate today =
+                LocalDateTime.ofInstant(house.clock().instant(), House.ZONE).toLocalDate();
         return record.closed().filter(today::isBefore).orElse(today);
     }
 
@@ -124,7 +126,8 @@ final class ResultHandlers {
         if (ReleaseProposal.now(house).isPresent()) {
             throw new RoundFault(frames.words().say("results.proposal"));
         }
-        // The page was shown for another day, perhaps: only the day is in the results besides, so the person saw these figures.
+        // The page was shown for another day, perhaps: only the day is in the results besides, so the person saw these
+        // figures.
         var shown = Previews.digest(previews.of(today(house.round().record()))).map(Object::toString);
         if (!shown.equals(Optional.of(visit.text("digest")))) {
             throw new RoundFault(frames.words().say("results.changed"));
@@ -147,7 +150,8 @@ final class ResultHandlers {
     }
 
     private ReleaseProposal waiting() {
-        return ReleaseProposal.now(house).orElseThrow(() -> new RoundFault(frames.words().say("results.none")));
+        return ReleaseProposal.now(house)
+                .orElseThrow(() -> new RoundFault(frames.words().say("results.none")));
     }
 
     private Answer withdraw(Visit visit) {
@@ -170,10 +174,11 @@ final class ResultHandlers {
         if (!same) {
             throw new RoundFault(frames.words().say("results.changed"));
         }
-        Outcome outcome = previews.release()
-                .run(List.of(proposal.person(), visit.person().person()), proposal.date());
+        Outcome outcome =
+                previews.release().run(List.of(proposal.person(), visit.person().person()), proposal.date());
         if (outcome instanceof Outcome.Refused refused) {
-            throw new RoundFault(refused.findings().stream().map(Finding::toLine).toList());
+            throw new RoundFault(
+                    refused.findings().stream().map(Finding::toLine).toList());
         }
         house.round().markReleased();
         proposal.remove(house);
@@ -203,10 +208,13 @@ final class ResultHandlers {
             throw new RoundFault(frames.words().say("results.state.early"));
         }
         var pack = new HandoverPack(
-                frames.title(), house.content().forms(), house.content().places(), house.content().populations());
+                frames.title(),
+                house.content().forms(),
+                house.content().places(),
+                house.content().populations());
         String name = "交付数据-" + house.round().round().toString().replace('/', '-') + ".zip";
-        var download = new Answer.Download(
-                name, "application/zip", to -> pack.write(to, sheets::forEach, house.random()));
+        var download =
+                new Answer.Download(name, "application/zip", to -> pack.write(to, sheets::forEach, house.random()));
         return new Answer(200, download, Answer.Cookies.NONE, "交付数据");
     }
 }

@@ -44,7 +44,8 @@ final class ResultTables {
     }
 
     private ResultsPage.Line line(AudienceResult row) {
-        String stage = row.stage().map(SchoolStage::label).map(label -> " · " + label).orElse("");
+        String stage =
+                row.stage().map(SchoolStage::label).map(label -> " · " + label).orElse("");
         return new ResultsPage.Line(
                 name(row.place()) + stage,
                 row.responded().map(Object::toString).orElseGet(() -> words.say("results.hidden")),
@@ -73,7 +74,10 @@ final class ResultTables {
         var shown = (Estimate.Shown) estimate;
         return shown.interval()
                 .map(one -> words.say(
-                        "results.interval", shown.shown(), one.low().toPlainString(), one.high().toPlainString()))
+                        "results.interval",
+                        shown.shown(),
+                        one.low().toPlainString(),
+                        one.high().toPlainString()))
                 .orElseGet(shown::shown);
     }
 

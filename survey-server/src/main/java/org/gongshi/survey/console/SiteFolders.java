@@ -43,7 +43,8 @@ final class SiteFolders {
         }
         try (Stream<Path> folders = Files.list(root)) {
             List<SiteJob> jobs = new ArrayList<>();
-            for (Path folder : folders.filter(one -> Files.exists(one.resolve("job.json"))).toList()) {
+            for (Path folder :
+                    folders.filter(one -> Files.exists(one.resolve("job.json"))).toList()) {
                 jobs.add(SiteJob.read(Files.readAllBytes(folder.resolve("job.json"))));
             }
             jobs.sort(Comparator.comparingInt(SiteJob::number).reversed());
@@ -86,7 +87,9 @@ final class SiteFolders {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path one : all.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(one).toString(), Digest.of(Files.readAllBytes(one)).hex());
+                files.put(
+                        folder.relativize(one).toString(),
+                        Digest.of(Files.readAllBytes(one)).hex());
             }
         } catch (IOException fault) {
             throw new StoreFault("内容无法读取：" + folder, fault);

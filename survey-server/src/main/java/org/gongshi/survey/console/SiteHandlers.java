@@ -57,7 +57,9 @@ final class SiteHandlers {
                 job.state().key(),
                 job.publisher().map(other -> job.person() + "、" + other).orElse(job.person()),
                 House.moment(job.published().orElse(job.begun())),
-                job.again().map(earlier -> frames.words().say("site.by-again", earlier)).orElse(""));
+                job.again()
+                        .map(earlier -> frames.words().say("site.by-again", earlier))
+                        .orElse(""));
     }
 
     private Answer prepare(Visit visit) {
@@ -137,8 +139,7 @@ final class SiteHandlers {
                 findings.add(new SiteJobPage.FindingLine(
                         placed.group(1), placed.group(2), isError(placed.group(3)), placed.group(4)));
             } else if (bare.matches()) {
-                findings.add(
-                        new SiteJobPage.FindingLine(bare.group(1), "", isError(bare.group(2)), bare.group(3)));
+                findings.add(new SiteJobPage.FindingLine(bare.group(1), "", isError(bare.group(2)), bare.group(3)));
             }
         });
         return findings;

@@ -182,9 +182,8 @@ final class SiteJob {
         job.content = text(object, "content");
         job.publisher = filled(object, "publisher");
         job.published = filled(object, "published").map(OffsetDateTime::parse);
-        List<Json> steps = ((Json.Arr) object.field("steps").orElseThrow()).items().stream()
-                .map(Json.class::cast)
-                .toList();
+        List<Json> steps = ((Json.Arr) object.field("steps").orElseThrow())
+                .items().stream().map(Json.class::cast).toList();
         for (Json one : steps) {
             Json.Obj told = (Json.Obj) one;
             for (SiteStep step : SiteStep.values()) {

@@ -199,7 +199,9 @@ final class SiteWorks {
             if (job.outcome(step).equals(Optional.of(SiteJob.Outcome.RUNNING))) {
                 // Messages of the house's own faults are made to be read; others could tell what is nobody's business.
                 boolean own = fault instanceof RoundFault || fault instanceof StoreFault;
-                job.line(step, own ? fault.getMessage() : "程序故障：" + fault.getClass().getSimpleName());
+                job.line(
+                        step,
+                        own ? fault.getMessage() : "程序故障：" + fault.getClass().getSimpleName());
                 job.end(step, false);
             }
         }
@@ -224,9 +226,12 @@ final class SiteWorks {
         generate(job, SiteStep.CHECK, "check", "--content", content);
         generate(job, SiteStep.BUILD, "build", "--content", content, "--output", candidate);
         generate(job, SiteStep.VERIFY, "verify", candidate);
-        step(job, SiteStep.DIFF, () -> new SiteDiff(program.output(), folders.candidate(job.number()))
-                .lines()
-                .forEach(line -> job.line(SiteStep.DIFF, line)));
+        step(
+                job,
+                SiteStep.DIFF,
+                () -> new SiteDiff(program.output(), folders.candidate(job.number()))
+                        .lines()
+                        .forEach(line -> job.line(SiteStep.DIFF, line)));
     }
 
     private SiteJob.State publish(SiteJob job) throws IOException, InterruptedException, Stopped {
@@ -234,7 +239,16 @@ final class SiteWorks {
         String output = program.output().toString();
         step(job, SiteStep.PUBLISH, () -> {
             requireUnchanged(job);
-            run(job, SiteStep.PUBLISH, "build", "--content", content, "--output", output, "--key", program.key().toString());
+            run(
+                    job,
+                    SiteStep.PUBLISH,
+                    "build",
+                    "--content",
+                    content,
+                    "--output",
+                    output,
+                    "--key",
+                    program.key().toString());
         });
         List<String> verify = new ArrayList<>(List.of("verify", output));
         Path publicKey = program.key().resolveSibling(program.key().getFileName() + ".pub");

@@ -154,9 +154,8 @@ final class AudienceTable {
 
     private static void answer(Response sheet, Question question, List<String> cells) {
         if (question instanceof Question.Priority priority) {
-            List<String> picked = sheet.answers().get(question.code()) instanceof Answer.Picked some
-                    ? some.items()
-                    : List.of();
+            List<String> picked =
+                    sheet.answers().get(question.code()) instanceof Answer.Picked some ? some.items() : List.of();
             for (int choice = 0; choice < priority.most(); choice++) {
                 cells.add(choice < picked.size() ? picked.get(choice) : "");
             }

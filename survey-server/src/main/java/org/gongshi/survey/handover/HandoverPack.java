@@ -60,8 +60,8 @@ public final class HandoverPack {
         sheets.forEach(sheet -> tables.get(sheet.audience()).count(sheet));
         Map<Audience, List<List<String>>> rows = new EnumMap<>(Audience.class);
         tables.keySet().forEach(audience -> rows.put(audience, new ArrayList<>()));
-        sheets.forEach(
-                sheet -> rows.get(sheet.audience()).add(tables.get(sheet.audience()).cells(sheet)));
+        sheets.forEach(sheet ->
+                rows.get(sheet.audience()).add(tables.get(sheet.audience()).cells(sheet)));
         Map<String, String> sums = new LinkedHashMap<>();
         try (var zip = new ZipOutputStream(to)) {
             for (AudienceTable table : tables.values()) {
@@ -79,7 +79,8 @@ public final class HandoverPack {
             put(zip, sums, "codebook.csv", codebook(tables));
             put(zip, sums, "README.txt", bytes(readme()));
             var text = new StringBuilder();
-            sums.forEach((name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
+            sums.forEach(
+                    (name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
             put(zip, new LinkedHashMap<>(), "SHA256SUMS", bytes(text.toString()));
         }
     }
@@ -100,7 +101,8 @@ public final class HandoverPack {
 
     private static byte[] csv(List<Variable> variables, List<List<String>> rows) {
         var text = new StringBuilder("\ufeff");
-        text.append(String.join(",", variables.stream().map(Variable::name).toList())).append("\r\n");
+        text.append(String.join(",", variables.stream().map(Variable::name).toList()))
+                .append("\r\n");
         rows.forEach(row -> text.append(String.join(",", row)).append("\r\n"));
         return bytes(text.toString());
     }
@@ -119,7 +121,12 @@ public final class HandoverPack {
             // A sheet of Excel holds 1,048,576 rows; the CSV file has them all.
             for (int row = 0; row < Math.min(rows.size(), MOST_ROWS); row++) {
                 for (int column = 0; column < variables.size(); column++) {
-                    cell(table, row + 1, column, variables.get(column), rows.get(row).get(column));
+                    cell(
+                            table,
+                            row + 1,
+                            column,
+                            variables.get(column),
+                            rows.get(row).get(column));
                 }
             }
         }

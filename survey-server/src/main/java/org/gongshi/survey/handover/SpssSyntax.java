@@ -11,10 +11,17 @@ final class SpssSyntax {
         var text = new StringBuilder("* " + line(title) + ".\nSET UNICODE=ON.\nGET DATA /TYPE=TXT /FILE='" + file
                 + "' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED\n  /DELCASE=LINE /FIRSTCASE=2 /DELIMITERS=\",\" /QUALIFIER='\"'\n"
                 + "  /VARIABLES=\n");
-        variables.forEach(one ->
-                text.append("    ").append(one.name()).append(' ').append(one.format()).append('\n'));
+        variables.forEach(one -> text.append("    ")
+                .append(one.name())
+                .append(' ')
+                .append(one.format())
+                .append('\n'));
         text.append("  .\nVARIABLE LABELS\n");
-        variables.forEach(one -> text.append("  /").append(one.name()).append(' ').append(quote(one.label())).append('\n'));
+        variables.forEach(one -> text.append("  /")
+                .append(one.name())
+                .append(' ')
+                .append(quote(one.label()))
+                .append('\n'));
         text.append("  .\n");
         variables.stream().filter(one -> !one.values().isEmpty()).forEach(one -> values(text, one));
         variables.stream()

@@ -2,7 +2,10 @@ package org.gongshi.survey.intake;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.gongshi.survey.response.Response;
+import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.CountKey;
 
 /**
@@ -11,6 +14,7 @@ import org.gongshi.survey.store.CountKey;
  */
 public final class LiveCounts {
     private final Map<CountKey, Long> counts = new TreeMap<>();
+    private Optional<LiveTally> cells = Optional.empty();
 
     /** Begins anew from what the store holds. */
     synchronized void restart(Map<CountKey, Long> stored) {
@@ -18,8 +22,20 @@ public final class LiveCounts {
         counts.putAll(stored);
     }
 
-    synchronized void add(CountKey key) {
+    /** The counting cells from now on, as counted from what the store holds. */
+    synchronized void restart(Map<CountKey, Long> stored, Optional<LiveTally> recounted) {
+        restart(stored);
+        cells = recounted;
+    }
+
+    synchronized void add(CountKey key, Response sheet) {
         counts.merge(key, 1L, Long::sum);
+        cells.ifPresent(tally -> tally.add(sheet));
+    }
+
+    /** The cells by school, profile, item and option; empty before the first answer since the start of the server. */
+    public synchronized Optional<LiveTally> cells() {
+        return cells;
     }
 
     /** The counts at this moment, in order. */

@@ -91,7 +91,7 @@ class Protocol {
         if (verdict instanceof Verdict.Keep keep) {
             Response response = keep.response();
             Stratum stratum = new Stratum(response.place(), response.audience(), response.stage());
-            counts.add(new CountKey(stratum, response.mode()));
+            counts.add(new CountKey(stratum, response.mode()), response);
             return new Reply.Accepted(keep.id().hex(), false);
         }
         return ((Verdict.Answered) verdict).reply();

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.response.FieldFault;
+import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.StoreFault;
 import org.gongshi.survey.store.SurveyStore;
 import org.slf4j.Logger;
@@ -50,6 +51,7 @@ public final class Writer implements Intake, AutoCloseable {
     private final Thread thread = new Thread(this::work, "survey-writer");
     private Deque<Ticket> later = new ArrayDeque<>();
     private boolean countsAreStale;
+    private boolean cellsAreKnown;
     private boolean stopping;
     private volatile boolean inTrouble;
 
@@ -201,17 +203,30 @@ public final class Writer implements Intake, AutoCloseable {
     private Map<Ticket, Reply> decide(List<Ticket> tickets) {
         Gate now = gate.get();
         if (now instanceof Gate.Open open) {
-            refreshCounts();
+            refreshCounts(open.forms());
             return protocol.run(tickets, open.forms());
         }
         Reply shut = new Reply.NotOpen(((Gate.Shut) now).closedAlready());
         return tickets.stream().collect(Collectors.toMap(ticket -> ticket, ticket -> shut));
     }
 
-    private void refreshCounts() {
-        if (countsAreStale) {
-            counts.restart(store.responses().counts());
+    /** Counts begin anew when the forms are first known and after every fault: from the rows, never from memory. */
+    private void refreshCounts(LockedForms forms) {
+        if (countsAreStale || !cellsAreKnown) {
+            counts.restart(store.responses().counts(), cells(forms));
             countsAreStale = false;
+            cellsAreKnown = true;
+        }
+    }
+
+    /** A damaged row stops no respondent: doctor names it, and until it is mended there are no cells to compare with. */
+    private Optional<LiveTally> cells(LockedForms forms) {
+        var fresh = new LiveTally(forms.plan(), forms.questionnaires(), forms.places());
+        try {
+            return Optional.of(fresh.recount(store.responses()::forEach));
+        } catch (StoreFault damaged) {
+            LOG.error("the answers cannot be counted by cell: {}", damaged.getMessage());
+            return Optional.empty();
         }
     }
 

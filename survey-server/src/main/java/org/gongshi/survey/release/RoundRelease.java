@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.ReleasedResultsJson;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.disclosure.RevisionAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.json.JsonText;
@@ -36,6 +38,9 @@ import org.gongshi.survey.store.ClosedStore;
 
 /** Releases the results of one closed survey into the content folder (发布调查结果): once, by two people, never over another. */
 public final class RoundRelease {
+    /** Who is named while nobody has released yet. */
+    private static final List<String> NOBODY = List.of("发布人", "复核人");
+
     private static final int WEIGHT_DECIMALS = 12;
 
     private final Path content;
@@ -62,24 +67,55 @@ public final class RoundRelease {
      * @throws org.gongshi.survey.store.StoreFault when a row of the answers is damaged or the file cannot be written
      */
     public Outcome run(List<String> releasedBy, LocalDate date) {
-        Optional<ReleaseRequest> request = check(releasedBy, date).flatMap(lock -> request(lock, releasedBy, date));
+        return run(releasedBy, date, false);
+    }
+
+    /**
+     * The same; a released version is kept beside the corrected one and both are audited together.
+     *
+     * @param correct whether a version may be there already
+     */
+    public Outcome run(List<String> releasedBy, LocalDate date, boolean correct) {
+        Optional<ReleaseRequest> request =
+                check(releasedBy, date, correct).flatMap(lock -> request(lock, releasedBy, date));
         if (request.isEmpty() || findings.hasErrors()) {
             return new Outcome.Refused(findings.sorted());
         }
         Outcome outcome = outcome(request.get());
         if (outcome instanceof Outcome.Released released) {
-            WholeFile.write(target(), bytes(released.results()));
+            return Files.exists(target()) ? corrected(released) : write(released);
         }
         return outcome;
     }
 
-    /** Who is named while nobody has released yet. */
-    private static final List<String> NOBODY = List.of("发布人", "复核人");
-
     /** What {@link #run} would write, written nowhere; posts stand in place of the two people, so that its digest is the same for all. */
     public Outcome preview(LocalDate date) {
-        Optional<ReleaseRequest> request = check(NOBODY, date).flatMap(lock -> request(lock, NOBODY, date));
-        return request.isEmpty() || findings.hasErrors() ? new Outcome.Refused(findings.sorted()) : outcome(request.get());
+        Optional<ReleaseRequest> request = check(NOBODY, date, false).flatMap(lock -> request(lock, NOBODY, date));
+        return request.isEmpty() || findings.hasErrors()
+                ? new Outcome.Refused(findings.sorted())
+                : outcome(request.get());
+    }
+
+    private Outcome write(Outcome.Released released) {
+        WholeFile.write(target(), bytes(released.results()));
+        return released;
+    }
+
+    /** 更正须涉及 0 人或至少 10 人: the difference of two versions is a table too. */
+    private Outcome corrected(Outcome.Released released) {
+        ContentReader reader = new ContentReader(new ContentFolder(content), findings);
+        List<ReleasedResults> versions = new ArrayList<>(reader.earlierResults(record.round()));
+        int next = versions.size() + 1;
+        reader.results(record.round()).ifPresent(versions::add);
+        Location at = Location.of(ContentPaths.results(record.round()));
+        versions.stream()
+                .flatMap(version -> RevisionAudit.of(version, released.results(), at).stream())
+                .forEach(findings::add);
+        if (findings.hasErrors()) {
+            return new Outcome.Refused(findings.sorted());
+        }
+        WholeFile.copy(target(), content.resolve(ContentPaths.earlierResults(record.round(), next)));
+        return write(released);
     }
 
     /** The exact bytes of {@code results.json}. */
@@ -93,14 +129,14 @@ public final class RoundRelease {
         }
     }
 
-    private Optional<FormsLock> check(List<String> releasedBy, LocalDate date) {
+    private Optional<FormsLock> check(List<String> releasedBy, LocalDate date, boolean correct) {
         Location target = Location.of(ContentPaths.results(record.round()));
         if (!record.state().isOver() || record.closed().isEmpty()) {
             findings.error(target, "调查" + record.state().label() + "，不能发布", "先运行 survey close");
             return Optional.empty();
         }
-        if (Files.exists(target())) {
-            findings.error(target, "结果已经发布，不得覆盖", "确需更正的，按更正程序办理并登记 corrections.yaml");
+        if (Files.exists(target()) && !correct) {
+            findings.error(target, "结果已经发布，不得覆盖", "确需更正的，按更正程序办理并登记 corrections.yaml，再加 --correct");
         }
         if (releasedBy.size() != 2
                 || releasedBy.get(0).strip().equals(releasedBy.get(1).strip())) {

@@ -28,4 +28,13 @@ final class WholeFile {
             throw new StoreFault("文件无法写入：" + file, fault);
         }
     }
+
+    /** Keeps a file under another name; what is there under that name already is never replaced. */
+    static void copy(Path file, Path other) {
+        try {
+            Files.copy(file, other);
+        } catch (IOException fault) {
+            throw new StoreFault("文件无法写入：" + other, fault);
+        }
+    }
 }

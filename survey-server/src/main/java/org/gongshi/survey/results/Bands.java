@@ -48,15 +48,6 @@ final class Bands {
         return new Share(Bound.ABOUT, whole);
     }
 
-    /** What a published share leaves open, in percent: low and high. */
-    static double[] range(Share share) {
-        return switch (share.bound()) {
-            case ABOUT -> new double[] {Math.max(0, share.percent() - 0.5), Math.min(100, share.percent() + 0.5)};
-            case AT_MOST -> new double[] {0, share.percent()};
-            case AT_LEAST -> new double[] {share.percent(), 100};
-        };
-    }
-
     /** A share turned into an upper bound that is a multiple of five and not below {@code percent}. */
     static Share atMost(double percent) {
         return new Share(Bound.AT_MOST, (int) Math.min(100, 5 * (long) Math.ceil(percent / 5)));

@@ -42,6 +42,26 @@ final class Cell {
         indices.merge(index, 1, Integer::sum);
     }
 
+    /** A cell of the same questionnaire without any sheet. */
+    Cell empty() {
+        return new Cell(options.length / width, width);
+    }
+
+    /** Adds what another cell of the same questionnaire has counted. */
+    void merge(Cell other) {
+        for (int at = 0; at < options.length; at++) {
+            options[at] += other.options[at];
+        }
+        other.indices.forEach((index, persons) -> indices.merge(index, persons, Integer::sum));
+        other.answers.forEach((count, persons) -> answers.merge(count, persons, Integer::sum));
+        sheets += other.sheets;
+    }
+
+    /** Whether every count is the same. */
+    boolean sameAs(Cell other) {
+        return width == other.width && BY_CONTENT.compare(this, other) == 0;
+    }
+
     /** Answer sheets. */
     int sheets() {
         return sheets;

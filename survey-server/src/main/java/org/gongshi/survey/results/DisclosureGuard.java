@@ -31,7 +31,8 @@ final class DisclosureGuard {
         this.rule = rule;
     }
 
-    Verdicts judge(RowTree tree) {
+    /** @param concealment what must be hidden besides, because the rest would give it away */
+    Verdicts judge(RowTree tree, Concealment concealment) {
         List<Optional<Reason>> counts = List.of();
         List<Optional<Reason>> rows = complete(tree, RawRow::sheets, primaryRows(tree), row -> false);
         // A row whose number of sheets must not be known cannot show figures either, for they carry their n.
@@ -40,7 +41,7 @@ final class DisclosureGuard {
             counts = complete(
                     tree,
                     RawRow::sheets,
-                    primaryCounts(tree),
+                    primaryCounts(tree, concealment),
                     row -> before.get(row).isPresent());
             List<Optional<Reason>> joined = new ArrayList<>();
             for (int row = 0; row < tree.size(); row++) {
@@ -52,13 +53,13 @@ final class DisclosureGuard {
         }
         List<List<Optional<Reason>>> items = new ArrayList<>();
         for (int item = 0; item < tree.row(0).items().size(); item++) {
-            items.add(item(tree, rows, item));
+            items.add(item(tree, rows, item, concealment));
         }
         return new Verdicts(
                 rows,
                 counts.stream().map(Optional::isEmpty).toList(),
-                inference ? figures(tree, rows, RawRow::index) : refused(tree, rows),
-                figures(tree, rows, RawRow::satisfied),
+                inference ? figures(tree, rows, RawRow::index, concealment::hidesIndex) : refused(tree, rows),
+                figures(tree, rows, RawRow::satisfied, concealment::hidesRate),
                 items);
     }
 
@@ -66,8 +67,14 @@ final class DisclosureGuard {
         return reason.isPresent() ? Optional.of(Reason.COMPLEMENTARY) : reason;
     }
 
-    private List<Optional<Reason>> primaryCounts(RowTree tree) {
-        return tree.rows().stream().map(row -> tooFew(row.sheets())).toList();
+    private List<Optional<Reason>> primaryCounts(RowTree tree, Concealment concealment) {
+        return IntStream.range(0, tree.size())
+                .mapToObj(row -> tooFew(tree.row(row).sheets()).or(() -> besides(concealment.hidesCount(row))))
+                .toList();
+    }
+
+    private static Optional<Reason> besides(boolean hidden) {
+        return hidden ? Optional.of(Reason.COMPLEMENTARY) : Optional.empty();
     }
 
     private List<Optional<Reason>> primaryRows(RowTree tree) {
@@ -78,22 +85,26 @@ final class DisclosureGuard {
                 .toList();
     }
 
-    private List<Optional<Reason>> figures(RowTree tree, List<Optional<Reason>> rows, Function<RawRow, Figure> figure) {
+    private List<Optional<Reason>> figures(
+            RowTree tree, List<Optional<Reason>> rows, Function<RawRow, Figure> figure, IntPredicate besides) {
         List<Optional<Reason>> primary = new ArrayList<>();
         for (int row = 0; row < tree.size(); row++) {
             Figure own = figure.apply(tree.row(row));
-            primary.add(rows.get(row).or(() -> reason(own)));
+            boolean hidden = besides.test(row);
+            primary.add(rows.get(row).or(() -> reason(own)).or(() -> besides(hidden)));
         }
         return complete(tree, row -> figure.apply(row).n(), primary, row -> false);
     }
 
     /** Mean, rate and shares of an item are shown or withheld together: each would give the others back. */
-    private List<Optional<Reason>> item(RowTree tree, List<Optional<Reason>> rows, int item) {
+    private List<Optional<Reason>> item(RowTree tree, List<Optional<Reason>> rows, int item, Concealment concealment) {
         List<Optional<Reason>> primary = new ArrayList<>();
         for (int row = 0; row < tree.size(); row++) {
             List<ItemRow> items = tree.row(row).items();
             Optional<Reason> own = items.isEmpty() ? Optional.of(Reason.NO_ANSWERS) : reason(items.get(item));
-            primary.add(rows.get(row).or(() -> own));
+            // The whole may go without its places: nothing stands above it that could be taken apart.
+            boolean hidden = row > 0 && concealment.hidesItem(item, row);
+            primary.add(rows.get(row).or(() -> own).or(() -> besides(hidden)));
         }
         return complete(
                 tree,
@@ -116,7 +127,7 @@ final class DisclosureGuard {
     }
 
     private Optional<Reason> tooFew(long n) {
-        if (n == 0 && inference) {
+        if (n == 0) {
             return Optional.of(Reason.NO_ANSWERS);
         }
         return n < thresholds.hide() ? Optional.of(Reason.TOO_FEW) : Optional.empty();

@@ -1,6 +1,7 @@
 package org.gongshi.survey.results;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,22 @@ final class ItemSums {
                 products[a][b] += steps[a] * steps[b];
             }
         }
+    }
+
+    /** Adds the sums over other respondents. */
+    void merge(ItemSums other) {
+        n += other.n;
+        for (int a = 0; a < sums.length; a++) {
+            sums[a] += other.sums[a];
+            for (int b = 0; b < sums.length; b++) {
+                products[a][b] += other.products[a][b];
+            }
+        }
+    }
+
+    /** Whether every sum is the same. */
+    boolean sameAs(ItemSums other) {
+        return n == other.n && Arrays.equals(sums, other.sums) && Arrays.deepEquals(products, other.products);
     }
 
     /** Respondents who answered every item. */

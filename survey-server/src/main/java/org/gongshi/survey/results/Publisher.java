@@ -25,35 +25,44 @@ final class Publisher {
     private final Audience audience;
     private final AudienceResult.Mode mode;
     private final SurveyPlan plan;
+    private final boolean banded;
 
-    Publisher(Audience audience, AudienceResult.Mode mode, SurveyPlan plan) {
+    /** @param banded whether shares near 0 and 100 become bounds */
+    Publisher(Audience audience, AudienceResult.Mode mode, SurveyPlan plan, boolean banded) {
         this.audience = audience;
         this.mode = mode;
         this.plan = plan;
+        this.banded = banded;
+    }
+
+    /** Where nothing is hidden besides yet. */
+    Concealment concealment() {
+        return new Concealment(plan.satisfied());
     }
 
     /** The published rows, in the order of the tree. */
-    List<AudienceResult> publish(RowTree tree, Verdicts verdicts) {
+    List<AudienceResult> publish(RowTree tree, Verdicts verdicts, Concealment concealment) {
         List<List<Optional<ItemShares>>> shares = new ArrayList<>();
         for (int item = 0; item < verdicts.items().size(); item++) {
-            shares.add(shares(tree, verdicts, item));
+            shares.add(shares(tree, verdicts, concealment, item));
         }
         return IntStream.range(0, tree.size())
                 .mapToObj(row -> row(tree.row(row), row, verdicts, shares))
                 .toList();
     }
 
-    private List<Optional<ItemShares>> shares(RowTree tree, Verdicts verdicts, int item) {
-        var audit = new ShareAudit(plan);
+    private List<Optional<ItemShares>> shares(RowTree tree, Verdicts verdicts, Concealment concealment, int item) {
         List<Optional<ItemShares>> shares = new ArrayList<>();
         for (int row = 0; row < tree.size(); row++) {
             if (verdicts.items().get(item).get(row).isPresent()) {
                 shares.add(Optional.empty());
             } else {
-                shares.add(Optional.of(audit.protect(tree.row(row).items().get(item))));
+                ItemRow raw = tree.row(row).items().get(item);
+                var plain = ItemShares.of(raw, plan.indexDecimals(), this::share);
+                shares.add(Optional.of(concealment.apply(item, row, raw, plain)).filter(ItemShares::showsSomething));
             }
         }
-        return new TreeAudit(tree).protect(item, shares);
+        return shares;
     }
 
     private AudienceResult row(RawRow raw, int row, Verdicts verdicts, List<List<Optional<ItemShares>>> shares) {
@@ -86,6 +95,10 @@ final class Publisher {
         return BigDecimal.valueOf(100 * responded).divide(BigDecimal.valueOf(invited), 1, RoundingMode.HALF_UP);
     }
 
+    private Share share(OptionCount count) {
+        return banded ? Bands.of(count) : new Share(Share.Bound.ABOUT, (int) Math.round(count.percent()));
+    }
+
     private Estimate rate(RawRow raw, Optional<Reason> reason) {
         if (reason.isPresent()) {
             return new Estimate.Withheld(reason.get());
@@ -103,13 +116,19 @@ final class Publisher {
                 mode == AudienceResult.Mode.OPEN_LINK ? Optional.of(Reason.NO_INFERENCE) : Optional.empty();
         return new ItemResult(
                 item.code(),
-                estimate(item.mean(), volunteers, shares.get().meanDecimals()),
+                mean(item, volunteers, shares.get().meanDecimals()),
                 shares.get()
                         .satisfied()
                         .map(share -> banded(item.satisfied(), share))
                         .orElse(new Estimate.Withheld(Reason.COMPLEMENTARY)),
                 shares.get().options(),
                 shares.get().dontKnow());
+    }
+
+    private Estimate mean(ItemRow item, Optional<Reason> volunteers, OptionalInt decimals) {
+        Optional<Reason> reason =
+                volunteers.or(() -> decimals.isEmpty() ? Optional.of(Reason.COMPLEMENTARY) : Optional.empty());
+        return estimate(item.mean(), reason, decimals.orElse(0));
     }
 
     private Estimate estimate(Figure figure, Optional<Reason> reason, int decimals) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.disclosure.DisclosureAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -32,14 +33,16 @@ public final class ResultsRelease {
     public static final String METHOD = "gongshi-survey/2";
 
     private final ReleaseRequest request;
-    private final Complement.Rule rule;
+    private final Protection protection;
     private final Findings findings = new Findings();
     private final List<AudienceResult> rows = new ArrayList<>();
+    private final DisclosureAudit audit;
     private Optional<Sample> sample = Optional.empty();
 
-    ResultsRelease(ReleaseRequest request, Complement.Rule rule) {
+    ResultsRelease(ReleaseRequest request, Protection protection) {
         this.request = request;
-        this.rule = rule;
+        this.audit = new DisclosureAudit(request.plan());
+        this.protection = protection;
     }
 
     /** Where the answers come from: hands every one to the consumer, in any order. */
@@ -49,7 +52,7 @@ public final class ResultsRelease {
 
     /** Counts, weights, estimates and guards; all findings of the run at once. */
     public static Outcome of(ReleaseRequest request, Source answers) {
-        return new ResultsRelease(request, Complement::close).run(answers);
+        return new ResultsRelease(request, Protection.FULL).run(answers);
     }
 
     Outcome run(Source answers) {
@@ -64,6 +67,11 @@ public final class ResultsRelease {
         request.questionnaires().forEach((audience, questionnaire) -> digests.put(audience, questionnaire.digest()));
         probability(tally);
         request.questionnaires().values().forEach(questionnaire -> openLink(tally, questionnaire));
+        // Whatever could not be mended stops the release and names the cells.
+        if (protection.audited()) {
+            audit.findings(file("results.json"), request.round().organizer(), rows)
+                    .forEach(findings::add);
+        }
         if (findings.hasErrors()) {
             return new Outcome.Refused(findings.sorted());
         }
@@ -184,8 +192,14 @@ public final class ResultsRelease {
     private void publish(Audience audience, AudienceResult.Mode mode, RowTree tree) {
         boolean inference = mode == AudienceResult.Mode.PROBABILITY;
         var guard = new DisclosureGuard(
-                request.plan().thresholds(), inference && audience.isSampledBySchool(), inference, rule);
-        rows.addAll(new Publisher(audience, mode, request.plan()).publish(tree, guard.judge(tree)));
+                request.plan().thresholds(),
+                inference && audience.isSampledBySchool(),
+                inference,
+                protection.complement());
+        var publisher = new Publisher(audience, mode, request.plan(), protection.banded());
+        PlaceCode organizer = request.round().organizer();
+        var safeguard = new Safeguard(guard, publisher, audit, organizer);
+        rows.addAll(protection.audited() ? safeguard.publish(tree) : safeguard.unaudited(tree));
     }
 
     private Map<Stratum, Population> populations() {

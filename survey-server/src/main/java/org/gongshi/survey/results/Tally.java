@@ -158,6 +158,31 @@ final class Tally {
         return BigDecimal.valueOf(valid).compareTo(plan.minimumAnswered().multiply(BigDecimal.valueOf(items))) >= 0;
     }
 
+    /** Adds what another tally of the same survey has counted: halves of the answers add up to the whole. */
+    void merge(Tally other) {
+        other.cells.forEach((key, cell) -> {
+            Cell own = cells.computeIfAbsent(key, absent -> cell.empty());
+            own.merge(cell);
+        });
+        sums.forEach((audience, own) -> own.merge(other.sums.get(audience)));
+        blank += other.blank;
+        foreign += other.foreign;
+    }
+
+    /** Whether every count of every cell is the same. */
+    boolean sameAs(Tally other) {
+        return blank == other.blank
+                && foreign == other.foreign
+                && cells.keySet().equals(other.cells.keySet())
+                && cells.entrySet().stream().allMatch(entry -> entry.getValue().sameAs(other.cells.get(entry.getKey())))
+                && sums.entrySet().stream().allMatch(entry -> entry.getValue().sameAs(other.sums.get(entry.getKey())));
+    }
+
+    /** All sheets, also those that count nowhere. */
+    long sheets() {
+        return blank + foreign + cells.values().stream().mapToLong(Cell::sheets).sum();
+    }
+
     /** Sheets without any item answered; they count nowhere. */
     long blank() {
         return blank;

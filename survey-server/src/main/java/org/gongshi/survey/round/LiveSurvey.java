@@ -179,6 +179,14 @@ final class LiveSurvey implements AutoCloseable {
                     && !writer.counts().now().equals(store.responses().counts())) {
                 damages.add(new Damage("responses", "（实时计数）", "内存中的计数与答卷不符"));
             }
+            boolean cellsAgree = !damages.isEmpty()
+                    || writer.counts()
+                            .cells()
+                            .filter(cells -> !cells.agreesWith(cells.recount(store.responses()::forEach)))
+                            .isEmpty();
+            if (!cellsAgree) {
+                damages.add(new Damage("responses", "（计数单元）", "内存中按学校、题目和选项的计数与重新清点的结果不符"));
+            }
             return damages;
         });
     }

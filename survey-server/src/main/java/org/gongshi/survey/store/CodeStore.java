@@ -118,8 +118,9 @@ public final class CodeStore {
     public List<CodeBatch> batches() {
         return Sql.ask(() -> {
             List<CodeBatch> batches = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT batch, place, audience, stage, count(*),"
-                    + " sum(state = ?1) FROM codes GROUP BY batch, place, audience, stage ORDER BY batch")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT batch, place, audience, stage, count(*),"
+                            + " sum(state = ?1) FROM codes GROUP BY batch, place, audience, stage ORDER BY batch")) {
                 select.setBytes(1, CodeState.VOID.bytes());
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.response.Response;
@@ -72,6 +73,15 @@ public final class ResponseStore {
     /** Cuts the log: nothing of a batch stays readable beside the table. */
     public void truncateLog() {
         Sql.change(() -> Sqlite.truncateLog(connection));
+    }
+
+    /**
+     * Hands over every stored sheet, without its id, in no meaningful order.
+     *
+     * @throws StoreFault at the first row that is not as it was written
+     */
+    public void forEach(Consumer<Response> consumer) {
+        Sql.change(() -> rows.forEach(consumer));
     }
 
     /** Answer sheets by stratum and mode, counted from the rows. */

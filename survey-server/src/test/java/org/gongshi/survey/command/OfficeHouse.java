@@ -66,7 +66,10 @@ public final class OfficeHouse implements AutoCloseable {
                 reader,
                 clock,
                 baseUrl,
-                new SiteProgram(generator, folder.resolve("public"), folder.resolve("keys").resolve("site.key")),
+                new SiteProgram(
+                        generator,
+                        folder.resolve("public"),
+                        folder.resolve("keys").resolve("site.key")),
                 folder.resolve("works"));
         // Invented people by the thousand: the open link asks them for no riddle.
         this.service = SurveyService.whole(
@@ -151,7 +154,11 @@ public final class OfficeHouse implements AutoCloseable {
     /** Whether the public site verifies under the public key. */
     public boolean verifiesPublicSite() {
         Path folder = content.resolveSibling("public");
-        generate("verify", folder.toString(), "--public-key", content.resolveSibling("keys").resolve("site.key.pub").toString());
+        generate(
+                "verify",
+                folder.toString(),
+                "--public-key",
+                content.resolveSibling("keys").resolve("site.key.pub").toString());
         return Files.exists(folder.resolve("index.html"));
     }
 

@@ -83,16 +83,19 @@ class ReleaseByTwoTest {
         assertThat(analyst.get("/office/handover.zip").status()).isEqualTo(409);
         assertThat(analyst.get("/office/quality").text()).contains("调查结束后显示");
         analyst.get("/office/results");
-        assertThat(analyst.post("/office/results/propose", "digest", "x", "date", "2025-04-14").status())
+        assertThat(analyst.post("/office/results/propose", "digest", "x", "date", "2025-04-14")
+                        .status())
                 .isEqualTo(409);
-        assertThat(reviewer.post("/office/results/confirm", "sure", "yes").status()).isEqualTo(409);
+        assertThat(reviewer.post("/office/results/confirm", "sure", "yes").status())
+                .isEqualTo(409);
     }
 
     @Test
     @Order(2)
     void counts_are_rounded_down_and_small_ones_not_told() {
         String page = analyst.get("/office/progress").text();
-        Matcher cell = Pattern.compile("<td class=\"number\">([\\d,]+|不足 10)</td>\\n<td>").matcher(page);
+        Matcher cell = Pattern.compile("<td class=\"number\">([\\d,]+|不足 10)</td>\\n<td>")
+                .matcher(page);
         int told = 0;
         while (cell.find()) {
             if (!cell.group(1).equals("不足 10")) {
@@ -114,11 +117,13 @@ class ReleaseByTwoTest {
         assertThat(page.text()).contains("以下与将要公布的完全一致", "概率抽样", "提请发布", "交付数据").doesNotContain("有问题，不能发布");
         String preview = analyst.get("/office/results/preview.json").text();
         assertThat(preview).contains("\"schema\" : \"gongshi/results/", "发布人");
-        assertThat(page.text()).contains(Digest.of(preview.getBytes(StandardCharsets.UTF_8)).toString());
+        assertThat(page.text())
+                .contains(Digest.of(preview.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private static String shownDigest(Got page) {
-        Matcher digest = Pattern.compile("name=\"digest\" value=\"(sha256:[0-9a-f]{64})\"").matcher(page.text());
+        Matcher digest = Pattern.compile("name=\"digest\" value=\"(sha256:[0-9a-f]{64})\"")
+                .matcher(page.text());
         assertThat(digest.find()).as(page.text()).isTrue();
         return digest.group(1);
     }
@@ -132,8 +137,18 @@ class ReleaseByTwoTest {
         Map<String, byte[]> files = unzip(got.response().body());
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
-                        "public.csv", "public.xlsx", "public.sps", "parent.csv", "parent.xlsx", "parent.sps", "student.csv",
-                        "student.xlsx", "student.sps", "codebook.csv", "README.txt", "SHA256SUMS");
+                        "public.csv",
+                        "public.xlsx",
+                        "public.sps",
+                        "parent.csv",
+                        "parent.xlsx",
+                        "parent.sps",
+                        "student.csv",
+                        "student.xlsx",
+                        "student.sps",
+                        "codebook.csv",
+                        "README.txt",
+                        "SHA256SUMS");
         for (String line : text(files, "SHA256SUMS").lines().toList()) {
             assertThat(Digest.of(files.get(line.substring(66))).hex()).isEqualTo(line.substring(0, 64));
         }
@@ -153,7 +168,8 @@ class ReleaseByTwoTest {
         }
         assertThat(numbers).hasSize(parents.size() - 1).contains("1", Integer.toString(parents.size() - 1));
         assertThat(text(files, "parent.sps")).contains("VALUE LABELS", "WEIGHT BY design_weight", "'非常满意'");
-        List<String> again = text(unzip(analyst.get("/office/handover.zip").response().body()), "parent.csv")
+        List<String> again = text(
+                        unzip(analyst.get("/office/handover.zip").response().body()), "parent.csv")
                 .lines()
                 .toList();
         assertThat(again).isNotEqualTo(parents);
@@ -161,13 +177,17 @@ class ReleaseByTwoTest {
     }
 
     private static List<String> contents(List<String> rows) {
-        return rows.stream().map(row -> row.substring(row.indexOf(','))).sorted().toList();
+        return rows.stream()
+                .map(row -> row.substring(row.indexOf(',')))
+                .sorted()
+                .toList();
     }
 
     @Test
     @Order(5)
     void weights_of_a_stratum_add_up_to_its_people() throws IOException {
-        Map<String, byte[]> files = unzip(analyst.get("/office/handover.zip").response().body());
+        Map<String, byte[]> files =
+                unzip(analyst.get("/office/handover.zip").response().body());
         Map<String, Double> sums = new HashMap<>();
         for (String row : text(files, "public.csv").lines().skip(1).toList()) {
             String[] cells = row.split(",", -1);
@@ -193,33 +213,47 @@ class ReleaseByTwoTest {
         assertThat(analyst.post("/office/results/propose", "digest", digest.replace('1', '2'), "date", "2025-04-14")
                         .status())
                 .isEqualTo(409);
-        assertThat(analyst.post("/office/results/propose", "digest", digest, "date", "2025-01-01").status())
+        assertThat(analyst.post("/office/results/propose", "digest", digest, "date", "2025-01-01")
+                        .status())
                 .as("before the close")
                 .isEqualTo(409);
-        assertThat(analyst.post("/office/results/propose", "digest", digest, "date", "2025-04-14").status())
+        assertThat(analyst.post("/office/results/propose", "digest", digest, "date", "2025-04-14")
+                        .status())
                 .isEqualTo(303);
         assertThat(analyst.get("/office/results").text()).contains("须由另一人复核");
-        assertThat(analyst.post("/office/results/confirm", "sure", "yes").status()).isEqualTo(403);
+        assertThat(analyst.post("/office/results/confirm", "sure", "yes").status())
+                .isEqualTo(403);
         Visitor same = house.visitor().signIn("same", Optional.of(house.apps.get("same")));
-        String proposed = house.office.note("release.proposal").orElseThrow().lines().toList().get(1);
+        String proposed = house.office
+                .note("release.proposal")
+                .orElseThrow()
+                .lines()
+                .toList()
+                .get(1);
         same.get("/office/results");
         Got refused = same.post("/office/results/confirm", "digest", proposed, "sure", "yes");
         assertThat(refused.status()).as("the same person under another account").isEqualTo(409);
         again("reviewer");
         String shown = shownDigest(reviewer.get("/office/results"));
         assertThat(shown).isEqualTo(proposed);
-        assertThat(reviewer.post("/office/results/confirm", "digest", shown).status()).as("not sure").isEqualTo(409);
+        assertThat(reviewer.post("/office/results/confirm", "digest", shown).status())
+                .as("not sure")
+                .isEqualTo(409);
         Path populations = house.content.resolve("2025/990000/populations.csv");
         String before = Files.readString(populations);
         Files.writeString(populations, before.replace("2487600", "2487000"));
-        assertThat(reviewer.post("/office/results/confirm", "digest", shown, "sure", "yes").text())
+        assertThat(reviewer.post("/office/results/confirm", "digest", shown, "sure", "yes")
+                        .text())
                 .contains("与提请时的摘要不符");
         Files.writeString(populations, before);
-        assertThat(Files.exists(house.content.resolve("2025/990000/results.json"))).isFalse();
-        assertThat(reviewer.post("/office/results/confirm", "digest", shown, "sure", "yes").status())
+        assertThat(Files.exists(house.content.resolve("2025/990000/results.json")))
+                .isFalse();
+        assertThat(reviewer.post("/office/results/confirm", "digest", shown, "sure", "yes")
+                        .status())
                 .isEqualTo(303);
         assertThat(house.round.state()).isEqualTo(RoundState.RELEASED);
-        assertThat(Files.readString(house.content.resolve("2025/990000/results.json"))).contains("调查机构丙", "复核乙");
+        assertThat(Files.readString(house.content.resolve("2025/990000/results.json")))
+                .contains("调查机构丙", "复核乙");
         assertThat(house.office.log().entries(0, 500).toString()).contains("confirm-release", proposed);
     }
 

@@ -106,7 +106,9 @@ class SiteWorksTest {
         int number = prepare();
         assertThat(commands).containsExactly("check", "build", "verify");
         String prepared = Files.readString(house.content.resolve("2025/990000/scores.csv"));
-        assertThat(Files.exists(folder.resolve("public"))).as("nothing public yet").isFalse();
+        assertThat(Files.exists(folder.resolve("public")))
+                .as("nothing public yet")
+                .isFalse();
         changeScores("# later\n");
         assertThat(publish(reviewer, number).status()).isEqualTo(303);
         assertThat(ended(number)).contains("已发布", "经办甲", "复核乙");

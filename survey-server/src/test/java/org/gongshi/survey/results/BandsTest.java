@@ -68,7 +68,7 @@ class BandsTest {
         boolean some = false;
         boolean allLow = true;
         boolean allHigh = true;
-        double[] range = Bands.range(share);
+        double[] range = range(share);
         for (long n = rounded - 2; n <= rounded + 2; n++) {
             for (long count = 0; count <= n; count++) {
                 double percent = 100.0 * count / n;
@@ -80,5 +80,13 @@ class BandsTest {
             }
         }
         return some && (allLow || allHigh);
+    }
+
+    private static double[] range(Share share) {
+        return switch (share.bound()) {
+            case ABOUT -> new double[] {Math.max(0, share.percent() - 0.5), Math.min(100, share.percent() + 0.5)};
+            case AT_MOST -> new double[] {0, share.percent()};
+            case AT_LEAST -> new double[] {share.percent(), 100};
+        };
     }
 }

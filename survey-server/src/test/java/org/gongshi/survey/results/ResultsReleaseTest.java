@@ -147,8 +147,9 @@ class ResultsReleaseTest {
                     .isEqualTo(new Estimate.Withheld(Estimate.Reason.TOO_FEW));
             assertThat(remainder(guarded, drawn)).as("seed %d", seed).isEmpty();
 
-            Outcome careless =
-                    new ResultsRelease(request(drawn), (complement, primary) -> primary).run(drawn.sheets::forEach);
+            Outcome careless = new ResultsRelease(
+                            request(drawn), new Protection((complement, primary) -> primary, true, false))
+                    .run(drawn.sheets::forEach);
             Optional<Double> found = remainder(released(careless), drawn);
             cameBack += found.filter(index -> Math.abs(index - hidden) < 3).isPresent() ? 1 : 0;
         }
@@ -256,7 +257,7 @@ class ResultsReleaseTest {
         assertThat(rate.interval()).isEmpty();
         assertThat(open.mayEnterScore(BigDecimal.ZERO)).isFalse();
         assertThat(row(results, place(2), Audience.PUBLIC, null, Mode.OPEN_LINK).satisfied())
-                .isEqualTo(new Estimate.Withheld(Estimate.Reason.TOO_FEW));
+                .isEqualTo(new Estimate.Withheld(Estimate.Reason.NO_ANSWERS));
         var byCode = (Estimate.Shown)
                 row(results, place(1), Audience.PUBLIC, null, Mode.PROBABILITY).index();
         assertThat(byCode.interval()).isPresent();

@@ -8,7 +8,16 @@ import java.util.Objects;
  *
  * @param mayMint whether this person prints
  */
-public record CodesPage(OfficeFrame frame, List<Batch> batches, boolean mayMint, boolean mayVoid, List<AccountsPage.Choice> audiences, List<AccountsPage.Choice> places, List<AccountsPage.Choice> stages, List<String> faults) implements OfficePage {
+public record CodesPage(
+        OfficeFrame frame,
+        List<Batch> batches,
+        boolean mayMint,
+        boolean mayVoid,
+        List<AccountsPage.Choice> audiences,
+        List<AccountsPage.Choice> places,
+        List<AccountsPage.Choice> stages,
+        List<String> faults)
+        implements OfficePage {
     public CodesPage {
         Objects.requireNonNull(frame, "frame");
         batches = List.copyOf(batches);

@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param ready whether the survey is over
  * @param flags names of the flags, in the order of the shares
  */
-public record QualityPage(OfficeFrame frame, boolean ready, List<String> flags, List<Line> lines) implements OfficePage {
+public record QualityPage(OfficeFrame frame, boolean ready, List<String> flags, List<Line> lines)
+        implements OfficePage {
     public QualityPage {
         Objects.requireNonNull(frame, "frame");
         flags = List.copyOf(flags);

@@ -14,7 +14,16 @@ import java.util.Optional;
  * @param proposal the proposal that waits
  * @param offers what this person can do now
  */
-public record ResultsPage(OfficeFrame frame, String state, String digest, String date, List<String> faults, List<Group> groups, Optional<Proposal> proposal, Offers offers) implements OfficePage {
+public record ResultsPage(
+        OfficeFrame frame,
+        String state,
+        String digest,
+        String date,
+        List<String> faults,
+        List<Group> groups,
+        Optional<Proposal> proposal,
+        Offers offers)
+        implements OfficePage {
     public ResultsPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(state, "state");
@@ -49,7 +58,8 @@ public record ResultsPage(OfficeFrame frame, String state, String digest, String
     public record Proposal(String person, String moment, String digest, String date, boolean own) {}
 
     /** What this person can do now. */
-    public record Offers(boolean propose, boolean confirm, boolean withdraw, boolean download, boolean handOver, boolean takeOver) {}
+    public record Offers(
+            boolean propose, boolean confirm, boolean withdraw, boolean download, boolean handOver, boolean takeOver) {}
 
     @Override
     public String title() {

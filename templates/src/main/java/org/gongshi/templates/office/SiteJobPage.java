@@ -13,7 +13,21 @@ import java.util.Objects;
  * @param publish whether this person can publish it now
  * @param again whether it was published and can be published once more
  */
-public record SiteJobPage(OfficeFrame frame, int number, String state, boolean running, int percent, String prepared, String published, List<Step> steps, List<FindingLine> findings, String diff, boolean publish, boolean discard, boolean again) implements OfficePage {
+public record SiteJobPage(
+        OfficeFrame frame,
+        int number,
+        String state,
+        boolean running,
+        int percent,
+        String prepared,
+        String published,
+        List<Step> steps,
+        List<FindingLine> findings,
+        String diff,
+        boolean publish,
+        boolean discard,
+        boolean again)
+        implements OfficePage {
     public SiteJobPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(state, "state");

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param missing what is not there: the generator, or a signing key
  * @param busy whether something is under way
  */
-public record SitePage(OfficeFrame frame, Optional<String> missing, boolean busy, List<Line> lines, boolean mayPrepare) implements OfficePage {
+public record SitePage(OfficeFrame frame, Optional<String> missing, boolean busy, List<Line> lines, boolean mayPrepare)
+        implements OfficePage {
     public SitePage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(missing, "missing");
