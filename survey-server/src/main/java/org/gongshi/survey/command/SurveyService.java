@@ -88,13 +88,7 @@ public final class SurveyService implements AutoCloseable {
             ServeSettings settings,
             Supplier<OfficeService> console) {
         return whole(
-                round,
-                files,
-                content,
-                settings,
-                round.openDoor(),
-                intake -> intake,
-                () -> Optional.of(console.get()));
+                round, files, content, settings, round.openDoor(), intake -> intake, () -> Optional.of(console.get()));
     }
 
     /** All that can be chosen. */
