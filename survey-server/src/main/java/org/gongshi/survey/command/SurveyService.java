@@ -51,16 +51,23 @@ public final class SurveyService implements AutoCloseable {
         return start(round, files, content, ServeSettings.plain(host, port, baseUrl));
     }
 
-    /** The same with all settings. */
-    public static SurveyService start(
-            SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
-        return whole(round, files, content, settings, round.openDoor(), UnaryOperator.identity(), Optional::empty);
-    }
-
     /** The same for a demonstration's own thousands of answers: the open link asks for no riddle. */
     public static SurveyService startWithFreeOpenLink(
             SurveyRound round, SurveyFiles files, SurveyFolder content, String host, int port, URI baseUrl) {
-        return start(round, files, content, ServeSettings.plain(host, port, baseUrl), UnaryOperator.identity());
+        return whole(
+                round,
+                files,
+                content,
+                ServeSettings.plain(host, port, baseUrl),
+                Optional.empty(),
+                intake -> intake,
+                Optional::empty);
+    }
+
+    /** The same with all settings. */
+    public static SurveyService start(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, ServeSettings settings) {
+        return whole(round, files, content, settings, round.openDoor(), intake -> intake, Optional::empty);
     }
 
     /** The same around another way in, for measuring what the way in costs; the open link asks for no riddle. */
@@ -81,16 +88,10 @@ public final class SurveyService implements AutoCloseable {
             ServeSettings settings,
             Supplier<OfficeService> console) {
         return whole(
-                round,
-                files,
-                content,
-                settings,
-                round.openDoor(),
-                UnaryOperator.identity(),
-                () -> Optional.of(console.get()));
+                round, files, content, settings, round.openDoor(), intake -> intake, () -> Optional.of(console.get()));
     }
 
-    /** All that can be chosen: the riddle of the open link, another way in, the console. */
+    /** All that can be chosen. */
     static SurveyService whole(
             SurveyRound round,
             SurveyFiles files,
