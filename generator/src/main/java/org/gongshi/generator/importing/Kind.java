@@ -219,10 +219,7 @@ public enum Kind {
                 new Table(
                         "背景题选项",
                         "profile.options",
-                        List.of(
-                                text("question", "背景题", 8),
-                                cell("value", "选项值", Type.NUMBER),
-                                text("label", "选项", 20)),
+                        List.of(text("question", "背景题", 8), cell("value", "选项值", Type.NUMBER), text("label", "选项", 20)),
                         "code"));
     }
 }
