@@ -214,6 +214,12 @@ public enum Kind {
                                 cell("remark.longest", "意见字数上限", Type.NUMBER))),
                 new Table("选项", "scale", option),
                 new Table("题目", "items", List.of(text("code", "代码", 8), text("area", "领域", 8), text("text", "题目", 60))),
-                new Table("变化题选项", "change.options", option));
+                new Table("变化题选项", "change.options", option),
+                new Table("背景题", "profile", List.of(text("code", "代码", 8), text("text", "题目", 60))),
+                new Table(
+                        "背景题选项",
+                        "profile.options",
+                        List.of(text("question", "背景题", 8), cell("value", "选项值", Type.NUMBER), text("label", "选项", 20)),
+                        "code"));
     }
 }

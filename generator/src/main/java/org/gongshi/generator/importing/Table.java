@@ -19,6 +19,11 @@ record Table(String name, String path, List<Column> columns, String parent) {
         this(name, path, columns, "");
     }
 
+    /** Whether the file does without the list when it has no rows. */
+    boolean isOptional() {
+        return path.equals("profile");
+    }
+
     /** The list in which the items of the outer list stand, or empty. */
     String outer() {
         return path.contains(".") ? path.substring(0, path.indexOf('.')) : "";

@@ -30,7 +30,7 @@ final class Unflatten {
             sheet.rows().stream().limit(1).forEach(row -> fill(root, table, row));
             return;
         }
-        if (table.outer().isEmpty() && named.isEmpty()) {
+        if (table.outer().isEmpty() && !table.isOptional()) {
             // A list without rows still stands in the file.
             root.items(table.path());
         }
@@ -39,9 +39,12 @@ final class Unflatten {
             fill(item, table, row);
             owner(table, row)
                     .ifPresent(owner -> owner.items(table.list()).nodes().add(item));
-            Optional.ofNullable(row.get("id"))
-                    .ifPresent(id -> named.computeIfAbsent(table.path(), path -> new LinkedHashMap<>())
-                            .put(id.text(), item));
+            // What a list within a list names its owner by.
+            for (String name : List.of("id", "code")) {
+                Optional.ofNullable(row.get(name))
+                        .ifPresent(id -> named.computeIfAbsent(table.path(), path -> new LinkedHashMap<>())
+                                .put(id.text(), item));
+            }
         }
     }
 

@@ -93,11 +93,12 @@ class ServeProcessTest {
 
     @Test
     void a_stop_answers_what_was_taken_in_and_nothing_acknowledged_is_lost() throws Exception {
+        Queue<String> codes = codes(5000);
         command("open");
         Queue<String> receipts = new ConcurrentLinkedQueue<>();
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            var thread = new Thread(() -> sendUntilStopped(receipts));
+            var thread = new Thread(() -> sendUntilStopped(codes, receipts));
             thread.start();
             clients.add(thread);
         }
@@ -172,6 +173,23 @@ class ServeProcessTest {
 
     /** Right and wrong, through every way in. */
     private void sendEverything() throws Exception {
+        String code = codes(2).remove();
+        command("open");
+        String nonce = SurveyFixture.nonce();
+        String receipt = receipt(json("/api/v1/responses", body(nonce, code)));
+        json("/api/v1/responses", body(nonce, code));
+        json("/api/v1/responses", body(SurveyFixture.nonce(), code));
+        json("/api/v1/responses", body(nonce, "ZZZZ-ZZZZ-ZZZZ-ZZZZ-Z"));
+        json("/api/v1/responses", "{\"nonce\":\"" + nonce + "\",\"" + code + "\":[[[[");
+        json("/api/v1/clues", "{\"kind\":\"clue\",\"text\":\"" + TEXT + "\",\"contact\":\"13800000000\"}");
+        post("/survey/parent", "application/x-www-form-urlencoded", "code=" + code + "&nonce=" + nonce + "%");
+        get("/receipt/" + nonce);
+        get("/api/v1/receipts/" + receipt.substring(0, 2));
+        secrets.addAll(List.of(code, code.replace("-", ""), nonce, TEXT, "13800000000", "ZZZZ-ZZZZ-ZZZZ-ZZZZ-Z"));
+        secrets.add(receipt);
+    }
+
+    private Queue<String> codes(int count) {
         String printed = command(
                 "codes",
                 "--data",
@@ -187,35 +205,18 @@ class ServeProcessTest {
                 "--school",
                 "一小",
                 "--count",
-                "2");
+                Integer.toString(count));
         Matcher code = Pattern.compile("([0-9A-Z]{4}-){4}[0-9A-Z]").matcher(printed);
-        assertThat(code.find()).isTrue();
-        command("open");
-        String nonce = SurveyFixture.nonce();
-        String receipt = receipt(json("/api/v1/responses", body(nonce, code.group())));
-        json("/api/v1/responses", body(nonce, code.group()));
-        json("/api/v1/responses", body(SurveyFixture.nonce(), code.group()));
-        json("/api/v1/responses", body(nonce, "ZZZZ-ZZZZ-ZZZZ-ZZZZ-Z"));
-        json("/api/v1/responses", "{\"nonce\":\"" + nonce + "\",\"" + code.group() + "\":[[[[");
-        json("/api/v1/clues", "{\"kind\":\"clue\",\"text\":\"" + TEXT + "\",\"contact\":\"13800000000\"}");
-        post("/survey/parent", "application/x-www-form-urlencoded", "code=" + code.group() + "&nonce=" + nonce + "%");
-        get("/receipt/" + nonce);
-        get("/api/v1/receipts/" + receipt.substring(0, 2));
-        secrets.addAll(List.of(
-                code.group(), code.group().replace("-", ""), nonce, TEXT, "13800000000", "ZZZZ-ZZZZ-ZZZZ-ZZZZ-Z"));
-        secrets.add(receipt);
+        Queue<String> codes = new ConcurrentLinkedQueue<>();
+        code.results().forEach(found -> codes.add(found.group()));
+        assertThat(codes).as(printed).hasSize(count);
+        return codes;
     }
 
-    private void sendUntilStopped(Queue<String> receipts) {
+    private void sendUntilStopped(Queue<String> codes, Queue<String> receipts) {
         try {
-            while (true) {
-                String body = "{\"audience\":\"public\",\"place\":\"990100\","
-                        + body(SurveyFixture.nonce(), "").substring(1);
-                HttpResponse<String> got = json(
-                        "/api/v1/responses",
-                        body.replace("\"audience\":\"parent\",", "")
-                                .replace("\"code\":\"\",", "")
-                                .replace(digest("parent"), digest("public")));
+            for (String code = codes.poll(); code != null; code = codes.poll()) {
+                HttpResponse<String> got = json("/api/v1/responses", body(SurveyFixture.nonce(), code));
                 if (got.statusCode() != 201) {
                     return;
                 }

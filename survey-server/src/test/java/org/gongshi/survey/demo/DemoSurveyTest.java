@@ -163,8 +163,9 @@ class DemoSurveyTest {
         double people = 0;
         for (Map.Entry<Response, Double> entry : weights(row.audience(), plan).entrySet()) {
             Response sheet = entry.getKey();
-            boolean inside = (row.place().value().endsWith("0000") || sheet.place().equals(row.place()))
-                    && (row.stage().isEmpty() || row.stage().equals(sheet.stage()));
+            boolean inside =
+                    (row.place().value().endsWith("0000") || sheet.place().equals(row.place()))
+                            && (row.stage().isEmpty() || row.stage().equals(sheet.stage()));
             double[] valid = items.stream()
                     .flatMap(item -> sheet.chosen(item.code()).stream())
                     .filter(plan.mapping()::containsKey)
@@ -228,8 +229,7 @@ class DemoSurveyTest {
             Map<Response, Double> weights, Function<Response, String> group, Map<String, Double> totals) {
         Map<String, Double> now = new HashMap<>();
         weights.forEach((sheet, weight) -> now.merge(group.apply(sheet), weight, Double::sum));
-        weights.replaceAll((sheet, weight) ->
-                weight * totals.get(group.apply(sheet)) / now.get(group.apply(sheet)));
+        weights.replaceAll((sheet, weight) -> weight * totals.get(group.apply(sheet)) / now.get(group.apply(sheet)));
     }
 
     /** Other codes, other school numbers, another order of arrival: the same bytes. */
