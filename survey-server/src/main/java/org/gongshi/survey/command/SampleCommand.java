@@ -15,13 +15,13 @@ import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.SamplePlanFile;
 import org.gongshi.evaluation.content.SurveySampleJson;
 import org.gongshi.evaluation.content.source.SourceFile;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.sampling.BaseWeight;
-import org.gongshi.evaluation.sampling.DrawSeed;
 import org.gongshi.evaluation.sampling.SamplePlan;
 import org.gongshi.evaluation.sampling.SampleRecord;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
@@ -105,13 +105,13 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private int draw() throws IOException {
-        if (!DrawSeed.isLine(seed) || beacon != null && !DrawSeed.isLine(beacon)) {
+        if (!CommittedSeed.isLine(seed) || beacon != null && !CommittedSeed.isLine(beacon)) {
             throw new ParameterException(spec.commandLine(), "--seed 和 --beacon 各为一行文字，前后没有空格");
         }
         Optional<SourceFile> file = open(plan);
         Optional<SamplePlan> read = file.flatMap(found -> SamplePlanFile.read(found, findings));
         Optional<SampleRecord> record =
-                read.flatMap(sound -> draw(sound, file.get(), new DrawSeed(seed, Optional.ofNullable(beacon))));
+                read.flatMap(sound -> draw(sound, file.get(), new CommittedSeed(seed, Optional.ofNullable(beacon))));
         if (record.isEmpty() || findings.hasErrors()) {
             spec.commandLine().getErr().println("没有抽样：请先处理以下问题");
             return Desk.REFUSED;
@@ -126,7 +126,7 @@ public final class SampleCommand implements Callable<Integer> {
         return Desk.DONE;
     }
 
-    private Optional<SampleRecord> draw(SamplePlan sound, SourceFile file, DrawSeed drawSeed) {
+    private Optional<SampleRecord> draw(SamplePlan sound, SourceFile file, CommittedSeed drawSeed) {
         List<SourceFile> files = files();
         return FrameReader.read(files, places(), findings)
                 .flatMap(frame -> SampleReplay.draw(

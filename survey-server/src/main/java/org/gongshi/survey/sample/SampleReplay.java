@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.content.SurveySampleJson;
 import org.gongshi.evaluation.content.source.SourceFile;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
-import org.gongshi.evaluation.sampling.DrawSeed;
 import org.gongshi.evaluation.sampling.FrameFile;
 import org.gongshi.evaluation.sampling.SampleDraw;
 import org.gongshi.evaluation.sampling.SampleFrame;
@@ -28,7 +28,7 @@ public final class SampleReplay {
             SamplePlan plan,
             String planText,
             Location planAt,
-            DrawSeed seed,
+            CommittedSeed seed,
             List<SourceFile> files,
             SampleFrame frame,
             Findings findings) {

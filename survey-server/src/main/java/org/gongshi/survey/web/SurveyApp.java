@@ -133,7 +133,7 @@ public final class SurveyApp implements AutoCloseable {
         // Reads a body whole before it takes a thread for it: a thousand slow senders hold no thread at all.
         var eager = new EagerContentHandler(new RetainedContentLoaderFactory(limits.longestBody() + FRAMING, -1, true));
         headers.setHandler(eager);
-        server.setHandler(headers);
+        server.setHandler(new LongBodies(limits.longestBody(), headers));
         server.setErrorHandler(broken);
         server.setStopTimeout(LAST_REQUESTS.toMillis());
     }
