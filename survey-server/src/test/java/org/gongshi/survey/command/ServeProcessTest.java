@@ -52,6 +52,8 @@ class ServeProcessTest {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                // As the manifest of the shipped jar: a newer JDK would warn of SQLite's library in the log.
+                "--enable-native-access=ALL-UNNAMED",
                 // The log as it is shipped, not the one of the tests.
                 "-Dlogback.configurationFile="
                         + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
