@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongshi.evaluation.content.source.SourceFile;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.draw.DrawOutcome;
 import org.gongshi.evaluation.draw.DrawPlan;
@@ -40,8 +41,8 @@ public final class DrawRecordFile {
                 .put("teams", record.plan().teams())
                 .put("size", record.plan().size())
                 .put("commitment", record.commitment().map(Digest::toString).orElse(null))
-                .put("seed", record.seed())
-                .put("public", record.publicPart().orElse(null))
+                .put("seed", record.seed().secret())
+                .put("beacon", record.seed().beacon().orElse(null))
                 .put("rosterFile", record.rosterFile().toString())
                 .put(
                         "roster",
@@ -118,13 +119,13 @@ public final class DrawRecordFile {
         if (!SCHEMA.equals(at.at("schema").text())) {
             throw at.at("schema").fault("应为 " + SCHEMA);
         }
-        at.only("schema", "places", "teams", "size", "commitment", "seed", "public", "rosterFile", "roster", "result");
+        at.only("schema", "places", "teams", "size", "commitment", "seed", "beacon", "rosterFile", "roster", "result");
         var places = codes(at.at("places"));
         int teams = at.at("teams").small();
         int size = at.at("size").small();
         var commitment = at.ifPresent("commitment").map(DrawRecordFile::digest);
         var seed = at.at("seed").text();
-        var publicPart = at.ifPresent("public").map(JsonCursor::text);
+        var beacon = at.ifPresent("beacon").map(JsonCursor::text);
         var rosterFile = digest(at.at("rosterFile"));
         var inspectors = at.at("roster").items().map(DrawRecordFile::inspector).toList();
         var result = drawn(at.at("result"));
@@ -133,8 +134,7 @@ public final class DrawRecordFile {
                 new Roster(inspectors),
                 new DrawPlan(List.copyOf(places), teams, size),
                 commitment,
-                seed,
-                publicPart,
+                new CommittedSeed(seed, beacon),
                 result));
     }
 

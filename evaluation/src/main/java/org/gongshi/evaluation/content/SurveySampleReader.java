@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongshi.evaluation.content.source.SourceFile;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.sampling.AddressStratum;
-import org.gongshi.evaluation.sampling.DrawSeed;
 import org.gongshi.evaluation.sampling.DrawnClass;
 import org.gongshi.evaluation.sampling.DrawnSchool;
 import org.gongshi.evaluation.sampling.Fraction;
@@ -46,10 +46,10 @@ final class SurveySampleReader {
         return new FrameFile(file.at("file").text(), digest(file.at("digest")));
     }
 
-    private static DrawSeed seed(JsonCursor seed) {
+    private static CommittedSeed seed(JsonCursor seed) {
         seed.only("commitment", "secret", "beacon");
-        DrawSeed read = seed.make(() ->
-                new DrawSeed(seed.at("secret").text(), seed.ifPresent("beacon").map(JsonCursor::text)));
+        CommittedSeed read = seed.make(() -> new CommittedSeed(
+                seed.at("secret").text(), seed.ifPresent("beacon").map(JsonCursor::text)));
         if (!digest(seed.at("commitment")).equals(read.commitment())) {
             throw seed.at("commitment").fault("不是 secret 的 SHA-256 " + read.commitment());
         }

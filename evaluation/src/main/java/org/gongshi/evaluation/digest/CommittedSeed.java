@@ -1,23 +1,19 @@
-package org.gongshi.evaluation.sampling;
+package org.gongshi.evaluation.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.Require;
-import org.gongshi.evaluation.digest.Digest;
-import org.gongshi.evaluation.digest.SeededStream;
 
 /**
  * The seed of a draw (随机种子): the office's secret, whose SHA-256 was published before, and what the announced public event
- * gave. Neither side can choose the sample alone.
+ * gave. Neither side can choose what is drawn alone.
  *
  * @param secret one line, revealed by the record
  * @param beacon what the public event gave, one line; empty when none was announced
  */
-public record DrawSeed(String secret, Optional<String> beacon) {
-    private static final String PURPOSE = "gongshi survey sample ";
-
-    public DrawSeed {
+public record CommittedSeed(String secret, Optional<String> beacon) {
+    public CommittedSeed {
         Require.that(isLine(secret), "a seed is one line of text");
         Objects.requireNonNull(beacon, "beacon");
         beacon.ifPresent(text -> Require.that(isLine(text), "what the public event gave is one line of text"));
@@ -41,8 +37,8 @@ public record DrawSeed(String secret, Optional<String> beacon) {
         return beacon.map(text -> secret + "+" + text).orElse(secret);
     }
 
-    /** The numbers for one step of the draw; each step has its own, so that one stratum never changes another. */
-    SeededStream stream(String step) {
-        return new SeededStream(PURPOSE + step, text());
+    /** The numbers for one purpose; each has its own, so that one step of a draw never changes another. */
+    public SeededStream stream(String purpose) {
+        return new SeededStream(purpose, text());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.digest.SeededStream;
 import org.gongshi.evaluation.place.PlaceCode;
 
@@ -37,15 +38,15 @@ public final class InspectionDraw {
     private final Roster roster;
     private final List<Inspector> order;
 
-    private InspectionDraw(Roster roster, DrawPlan plan, String seed) {
+    private InspectionDraw(Roster roster, DrawPlan plan, CommittedSeed seed) {
         this.roster = roster;
         this.plan = plan;
-        this.order = new SeededStream(INSPECTORS, seed).shuffled(roster.available());
+        this.order = seed.stream(INSPECTORS).shuffled(roster.available());
     }
 
     /** Draws; the same roster, plan and seed always give the same. */
-    public static DrawOutcome draw(Roster roster, DrawPlan plan, String seed) {
-        return new InspectionDraw(roster, plan, seed).draw(new SeededStream(PLACES, seed));
+    public static DrawOutcome draw(Roster roster, DrawPlan plan, CommittedSeed seed) {
+        return new InspectionDraw(roster, plan, seed).draw(seed.stream(PLACES));
     }
 
     private DrawOutcome draw(SeededStream dice) {

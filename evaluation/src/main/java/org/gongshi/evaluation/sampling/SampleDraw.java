@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.finding.Severity;
@@ -17,13 +18,16 @@ import org.gongshi.evaluation.satisfaction.SchoolStage;
  * changes it.
  */
 public final class SampleDraw {
+    /** What the numbers are for, before the name of the step. */
+    static final String PURPOSE = "gongshi survey sample ";
+
     private final SampleFrame frame;
     private final SamplePlan plan;
-    private final DrawSeed seed;
+    private final CommittedSeed seed;
     private final Location at;
     private final Findings findings;
 
-    private SampleDraw(SampleFrame frame, SamplePlan plan, DrawSeed seed, Location at, Findings findings) {
+    private SampleDraw(SampleFrame frame, SamplePlan plan, CommittedSeed seed, Location at, Findings findings) {
         this.frame = frame;
         this.plan = plan;
         this.seed = seed;
@@ -37,7 +41,7 @@ public final class SampleDraw {
      * @param at where the plan stands, for findings
      */
     public static Optional<SurveySample> of(
-            SampleFrame frame, SamplePlan plan, DrawSeed seed, Location at, Findings findings) {
+            SampleFrame frame, SamplePlan plan, CommittedSeed seed, Location at, Findings findings) {
         return new SampleDraw(frame, plan, seed, at, findings).draw();
     }
 
@@ -150,7 +154,7 @@ public final class SampleDraw {
 
     private AddressStratum addresses(PlaceCode place, List<String> codes) {
         SampleSize size = size(place, Audience.PUBLIC, codes.size());
-        List<String> order = seed.stream(place + " public addresses")
+        List<String> order = seed.stream(PURPOSE + place + " public addresses")
                 .shuffled(codes.stream().sorted(Names.ORDER).toList());
         return new AddressStratum(place, size, order.subList(0, Math.toIntExact(size.invited())));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -13,11 +14,11 @@ import org.gongshi.evaluation.satisfaction.SchoolStage;
 /** Draws schools and their classes in one stratum: how many, which, and with what probability. */
 final class SchoolDraw {
     private final SamplePlan plan;
-    private final DrawSeed seed;
+    private final CommittedSeed seed;
     private final Location at;
     private final Findings findings;
 
-    SchoolDraw(SamplePlan plan, DrawSeed seed, Location at, Findings findings) {
+    SchoolDraw(SamplePlan plan, CommittedSeed seed, Location at, Findings findings) {
         this.plan = plan;
         this.seed = seed;
         this.at = at;
@@ -79,7 +80,7 @@ final class SchoolDraw {
             List<FrameClass> own = schools.get(names.get(unit));
             frame.add(new FrameSchool(names.get(unit), own.size(), students(own), proportional.probability(unit)));
         }
-        List<DrawnSchool> drawn = proportional.draw(seed.stream(step + " schools")).stream()
+        List<DrawnSchool> drawn = proportional.draw(seed.stream(SampleDraw.PURPOSE + step + " schools")).stream()
                 .map(unit ->
                         school(step, names.get(unit), proportional.probability(unit), schools.get(names.get(unit))))
                 .toList();
@@ -91,9 +92,10 @@ final class SchoolDraw {
                 .sorted((left, right) -> Names.ORDER.compare(left.name(), right.name()))
                 .toList();
         int take = Math.min(plan.classesPerSchool(), sorted.size());
-        List<DrawnClass> drawn = seed.stream(step + " classes " + name).shuffled(sorted).subList(0, take).stream()
-                .map(each -> new DrawnClass(each.name(), each.students()))
-                .toList();
+        List<DrawnClass> drawn =
+                seed.stream(SampleDraw.PURPOSE + step + " classes " + name).shuffled(sorted).subList(0, take).stream()
+                        .map(each -> new DrawnClass(each.name(), each.students()))
+                        .toList();
         Fraction inSchool = Fraction.of(take, sorted.size());
         return new DrawnSchool(
                 name, probability, inSchool, probability.times(inSchool).inverse(), drawn);

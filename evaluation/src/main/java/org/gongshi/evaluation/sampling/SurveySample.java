@@ -2,10 +2,11 @@ package org.gongshi.evaluation.sampling;
 
 import java.util.List;
 import java.util.Objects;
+import org.gongshi.evaluation.digest.CommittedSeed;
 
 /** A drawn sample with everything it came from (抽样记录): what the record file says. */
 public record SurveySample(
-        SamplePlan plan, DrawSeed seed, List<SchoolStratum> schools, List<AddressStratum> addresses) {
+        SamplePlan plan, CommittedSeed seed, List<SchoolStratum> schools, List<AddressStratum> addresses) {
     public SurveySample {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(seed, "seed");

@@ -2,6 +2,7 @@ package org.gongshi.evaluation.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.gongshi.evaluation.digest.CommittedSeed;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +26,14 @@ class InspectionDrawTest {
     @Test
     void the_same_roster_plan_and_seed_always_give_the_same_teams_whatever_the_order_of_the_rows() {
         List<Inspector> rows = new ArrayList<>(inspectors(60, 7));
-        DrawOutcome first = InspectionDraw.draw(new Roster(rows), new DrawPlan(LEAGUES, 6, 5), "seed");
+        DrawOutcome first = InspectionDraw.draw(new Roster(rows), new DrawPlan(LEAGUES, 6, 5), seed("seed"));
         Collections.shuffle(rows, new Random(3));
         List<PlaceCode> reversed = new ArrayList<>(LEAGUES);
         Collections.reverse(reversed);
 
-        assertThat(InspectionDraw.draw(new Roster(rows), new DrawPlan(reversed, 6, 5), "seed"))
+        assertThat(InspectionDraw.draw(new Roster(rows), new DrawPlan(reversed, 6, 5), seed("seed")))
                 .isEqualTo(first);
-        assertThat(InspectionDraw.draw(new Roster(rows), new DrawPlan(LEAGUES, 6, 5), "seed2"))
+        assertThat(InspectionDraw.draw(new Roster(rows), new DrawPlan(LEAGUES, 6, 5), seed("seed2")))
                 .isNotEqualTo(first);
     }
 
@@ -41,7 +44,7 @@ class InspectionDrawTest {
                 .toList();
 
         var drawn = (DrawOutcome.Drawn)
-                InspectionDraw.draw(new Roster(people), new DrawPlan(leagues(3), 3, 2), "2025 first draw");
+                InspectionDraw.draw(new Roster(people), new DrawPlan(leagues(3), 3, 2), seed("2025 first draw"));
 
         // Made by a program in another language from the description.
         assertThat(drawn.order()).containsExactly("D4", "D1", "D3", "D0", "D5", "D2");
@@ -77,7 +80,7 @@ class InspectionDrawTest {
             Roster roster = new Roster(inspectors(8 + dice.nextInt(40), seed));
             int teams = 1 + dice.nextInt(6);
             DrawPlan plan = new DrawPlan(leagues(teams + dice.nextInt(4)), teams, 1 + dice.nextInt(4));
-            if (InspectionDraw.draw(roster, plan, "s" + seed) instanceof DrawOutcome.Drawn outcome) {
+            if (InspectionDraw.draw(roster, plan, seed("s" + seed)) instanceof DrawOutcome.Drawn outcome) {
                 keepsTheRules(roster, plan, outcome);
                 drawn++;
             }
@@ -116,7 +119,7 @@ class InspectionDrawTest {
                 .forEach(each -> alike.put(each.id(), 0));
         int draws = 3000;
         for (int draw = 0; draw < draws; draw++) {
-            var drawn = (DrawOutcome.Drawn) InspectionDraw.draw(roster, plan, "draw " + draw);
+            var drawn = (DrawOutcome.Drawn) InspectionDraw.draw(roster, plan, seed("draw " + draw));
             drawn.teams().get(0).members().forEach(id -> alike.computeIfPresent(id, (key, count) -> count + 1));
         }
         double mean =
@@ -137,7 +140,7 @@ class InspectionDrawTest {
                 person("D3", Optional.empty(), Set.of(), ""));
 
         var refused = (DrawOutcome.Infeasible)
-                InspectionDraw.draw(new Roster(people), new DrawPlan(leagues(1), 1, 2), "seed");
+                InspectionDraw.draw(new Roster(people), new DrawPlan(leagues(1), 1, 2), seed("seed"));
 
         assertThat(refused.seats()).isEqualTo(2);
         assertThat(refused.fillable()).isEqualTo(1);
@@ -149,20 +152,24 @@ class InspectionDrawTest {
     void a_changed_record_is_no_longer_reproduced() {
         Roster roster = new Roster(inspectors(30, 9));
         DrawPlan plan = new DrawPlan(LEAGUES, 4, 4);
-        String seed = "a secret that was kept";
-        var digest = DrawRecord.committed("the roster's file");
-        Optional<String> lottery = Optional.of("07 11 19 22 30 05");
-        var drawn = (DrawOutcome.Drawn) InspectionDraw.draw(roster, plan, DrawRecord.joined(seed, lottery));
-        var promise = Optional.of(DrawRecord.committed(seed));
-        DrawRecord record = new DrawRecord(digest, roster, plan, promise, seed, lottery, drawn);
+        CommittedSeed seed = new CommittedSeed("a secret that was kept", Optional.of("07 11 19 22 30 05"));
+        Digest file = Digest.of("the roster's file".getBytes(StandardCharsets.UTF_8));
+        var drawn = (DrawOutcome.Drawn) InspectionDraw.draw(roster, plan, seed);
+        var promise = Optional.of(seed.commitment());
+        DrawRecord record = new DrawRecord(file, roster, plan, promise, seed, drawn);
 
         assertThat(record.isReproduced()).isTrue();
         assertThat(record.keepsCommitment()).isTrue();
-        assertThat(new DrawRecord(digest, roster, plan, promise, seed, Optional.of("1"), drawn).isReproduced())
+        CommittedSeed otherEvent = new CommittedSeed(seed.secret(), Optional.of("1"));
+        assertThat(new DrawRecord(file, roster, plan, promise, otherEvent, drawn).isReproduced())
                 .isFalse();
-        DrawRecord other = new DrawRecord(digest, roster, plan, promise, seed + "!", lottery, drawn);
+        DrawRecord other = new DrawRecord(file, roster, plan, promise, seed("another"), drawn);
         assertThat(other.isReproduced()).isFalse();
         assertThat(other.keepsCommitment()).isFalse();
+    }
+
+    private static CommittedSeed seed(String secret) {
+        return new CommittedSeed(secret, Optional.empty());
     }
 
     private static void keepsTheRules(Roster roster, DrawPlan plan, DrawOutcome.Drawn drawn) {

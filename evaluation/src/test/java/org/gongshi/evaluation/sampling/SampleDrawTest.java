@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
@@ -82,7 +83,7 @@ class SampleDrawTest {
 
     @Test
     void by_classes_all_classes_have_the_same_weight_unless_their_school_is_certain() {
-        var seed = new DrawSeed("secret", Optional.empty());
+        var seed = new CommittedSeed("secret", Optional.empty());
         SamplePlan plan = plan(SizeMeasure.CLASSES, 1, "0.15", seed, Optional.empty());
         SurveySample sample =
                 SampleDraw.of(frame(11, ONE), plan, seed, PLAN, findings).orElseThrow();
@@ -98,9 +99,9 @@ class SampleDrawTest {
     @Test
     void a_seed_that_was_not_committed_to_is_refused() {
         SamplePlan plan =
-                plan(SizeMeasure.CLASSES, 1, "0.1", new DrawSeed("secret", Optional.empty()), Optional.empty());
+                plan(SizeMeasure.CLASSES, 1, "0.1", new CommittedSeed("secret", Optional.empty()), Optional.empty());
         Optional<SurveySample> sample =
-                SampleDraw.of(frame(1, ONE), plan, new DrawSeed("other", Optional.empty()), PLAN, findings);
+                SampleDraw.of(frame(1, ONE), plan, new CommittedSeed("other", Optional.empty()), PLAN, findings);
 
         assertThat(sample).isEmpty();
         assertThat(messages()).singleElement().asString().contains("承诺");
@@ -108,7 +109,7 @@ class SampleDrawTest {
 
     @Test
     void the_announced_event_must_have_its_result() {
-        var seed = new DrawSeed("secret", Optional.empty());
+        var seed = new CommittedSeed("secret", Optional.empty());
         SamplePlan plan = plan(SizeMeasure.CLASSES, 1, "0.1", seed, Optional.of("第 1 期"));
 
         assertThat(SampleDraw.of(frame(1, ONE), plan, seed, PLAN, findings)).isEmpty();
@@ -117,7 +118,7 @@ class SampleDrawTest {
 
     @Test
     void a_plan_that_the_frame_cannot_meet_is_a_finding_with_its_numbers() {
-        var seed = new DrawSeed("secret", Optional.empty());
+        var seed = new CommittedSeed("secret", Optional.empty());
         SamplePlan plan = plan(SizeMeasure.CLASSES, 1, "0.01", seed, Optional.empty());
 
         assertThat(SampleDraw.of(frame(1, ONE), plan, seed, PLAN, findings)).isEmpty();
@@ -127,7 +128,7 @@ class SampleDrawTest {
 
     @Test
     void an_audience_without_a_frame_is_a_finding() {
-        var seed = new DrawSeed("secret", Optional.empty());
+        var seed = new CommittedSeed("secret", Optional.empty());
         SamplePlan plan = plan(SizeMeasure.CLASSES, 1, "0.1", seed, Optional.empty());
 
         assertThat(SampleDraw.of(new SampleFrame(List.of(), List.of()), plan, seed, PLAN, findings))
@@ -140,13 +141,13 @@ class SampleDrawTest {
     }
 
     private SurveySample draw(SampleFrame frame, SizeMeasure size, String secret) {
-        var seed = new DrawSeed(secret, Optional.empty());
+        var seed = new CommittedSeed(secret, Optional.empty());
         return SampleDraw.of(frame, plan(size, 2, "0.1", seed, Optional.empty()), seed, PLAN, findings)
                 .orElseThrow();
     }
 
     private static SamplePlan plan(
-            SizeMeasure size, int classesPerSchool, String half, DrawSeed seed, Optional<String> beacon) {
+            SizeMeasure size, int classesPerSchool, String half, CommittedSeed seed, Optional<String> beacon) {
         var target = new SampleTarget(
                 new BigDecimal(half), new BigDecimal("1.2"), new BigDecimal("0.8"), List.of(SchoolStage.PRIMARY));
         var open = new SampleTarget(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("0.5"), List.of());

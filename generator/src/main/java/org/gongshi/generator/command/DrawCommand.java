@@ -14,6 +14,7 @@ import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.DrawRecordFile;
 import org.gongshi.evaluation.content.RosterFile;
 import org.gongshi.evaluation.content.source.SourceFile;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.draw.DrawOutcome;
 import org.gongshi.evaluation.draw.DrawPlan;
@@ -60,8 +61,8 @@ final class DrawCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "TEXT", required = true)
     private String seed;
 
-    @Option(names = "--public", paramLabel = "TEXT")
-    private String publicPart;
+    @Option(names = "--beacon", paramLabel = "TEXT")
+    private String beacon;
 
     @Option(names = "--commitment", paramLabel = "DIGEST")
     private String commitment;
@@ -85,7 +86,7 @@ final class DrawCommand implements Callable<Integer> {
             new FindingLines(findings.sorted()).print(around.out(), spec.resourceBundle());
             return refuse("draw.refused");
         }
-        if (!promised().map(DrawRecord.committed(line(seed, "--seed"))::equals).orElse(true)) {
+        if (!promised().map(seed().commitment()::equals).orElse(true)) {
             return refuse("draw.promise");
         }
         DrawPlan plan = plan(inspected.get().places());
@@ -94,8 +95,7 @@ final class DrawCommand implements Callable<Integer> {
     }
 
     private int drawn(Digest rosterFile, Roster people, DrawPlan plan, Path record) throws IOException {
-        Optional<String> open = Optional.ofNullable(publicPart).map(part -> line(part, "--public"));
-        DrawOutcome outcome = InspectionDraw.draw(people, plan, DrawRecord.joined(seed, open));
+        DrawOutcome outcome = InspectionDraw.draw(people, plan, seed());
         if (outcome instanceof DrawOutcome.Infeasible infeasible) {
             return infeasible(infeasible, people);
         }
@@ -105,8 +105,7 @@ final class DrawCommand implements Callable<Integer> {
             around.err().println("gongshi: " + record + spec.resourceBundle().getString("draw.present"));
             return REFUSED;
         }
-        Files.write(
-                record, DrawRecordFile.write(new DrawRecord(rosterFile, people, plan, promised(), seed, open, drawn)));
+        Files.write(record, DrawRecordFile.write(new DrawRecord(rosterFile, people, plan, promised(), seed(), drawn)));
         print(drawn.teams(), people);
         around.out().println(spec.resourceBundle().getString("draw.record") + record);
         return 0;
@@ -153,12 +152,12 @@ final class DrawCommand implements Callable<Integer> {
         return Optional.ofNullable(commitment).map(Digest::parse);
     }
 
-    private String line(String value, String option) {
-        if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
+    private CommittedSeed seed() {
+        if (!CommittedSeed.isLine(seed) || beacon != null && !CommittedSeed.isLine(beacon)) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), option + spec.resourceBundle().getString("decide.text"));
+                    spec.commandLine(), spec.resourceBundle().getString("draw.seed.line"));
         }
-        return value;
+        return new CommittedSeed(seed, Optional.ofNullable(beacon));
     }
 
     private int refuse(String key) {

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.gongshi.evaluation.draw.DrawRecord;
+import org.gongshi.evaluation.digest.CommittedSeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,8 @@ final class DrawSeedCommand implements Callable<Integer> {
         around.out().println(spec.resourceBundle().getString("draw.seed.file") + file);
         around.out().println(spec.resourceBundle().getString("draw.seed.publish"));
         around.out()
-                .println("  " + spec.resourceBundle().getString("draw.seed.commitment") + DrawRecord.committed(seed));
+                .println("  " + spec.resourceBundle().getString("draw.seed.commitment")
+                        + new CommittedSeed(seed, Optional.empty()).commitment());
         around.out()
                 .println("  " + spec.resourceBundle().getString("draw.seed.roster")
                         + roster.file().digest());

@@ -38,7 +38,7 @@ class DrawCommandTest {
 
     @Test
     void a_draw_is_written_once_and_drawn_again_by_anyone() throws IOException {
-        assertThat(draw("--teams", "3", "--size", "2", "--seed", "一个秘密", "--public", "07 11 19"))
+        assertThat(draw("--teams", "3", "--size", "2", "--seed", "一个秘密", "--beacon", "07 11 19"))
                 .as(terminal.out() + terminal.err())
                 .isZero();
         assertThat(terminal.out()).contains("第 1 组", "第 3 组", "抽取记录：" + record);
