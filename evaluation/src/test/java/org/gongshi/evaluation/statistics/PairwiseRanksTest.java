@@ -69,27 +69,6 @@ class PairwiseRanksTest {
         }
     }
 
-    /** Two years with se 1 and 2 and 20 df each: se² = 5, df = 25 ÷ (1/20 + 16/20) = 29.41. */
-    @Test
-    void a_change_between_two_released_years_by_hand() {
-        double t20 = 2.085963447265837;
-        IndependentChange change = IndependentChange.of(
-                        new IndependentChange.Side(70, t20, 20),
-                        new IndependentChange.Side(73, 2 * t20, 20),
-                        Precision.STANDARD)
-                .orElseThrow();
-        assertThat(change.difference()).isEqualTo(3);
-        assertThat(change.df()).isCloseTo(29.4118, within(1e-3));
-        // R: qt(0.975, 29.4118) * sqrt(5)
-        assertThat(change.high() - 3).isCloseTo(2.04398 * Math.sqrt(5), within(1e-3));
-        assertThat(IndependentChange.of(
-                        new IndependentChange.Side(70, 0, 20),
-                        new IndependentChange.Side(73, 1, 20),
-                        Precision.STANDARD))
-                .as("an interval without width is no certainty")
-                .isEmpty();
-    }
-
     /** Weights 1 ×8, 20 in one group: cap 5 × 1, the surplus 15 goes to the eight in proportion. The other group stays. */
     @Test
     void trimming_keeps_the_total_of_every_group() {

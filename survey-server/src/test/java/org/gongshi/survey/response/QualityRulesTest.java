@@ -11,7 +11,6 @@ import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.survey.SurveyFixture;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,13 +51,6 @@ class QualityRulesTest {
         OptionalInt taken = seconds == null ? OptionalInt.empty() : OptionalInt.of(seconds);
         Set<QualityFlag> flags = QualityRules.flags(quality, questionnaire, answers, taken);
         assertThat(flags.stream().map(Enum::name)).containsExactlyInAnyOrder(names(expected));
-    }
-
-    @Test
-    void a_receipt_is_printed_short_and_hides_itself() {
-        var receipt = new Receipt("0123456789abcdef".repeat(4));
-        assertThat(receipt.printed()).isEqualTo("0123-4567-89ab-cdef");
-        assertThat("" + receipt).doesNotContain("0123");
     }
 
     private static String[] names(String expected) {
