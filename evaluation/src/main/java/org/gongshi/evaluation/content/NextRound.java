@@ -18,6 +18,7 @@ import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
 
 /**
  * The files of a new round made from those of an earlier one (新一年度的内容): the rules go on, the year and its dates move, and nothing
@@ -76,6 +77,14 @@ public final class NextRound {
                     files,
                     ContentPaths.questionnaire(from, audience),
                     ContentPaths.questionnaire(to, audience),
+                    text -> text,
+                    findings);
+        }
+        for (String language : reader.plan(from).map(SurveyPlan::languages).orElse(List.of())) {
+            copy(
+                    files,
+                    ContentPaths.language(from, language),
+                    ContentPaths.language(to, language),
                     text -> text,
                     findings);
         }

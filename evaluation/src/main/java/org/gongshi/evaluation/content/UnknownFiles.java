@@ -14,6 +14,7 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
 
 /** Finds what lies in the content and is no kind of content (多余的文件): never opened, never published, but told. */
 public final class UnknownFiles {
@@ -37,6 +38,7 @@ public final class UnknownFiles {
             "indicators.yaml",
             "survey-plan.yaml",
             "questionnaires",
+            "languages",
             "populations.csv",
             "scores.csv",
             "outcomes.yaml",
@@ -81,6 +83,10 @@ public final class UnknownFiles {
                 .map(audience -> audience.key() + ".yaml")
                 .toList();
         names(ContentPaths.questionnaires(key), audiences, name -> false);
+        List<String> languages = content.plan(key).map(SurveyPlan::languages).orElse(List.of()).stream()
+                .map(language -> language + ".yaml")
+                .toList();
+        names(ContentPaths.languages(key), languages, name -> false);
         Set<PlaceCode> places =
                 content.round(key).map(Round::places).map(Set::copyOf).orElse(Set.of());
         for (String name : content.folder().list(key.toString(), findings)) {
