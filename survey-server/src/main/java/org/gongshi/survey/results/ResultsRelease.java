@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.disclosure.AnalysisAudit;
 import org.gongshi.evaluation.disclosure.DisclosureAudit;
@@ -56,13 +58,32 @@ public final class ResultsRelease {
         return new ResultsRelease(request, Protection.FULL).run(answers);
     }
 
+    /**
+     * The same from answers that were counted before, so that none is read again.
+     *
+     * @param counted gives the counts of all answers for the empty ones that it gets; is asked only when the plan can be
+     *     followed
+     */
+    public static Outcome ofCounted(ReleaseRequest request, UnaryOperator<LiveTally> counted) {
+        return new ResultsRelease(request, Protection.FULL)
+                .of(() -> counted.apply(new LiveTally(request.plan(), request.questionnaires(), request.places()))
+                        .tally());
+    }
+
     Outcome run(Source answers) {
+        return of(() -> {
+            Tally tally = new Tally(request.plan(), request.questionnaires(), request.places());
+            answers.forEach(tally::add);
+            return tally;
+        });
+    }
+
+    private Outcome of(Supplier<Tally> counted) {
         checkPlan();
         if (findings.hasErrors()) {
             return new Outcome.Refused(findings.sorted());
         }
-        Tally tally = new Tally(request.plan(), request.questionnaires(), request.places());
-        answers.forEach(tally::add);
+        Tally tally = counted.get();
         checkTally(tally);
         Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
         request.questionnaires().forEach((audience, questionnaire) -> digests.put(audience, questionnaire.digest()));
