@@ -16,6 +16,7 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.templates.frame.Wording;
 import org.gongshi.templates.office.OfficePage;
+import org.gongshi.templates.survey.FormPage;
 import org.gongshi.templates.survey.NoticePage;
 import org.gongshi.templates.survey.SurveyFrame;
 import org.gongshi.templates.survey.SurveyPage;
@@ -30,6 +31,7 @@ final class Pages {
     private final Tongue chinese;
     private final Map<String, Tongue> tongues = new TreeMap<>();
     private final SurveyPlan plan;
+    private final FreshForms fresh;
 
     Pages(Collaborators house, SurveyFrame.Assets assets, boolean clues) {
         engine.setBinaryStaticContent(true);
@@ -44,6 +46,7 @@ final class Pages {
         house.translations()
                 .forEach(translation -> tongues.put(translation.language(), Tongue.of(house, translation, frame)));
         this.plan = house.plan();
+        this.fresh = new FreshForms(house.random(), this::bytes);
     }
 
     private static List<SurveyFrame.Language> languages(List<Translation> translations) {
@@ -78,6 +81,12 @@ final class Pages {
                 .header("Cache-Control", "no-store")
                 .contentType("text/html; charset=utf-8")
                 .result(bytes(page));
+    }
+
+    /** A questionnaire that nobody has begun, under a number of its own. */
+    void sendFresh(Context ctx, FormPage page) {
+        ctx.status(200).header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
+        fresh.send(ctx, page);
     }
 
     void notice(Context ctx, int status, NoticePage.Kind kind) {

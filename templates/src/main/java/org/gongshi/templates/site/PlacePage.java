@@ -15,6 +15,7 @@ import org.gongshi.templates.frame.Link;
  * @param standards the committee's judgement with its basis
  * @param survey index by audience
  * @param more other pages about the place: its years, its self-evaluation, its counties
+ * @param counties the place's own evaluation of its counties, where it has published one
  */
 public record PlacePage(
         Frame frame,
@@ -35,6 +36,7 @@ public record PlacePage(
         List<OutcomesPage.Row> outcomes,
         String reportPath,
         List<Link> more,
+        Optional<Counties> counties,
         Trace trace)
         implements SitePage {
     public PlacePage {
@@ -56,11 +58,19 @@ public record PlacePage(
         outcomes = List.copyOf(outcomes);
         Require.text(reportPath, "reportPath");
         more = List.copyOf(more);
+        Objects.requireNonNull(counties, "counties");
         Objects.requireNonNull(trace, "trace");
     }
 
     /** The committee's judgement of article 14, and on what it rests. */
     public record Standards(String label, String basis) {}
+
+    /** The second tier in one sentence and a grid. */
+    public record Counties(Link page, String answer, List<Tile> tiles) {
+        public Counties {
+            tiles = List.copyOf(tiles);
+        }
+    }
 
     /** A commended practice (典型经验). */
     public record Commended(String title, String text, Link indicator) {}
