@@ -268,9 +268,16 @@ public final class ContentReader {
         return Collections.unmodifiableMap(read);
     }
 
+    /** The languages that the plan names; none, without a finding, where there is no plan: not every round has a survey. */
+    List<String> languages(RoundKey key) {
+        return folder.has(ContentPaths.plan(key))
+                ? plan(key).map(SurveyPlan::languages).orElse(List.of())
+                : List.of();
+    }
+
     private Map<String, Located<Translation>> readTranslations(RoundKey key) {
         Map<String, Located<Translation>> read = new LinkedHashMap<>();
-        for (String language : plan(key).map(SurveyPlan::languages).orElse(List.of())) {
+        for (String language : languages(key)) {
             files.whole(found -> files.located(
                             ContentPaths.language(key, language),
                             found,

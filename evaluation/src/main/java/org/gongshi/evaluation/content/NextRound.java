@@ -18,7 +18,6 @@ import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
-import org.gongshi.evaluation.satisfaction.SurveyPlan;
 
 /**
  * The files of a new round made from those of an earlier one (新一年度的内容): the rules go on, the year and its dates move, and nothing
@@ -80,7 +79,7 @@ public final class NextRound {
                     text -> text,
                     findings);
         }
-        for (String language : reader.plan(from).map(SurveyPlan::languages).orElse(List.of())) {
+        for (String language : reader.languages(from)) {
             copy(
                     files,
                     ContentPaths.language(from, language),

@@ -14,7 +14,6 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
-import org.gongshi.evaluation.satisfaction.SurveyPlan;
 
 /** Finds what lies in the content and is no kind of content (多余的文件): never opened, never published, but told. */
 public final class UnknownFiles {
@@ -83,7 +82,7 @@ public final class UnknownFiles {
                 .map(audience -> audience.key() + ".yaml")
                 .toList();
         names(ContentPaths.questionnaires(key), audiences, name -> false);
-        List<String> languages = content.plan(key).map(SurveyPlan::languages).orElse(List.of()).stream()
+        List<String> languages = content.languages(key).stream()
                 .map(language -> language + ".yaml")
                 .toList();
         names(ContentPaths.languages(key), languages, name -> false);
