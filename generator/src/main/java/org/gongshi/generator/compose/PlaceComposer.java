@@ -74,6 +74,7 @@ final class PlaceComposer {
                         .map(outcome -> outcome(outcome, round.placeLink(place)))
                         .toList(),
                 site.paths().report(round.key(), place),
+                print(),
                 more(),
                 new TraceComposer(site.paths(), round).trace(report));
     }
@@ -95,7 +96,12 @@ final class PlaceComposer {
                 approvals(site, report),
                 new Link(
                         site.say("report.place", round.name(place)),
-                        site.paths().place(round.key(), place)));
+                        site.paths().place(round.key(), place)),
+                print());
+    }
+
+    private Optional<String> print() {
+        return site.hasDocuments() ? Optional.of(PrintComposer.path(site.paths(), round, report)) : Optional.empty();
     }
 
     private List<Link> more() {

@@ -14,6 +14,7 @@ import org.gongshi.templates.frame.Link;
  * @param answer one sentence
  * @param standards the committee's judgement with its basis
  * @param survey index by audience
+ * @param print path of the report as PDF
  * @param more other pages about the place: its years, its self-evaluation, its counties
  */
 public record PlacePage(
@@ -34,6 +35,7 @@ public record PlacePage(
         List<ApprovalStep> approvals,
         List<OutcomesPage.Row> outcomes,
         String reportPath,
+        Optional<String> print,
         List<Link> more,
         Trace trace)
         implements SitePage {
@@ -55,6 +57,7 @@ public record PlacePage(
         approvals = List.copyOf(approvals);
         outcomes = List.copyOf(outcomes);
         Require.text(reportPath, "reportPath");
+        Objects.requireNonNull(print, "print");
         more = List.copyOf(more);
         Objects.requireNonNull(trace, "trace");
     }
