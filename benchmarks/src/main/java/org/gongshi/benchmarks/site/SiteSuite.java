@@ -16,7 +16,7 @@ import org.gongshi.benchmarks.SideBySide;
 
 /**
  * Builds the same reports as a site with Gongshi and with Hugo, whole process, cold, alternated; then what is built again, what is
- * verified, and what copying alone costs. The folder holds {@code reports.ndjson}, and {@code hugo/} with the same reports as a
+ * verified, and what copying alone costs. Ours runs as a clerk runs it, by the launcher (newest JDK, kept class data), in 512 MB. The folder holds {@code reports.ndjson}, and {@code hugo/} with the same reports as a
  * Hugo site.
  */
 public final class SiteSuite {
@@ -24,21 +24,16 @@ public final class SiteSuite {
     private final List<String> gongshi;
     private final SiteContent content;
 
-    private SiteSuite(Path data, Path jar) throws IOException {
+    private SiteSuite(Path data, Path launcher) throws IOException {
         this.data = data;
         this.content = SiteContent.write(data.resolve("reports.ndjson"), data.resolve("content"));
-        this.gongshi = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-jar",
-                jar.toString());
+        this.gongshi = List.of("env", "JAVA_TOOL_OPTIONS=-Xmx512m", launcher.toString());
     }
 
-    /** @param arguments folder, generator's jar, rounds */
+    /** @param arguments folder, launcher, rounds */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 3) {
-            throw new IllegalArgumentException("usage: site DIR GENERATOR_JAR ROUNDS");
+            throw new IllegalArgumentException("usage: site DIR LAUNCHER ROUNDS");
         }
         SiteSuite suite = new SiteSuite(
                 Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath());

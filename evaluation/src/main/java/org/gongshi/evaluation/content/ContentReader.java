@@ -106,7 +106,12 @@ public final class ContentReader {
 
     /** {@code corrections.yaml}, in the order of the file. */
     public Optional<List<Correction>> corrections() {
-        return corrections.get(ContentPaths.CORRECTIONS).map(Located::value);
+        return locatedCorrections().map(Located::value);
+    }
+
+    /** {@code corrections.yaml} with positions. */
+    public Optional<Located<List<Correction>>> locatedCorrections() {
+        return corrections.get(ContentPaths.CORRECTIONS);
     }
 
     /** {@code privacy.yaml}: what may be published although it looks like personal data; none when there is no such file. */

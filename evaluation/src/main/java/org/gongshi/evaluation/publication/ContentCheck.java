@@ -57,6 +57,7 @@ public final class ContentCheck {
         Optional<LocalDate> asOf = given.or(() -> site);
         content.places();
         new RegisterCheck(content, findings).demonstration();
+        new SiteItemsCheck(content, findings).check();
         content.corrections();
         content.archive();
         content.allowedData();
@@ -86,16 +87,21 @@ public final class ContentCheck {
         reader.readShared(key);
         ObjectionCheck objections = new ObjectionCheck(content, key, findings);
         objections.period();
+        DocumentItems documents = new DocumentItems(findings);
         List<ApprovedReport> approved = new ArrayList<>();
         for (PlaceCode place : round.get().places()) {
             Subject subject = new Subject(key, place);
             if (released.contains(place)) {
-                reader.read(subject)
-                        .flatMap(source -> basis.map(known -> PublicationGate.judge(source, known, findings)))
+                Optional<DossierSource> read = reader.read(subject);
+                read.ifPresent(documents::check);
+                read.flatMap(source -> basis.map(known -> PublicationGate.judge(source, known, findings)))
                         .filter(Verdict.Published.class::isInstance)
                         .ifPresent(verdict -> approved.add(((Verdict.Published) verdict).report()));
             } else {
-                reader.readDraft(subject).ifPresent(source -> basis.ifPresent(known -> draft(source, known)));
+                reader.readDraft(subject).ifPresent(source -> {
+                    documents.check(source);
+                    basis.ifPresent(known -> draft(source, known));
+                });
             }
         }
         objections.decided(approved);

@@ -77,6 +77,7 @@ public final class ContentGate {
                 content.site().map(read -> asOf.map(read::withAsOf).orElse(read));
         Optional<Places> places = content.places();
         new RegisterCheck(content, findings).demonstration();
+        new SiteItemsCheck(content, findings).check();
         Optional<List<Correction>> corrections = content.corrections();
         Optional<ArchiveDecision> archive = content.archive();
         List<AllowedDatum> allowed = content.allowedData();

@@ -12,6 +12,7 @@ import org.gongshi.evaluation.Article;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.DossierReader;
+import org.gongshi.evaluation.content.DossierSource;
 import org.gongshi.evaluation.content.Scope;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.outcome.Outcome;
@@ -107,11 +108,13 @@ final class RoundGate {
     private Optional<PublishedRound> published(Round round, Release release, RoundInputs inputs) {
         Optional<Basis> basis = inputs.published(round);
         DossierReader reader = new DossierReader(content, Scope.only(release.places()));
+        DocumentItems documents = new DocumentItems(findings);
         List<ApprovedReport> reports = new ArrayList<>();
         for (PlaceCode place : new TreeSet<>(release.places())) {
             // Every place is read even when the round's own files are faulty, so that all findings come at once.
-            reader.read(new Subject(key, place))
-                    .flatMap(source -> basis.map(known -> PublicationGate.judge(source, known, findings)))
+            Optional<DossierSource> read = reader.read(new Subject(key, place));
+            read.ifPresent(documents::check);
+            read.flatMap(source -> basis.map(known -> PublicationGate.judge(source, known, findings)))
                     .filter(Verdict.Published.class::isInstance)
                     .ifPresent(verdict -> reports.add(((Verdict.Published) verdict).report()));
         }

@@ -12,12 +12,14 @@ import org.gongshi.evaluation.Require;
  * @param title from the front matter
  * @param date from the front matter; notices have one
  * @param body Markdown without the front matter
+ * @param bodyLine line of the file on which the body begins, from 1
  */
-public record SiteText(String name, String title, Optional<LocalDate> date, String body) {
+public record SiteText(String name, String title, Optional<LocalDate> date, String body, int bodyLine) {
     public SiteText {
         Require.text(name, "name");
         Require.text(title, "title");
         Objects.requireNonNull(date, "date");
         Require.text(body, "body");
+        Require.that(bodyLine >= 1, "lines count from 1");
     }
 }

@@ -19,6 +19,7 @@ import org.gongshi.generator.incremental.BuildRun;
 import org.gongshi.generator.incremental.InputState;
 import org.gongshi.generator.incremental.LastBuild;
 import org.gongshi.generator.load.ContentLoader;
+import org.gongshi.generator.seal.FileEntry;
 import org.gongshi.generator.seal.ManifestSeal;
 import org.gongshi.generator.seal.Provenance;
 import org.gongshi.generator.seal.Published;
@@ -114,7 +115,7 @@ final class BuildCommand implements Callable<Integer> {
         ReleaseStage stage = site.stage();
         List<Finding> faults = new java.util.ArrayList<>(run.stage(stage));
         if (faults.isEmpty() && site.currentFolder().isPresent()) {
-            faults.addAll(unexplained(passed.content(), site.currentFolder().get(), stage.folder()));
+            faults.addAll(unexplained(passed.content(), site, stage));
         }
         if (!faults.isEmpty()) {
             site.drop(stage);
@@ -137,11 +138,23 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Changed numbers of which no correction tells; the release before may be of another program, and then nothing is said. */
-    private static List<Finding> unexplained(PublishedContent content, Path before, Path staged) throws IOException {
-        try (SiteSource old = new FolderSource(before);
-                SiteSource now = new FolderSource(staged)) {
+    private static List<Finding> unexplained(PublishedContent content, SiteFolder site, ReleaseStage stage)
+            throws IOException {
+        try (SiteSource old = figures(
+                        site.currentFolder().orElseThrow(),
+                        site.current().orElseThrow().files());
+                SiteSource now = figures(stage.folder(), stage.entries())) {
             return new CorrectionGate(content.places(), content.corrections()).check(SiteComparison.figures(old, now));
         }
+    }
+
+    private static SiteSource figures(Path folder, List<FileEntry> files) throws IOException {
+        return new FolderSource(
+                folder,
+                files.stream()
+                        .map(FileEntry::path)
+                        .filter(SiteComparison::holdsFigures)
+                        .toList());
     }
 
     /** What is looked at before anything is read: with the same input, program and key a build would change no byte. */

@@ -1,8 +1,18 @@
 package org.gongshi.generator.command;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.publication.PreviewResult;
+import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.generator.compose.SiteComposer;
+import org.gongshi.generator.incremental.SiteCheck;
 import org.gongshi.generator.load.ContentLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,10 +44,28 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var loader = new ContentLoader(content.folder(around), Optional.ofNullable(asOf));
-        var lines = new FindingLines(loader.check());
+        Path folder = content.folder(around);
+        var loader = new ContentLoader(folder, Optional.ofNullable(asOf));
+        List<Finding> findings = new ArrayList<>(loader.check());
+        findings.addAll(pages(loader, folder));
+        var lines = new FindingLines(
+                findings.stream().sorted(Comparator.comparing(Finding::at)).toList());
         lines.print(around.out(), spec.resourceBundle());
         boolean fine = lines.errors() == 0 && (!strict || lines.warnings() == 0);
         return fine ? 0 : ERRORS;
+    }
+
+    /** What shows on the pages alone, drafts' too; nothing while the content gives no pages, since its own findings come first. */
+    private static List<Finding> pages(ContentLoader loader, Path folder) {
+        if (!(loader.preview() instanceof PreviewResult.Shown shown)) {
+            return List.of();
+        }
+        PublishedContent content = shown.preview().content();
+        try {
+            return SiteCheck.of(content, SiteComposer.compose(content), new ContentFolder(folder));
+        } catch (IllegalArgumentException incomplete) {
+            // A draft may contradict itself where only the gate would say so; the findings above tell what.
+            return List.of();
+        }
     }
 }

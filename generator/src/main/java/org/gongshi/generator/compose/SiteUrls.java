@@ -1,5 +1,6 @@
 package org.gongshi.generator.compose;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.renderer.html.UrlSanitizer;
 import org.gongshi.evaluation.Require;
@@ -24,13 +25,24 @@ final class SiteUrls implements UrlSanitizer {
         if (WEB.matcher(url).matches() || MAIL.matcher(url).matches() || url.startsWith("#")) {
             return url;
         }
-        if (url.equals("/")) {
-            return relative(SitePaths.HOME);
+        Optional<String> page = pageOf(url);
+        if (page.isPresent()) {
+            return relative(page.get());
         }
         if (!PAGE.matcher(url).matches()) {
             return "";
         }
-        return url.startsWith("/") ? relative(page(url.substring(1))) : url;
+        return url;
+    }
+
+    /** The page of the site, with its anchor, to which an address written from the root leads; empty for any other. */
+    static Optional<String> pageOf(String url) {
+        if (url.equals("/")) {
+            return Optional.of(SitePaths.HOME);
+        }
+        return url.startsWith("/") && PAGE.matcher(url).matches()
+                ? Optional.of(page(url.substring(1)))
+                : Optional.empty();
     }
 
     @Override

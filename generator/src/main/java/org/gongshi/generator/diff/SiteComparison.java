@@ -44,6 +44,11 @@ public final class SiteComparison {
         return comparison.run(tables(old), tables(now));
     }
 
+    /** Whether {@link #figures} looks at a file. */
+    public static boolean holdsFigures(String path) {
+        return TableDiff.holdsFigures(path);
+    }
+
     private SiteDiff run() throws IOException {
         return run(digests(old), digests(now));
     }

@@ -20,6 +20,7 @@ import org.gongshi.evaluation.content.source.ArchiveReports;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.generator.compose.ArchiveIndex;
 import org.gongshi.generator.compose.SiteComposer;
@@ -97,7 +98,14 @@ public final class BuildRun {
                     return findings.sorted();
                 }
             }
-            site(SiteComposer.compose(content, index, documents), stage, workers);
+            SitePlan plan = SiteComposer.compose(content, index, documents);
+            List<Finding> faults = SiteCheck.of(content, plan, folder).stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .toList();
+            if (!faults.isEmpty()) {
+                return faults;
+            }
+            site(plan, stage, workers);
             return found.stream().sorted(Comparator.comparing(Finding::at)).toList();
         }
     }

@@ -2,13 +2,16 @@ package org.gongshi.generator.seal;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Location;
 
@@ -87,17 +90,19 @@ sealed interface OutputState {
     }
 
     private static Set<String> strangers(Head head) throws IOException {
-        Set<String> known = new TreeSet<>(head.manifest().checksums().digests().keySet());
-        known.add(SealPaths.CHECKSUMS);
-        known.add(SealPaths.SIGNATURE);
-        known.add(SealPaths.CHAIN);
+        Set<String> known = new HashSet<>(SealPaths.MADE_BY_SEAL);
+        head.manifest().files().forEach(file -> known.add(file.path()));
         Set<String> strange = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(head.folder())) {
-            files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(file -> head.folder().relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !known.contains(path))
-                    .forEach(strange::add);
-        }
+        Files.walkFileTree(head.folder(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String path = head.folder().relativize(file).toString().replace('\\', '/');
+                if (!known.contains(path)) {
+                    strange.add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return strange;
     }
 

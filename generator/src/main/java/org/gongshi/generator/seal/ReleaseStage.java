@@ -63,7 +63,8 @@ public final class ReleaseStage {
         return Files.getLastModifiedTime(folder.resolve(file.path())).to(TimeUnit.NANOSECONDS);
     }
 
-    List<FileEntry> entries() {
+    /** What is staged by now. */
+    public List<FileEntry> entries() {
         return List.copyOf(entries);
     }
 

@@ -3,6 +3,7 @@ package org.gongshi.generator.seal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Paths within a site: which are allowed, in which order they are listed, and which belong to the seal. */
 public final class SealPaths {
@@ -11,6 +12,9 @@ public final class SealPaths {
     public static final String SIGNATURE = "SHA256SUMS.ed25519";
     public static final String KEY = "key.pem";
     public static final String CHAIN = "chain.txt";
+
+    /** What the seal adds to the files of a site; the key is listed among these. */
+    static final Set<String> MADE_BY_SEAL = Set.of(MANIFEST, CHECKSUMS, SIGNATURE, CHAIN);
 
     /** By the bytes of UTF-8, as {@code LC_ALL=C sort} does. */
     public static final Comparator<String> ORDER = SealPaths::compare;

@@ -11,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.digest.Digest;
@@ -65,11 +64,13 @@ public final class SiteFolder implements AutoCloseable {
                     Finding.error(Location.of(output.toString()), "输出位置不能是根目录", "请用 --output 指定一个文件夹"));
         }
         Path releases = releasesOf(output);
-        OutputState before = OutputState.inspect(place, releases);
-        if (before instanceof OutputState.Foreign foreign) {
-            return new Opening.Refused(foreign.finding());
+        if (!Files.isDirectory(releases)) {
+            // Nothing was ever published here: what stands in the way is left alone, and nothing put beside it.
+            if (OutputState.inspect(place, releases) instanceof OutputState.Foreign foreign) {
+                return new Opening.Refused(foreign.finding());
+            }
+            Files.createDirectories(releases);
         }
-        Files.createDirectories(releases);
         FileChannel lock =
                 FileChannel.open(releases.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(lock)) {
@@ -80,7 +81,7 @@ public final class SiteFolder implements AutoCloseable {
     }
 
     private static Opening opened(Path place, Path releases, FolderSwap swap, FileChannel lock) throws IOException {
-        // Another process may have published between the first look and the lock.
+        // Behind the lock: no other process publishes after this look.
         OutputState state = OutputState.inspect(place, releases);
         if (state instanceof OutputState.Foreign foreign) {
             lock.close();
@@ -140,12 +141,12 @@ public final class SiteFolder implements AutoCloseable {
         if (same.isPresent() && same.get().isIntact()) {
             Durable.delete(stage.folder());
             makePublic(same.get().folder(), same.get().folder().getFileName().toString());
-            return report(same.get().manifest(), false, same.get());
+            return report(same.get().manifest(), false);
         }
         Manifest manifest = same.map(Head::manifest).orElseGet(() -> Manifest.next(head, provenance, key, files));
         Head sealed = write(stage, manifest, same.map(Head::chain), seal);
         makePublic(sealed.folder(), sealed.folder().getFileName().toString());
-        return report(manifest, same.isEmpty(), sealed);
+        return report(manifest, same.isEmpty());
     }
 
     @Override
@@ -156,7 +157,7 @@ public final class SiteFolder implements AutoCloseable {
     private static boolean isSame(
             Manifest manifest, Provenance provenance, Optional<Digest> key, List<FileEntry> files) {
         Manifest again = Manifest.at(manifest.sequence(), manifest.previous(), provenance, key, files);
-        return Arrays.equals(again.toBytes(), manifest.toBytes());
+        return again.equals(manifest);
     }
 
     /** @param known the chain of a release that is only written anew, since its files were damaged */
@@ -204,16 +205,19 @@ public final class SiteFolder implements AutoCloseable {
     private Path aside(Head before) {
         return freeName(
                 before.manifest().sequence(),
-                Digest.of(before.manifest().checksums().toBytes()));
+                before.chain().last().orElseThrow().checksums());
     }
 
-    private Published report(Manifest manifest, boolean fresh, Head now) {
-        long seals = manifest.key().isPresent() ? 4 : 3;
-        long bytes = manifest.files().stream().mapToLong(FileEntry::size).sum()
-                + manifest.toBytes().length
-                + manifest.checksums().toBytes().length
-                + now.chain().toBytes().length
-                + (manifest.key().isPresent() ? 64 : 0);
+    private Published report(Manifest manifest, boolean fresh) throws IOException {
+        long seals = 0;
+        long bytes = manifest.files().stream().mapToLong(FileEntry::size).sum();
+        for (String name : SealPaths.MADE_BY_SEAL) {
+            Path file = output.resolve(name);
+            if (Files.exists(file)) {
+                seals++;
+                bytes += Files.size(file);
+            }
+        }
         Optional<Manifest> previous = fresh ? head.map(Head::manifest) : Optional.empty();
         return new Published(manifest, previous, fresh, manifest.files().size() + seals, bytes, output);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,17 @@ public final class FolderSource implements SiteSource {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Knows of certain files alone, and looks at no other: those of the paths that lie there. */
+    public FolderSource(Path folder, Collection<String> paths) throws IOException {
+        Path root = folder.toRealPath();
+        for (String path : paths) {
+            Path file = root.resolve(path);
+            if (SealPaths.isSafe(path) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                take(path, file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            }
+        }
     }
 
     private void take(String path, Path file, BasicFileAttributes attributes) {

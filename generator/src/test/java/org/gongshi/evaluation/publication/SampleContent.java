@@ -125,10 +125,10 @@ public final class SampleContent {
     public PublishedContent build() {
         Map<String, SiteText> texts = new LinkedHashMap<>();
         for (String name : List.of("about", "methodology", "regulation", "verify")) {
-            texts.put(name, new SiteText(name, "说明：" + name, Optional.empty(), siteTextBody));
+            texts.put(name, new SiteText(name, "说明：" + name, Optional.empty(), siteTextBody, 4));
         }
-        List<SiteText> notices = List.of(
-                new SiteText("2025-11-28-publicity", "评价情况公示", Optional.of(LocalDate.of(2025, 11, 28)), "公示期五个工作日。"));
+        List<SiteText> notices = List.of(new SiteText(
+                "2025-11-28-publicity", "评价情况公示", Optional.of(LocalDate.of(2025, 11, 28)), "公示期五个工作日。", 5));
         List<Correction> corrections = List.of(new Correction(
                 LocalDate.of(2025, 12, 18), "2025/qingzhou/index.html", "61.1", "61.2", "录入错误", "云教督更〔2025〕1号"));
         return new PublishedContent(

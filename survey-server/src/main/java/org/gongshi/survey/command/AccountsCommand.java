@@ -141,7 +141,7 @@ public final class AccountsCommand implements Runnable {
                 String first = office.accounts().reset(name);
                 office.log().write("-", "-", Action.MANAGE_ACCOUNTS.key(), "重置 " + name, AuditEntry.Outcome.DONE);
                 PrintWriter out = spec.commandLine().getOut();
-                out.println("已重置账号 " + name + "；服务运行时，已登录的页面请到控制台停用再恢复，或重新启动服务");
+                out.println("已重置账号 " + name + "；此前的登录全部失效");
                 out.println("首次口令（只显示这一次，首次登录须改）：" + first);
                 return Desk.DONE;
             });

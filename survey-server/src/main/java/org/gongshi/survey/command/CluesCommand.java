@@ -3,7 +3,6 @@ package org.gongshi.survey.command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -55,16 +54,10 @@ public final class CluesCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             char[] passphrase = Passphrases.fresh(spec, passphraseFile);
-            Path publicFile = output.resolveSibling(output.getFileName() + ".pub");
+            Path publicFile = CluePair.publicFile(output);
             var out = spec.commandLine().getOut();
             try {
-                if (Files.exists(publicFile)) {
-                    throw new FileAlreadyExistsException(publicFile.toString());
-                }
-                OfficeKey key = OfficeKey.create();
-                PrivateFile.write(
-                        output, key.pem(passphrase, new SecureRandom()).getBytes(StandardCharsets.US_ASCII));
-                Files.writeString(publicFile, key.publicPem());
+                CluePair.write(output, passphrase, new SecureRandom());
             } catch (FileAlreadyExistsException there) {
                 spec.commandLine().getErr().println("错误：文件已存在，不会覆盖：" + there.getMessage());
                 return Desk.REFUSED;
@@ -120,7 +113,7 @@ public final class CluesCommand implements Runnable {
         public Integer call() throws Exception {
             char[] passphrase = Passphrases.ask(spec, passphraseFile);
             try {
-                OfficeKey office = OfficeKey.read(key, key.resolveSibling(key.getFileName() + ".pub"), passphrase);
+                OfficeKey office = OfficeKey.read(key, CluePair.publicFile(key), passphrase);
                 List<Clue> clues = new ArrayList<>(ClueBox.open(exported, office));
                 clues.sort(Comparator.comparing(Clue::day));
                 PrivateFile.write(output, csv(clues).getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -252,11 +253,13 @@ final class DemoRun {
         var folder = new SurveyFolder(next.root());
         var survey = new SurveyRound(files, Optional.of(next.key()), folder, real, random);
         var accounts = new DemoAccounts(work, real, random);
+        var clues = DemoClueKey.make(work.resolve("keys").resolve("clues.key"), random);
         var service = SurveyService.withOffice(
                 survey,
                 files,
                 folder,
-                ServeSettings.plain(address.getHost(), address.getPort(), address),
+                ServeSettings.plain(address.getHost(), address.getPort(), address)
+                        .withClues(clues.publicFile()),
                 () -> OfficeService.start(
                         accounts.office(),
                         survey,
@@ -279,7 +282,9 @@ final class DemoRun {
                     survey.mint(order).codes().stream().map(AccessCode::printed).toList());
         }
         survey.open();
-        return new ServedSurvey(service, address, next.round().title(), codes, accounts.signIns());
+        var signIns = new ArrayList<>(accounts.signIns());
+        signIns.add(clues.toLine());
+        return new ServedSurvey(service, address, next.round().title(), codes, List.copyOf(signIns));
     }
 
     /** A running survey. */

@@ -100,6 +100,7 @@ public final class ServeCommand implements Callable<Integer> {
                 + round.state().label());
         out.println("办公控制台：" + outside + (outside.toString().endsWith("/") ? "" : "/") + "office"
                 + (service.hasAccounts() ? "" : "   （还没有账号：先运行 survey accounts add）"));
+        settings.reminders().forEach(reminder -> out.println("提醒：" + reminder));
         out.flush();
         LOG.info(
                 "event=started port={} round={} state={} milliseconds={}",

@@ -2,6 +2,7 @@ package org.gongshi.survey.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +21,19 @@ public record ServeSettings(String host, int port, URI baseUrl, Optional<String>
         Objects.requireNonNull(baseUrl, "baseUrl");
         Objects.requireNonNull(trustedProxy, "trustedProxy");
         Objects.requireNonNull(clueKey, "clueKey");
+    }
+
+    /** The same with a box of clues that is sealed to that public key. */
+    ServeSettings withClues(Path key) {
+        return new ServeSettings(host, port, baseUrl, trustedProxy, Optional.of(key));
+    }
+
+    /** What an operator should know of a server that starts like this; nothing of it keeps the server from starting. */
+    List<String> reminders() {
+        return clueKey.isPresent()
+                ? List.of()
+                : List.of("没有公钥，线索与建议箱（/clues）不开通。在办公室的电脑上运行 survey clues keys --output 私钥文件，"
+                        + "把生成的公钥放到服务器，再以 --clue-key 公钥文件 重新启动");
     }
 
     /** No proxy, no box of clues. */

@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.store.SealedClue;
+import org.gongshi.templates.office.AccountsPage;
 import org.gongshi.templates.office.CluesPage;
 
 /**
  * The box of clues (线索收件箱): day and size of what came, and all of it as one sealed file. This server cannot open it; the office
- * does, on its own machine, with its own key.
+ * does, in its browser or on its own machine, with its own key.
  */
 final class ClueHandlers {
     private static final int ID = 8;
@@ -42,7 +43,13 @@ final class ClueHandlers {
                 .map(clue -> new CluesPage.Line(
                         clue.id().substring(0, ID), clue.day().toString(), clue.bytes().length))
                 .toList();
-        return Answer.page(new CluesPage(frames.frame(visit, "clues"), clues.size(), lines));
+        return Answer.page(new CluesPage(frames.frame(visit, "clues"), clues.size(), lines, places()));
+    }
+
+    private List<AccountsPage.Choice> places() {
+        return house.content().places().stream()
+                .map(place -> new AccountsPage.Choice(place.code().value(), place.name()))
+                .toList();
     }
 
     private Answer export(Visit visit) {

@@ -43,6 +43,7 @@ public final class Console {
         all.addAll(new SelfHandlers(house, frames).routes());
         all.addAll(new RoundHandlers(house, frames, progress).routes());
         all.addAll(new CodeHandlers(house, frames, progress).routes());
+        all.addAll(new PaperHandlers(house, frames, progress).routes());
         all.addAll(new QualityHandlers(house, frames).routes());
         all.addAll(new ClueHandlers(house, frames).routes());
         all.addAll(new ResultHandlers(house, frames).routes());

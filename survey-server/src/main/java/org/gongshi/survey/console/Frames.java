@@ -34,6 +34,7 @@ final class Frames {
         PROGRESS("progress", "/office/progress", Action.SEE_COUNTS),
         OWN_PROGRESS("progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
         CODES("codes", "/office/codes", Action.SEE_BATCHES),
+        PAPER("paper", "/office/paper", Action.ENTER_PAPER),
         QUALITY("quality", "/office/quality", Action.SEE_QUALITY),
         CLUES("clues", "/office/clues", Action.READ_CLUES),
         RESULTS("results", "/office/results", Action.PREVIEW_RESULTS),

@@ -16,6 +16,8 @@ public final class OfficeAssets {
     private static final Map<String, String> TYPES = Map.of(
             "office.css", "text/css; charset=utf-8",
             "office.js", "text/javascript; charset=utf-8",
+            "paper.js", "text/javascript; charset=utf-8",
+            "clues.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml");
 
     private final Map<String, Asset> files = new TreeMap<>();
@@ -35,7 +37,12 @@ public final class OfficeAssets {
     }
 
     OfficeFrame.Assets addresses() {
-        return new OfficeFrame.Assets(address("office.css"), address("office.js"), address("icon.svg"));
+        return new OfficeFrame.Assets(
+                address("office.css"),
+                address("office.js"),
+                address("icon.svg"),
+                address("paper.js"),
+                address("clues.js"));
     }
 
     private String address(String name) {

@@ -62,7 +62,7 @@ final class SelfHandlers {
         } catch (OfficeFault fault) {
             return password(422, visit, Optional.of(fault.getMessage())).about(fault.getMessage());
         }
-        house.office().sessions().endOthers(visit.session());
+        house.office().goOn(visit.session());
         frames.flash(visit, "password.done");
         return Answer.go("/office").about("修改口令");
     }
@@ -95,7 +95,7 @@ final class SelfHandlers {
         try {
             List<String> codes = accounts.finishFactor(name, sealed.get(), visit.text("code"));
             house.office().sessions().take(visit.session(), Session.Slot.ENROLMENT);
-            house.office().sessions().endOthers(visit.session());
+            house.office().goOn(visit.session());
             house.office().sessions().keep(visit.session(), Session.Slot.ONCE, String.join("\n", codes));
             return Answer.go("/office/self/factor").about("启用两步验证");
         } catch (OfficeFault fault) {

@@ -21,6 +21,7 @@ public final class Accounts {
     private static final int PERSON = 40;
 
     private final OfficeStore store;
+    private final OfficeKey key;
     private final Passwords passwords;
     private final FactorSecrets secrets;
     private final RecoveryCodes recovery;
@@ -28,6 +29,7 @@ public final class Accounts {
 
     Accounts(OfficeStore store, Passwords passwords, OfficeKey key, Clock clock, SecureRandom random) {
         this.store = Objects.requireNonNull(store, "store");
+        this.key = Objects.requireNonNull(key, "key");
         this.passwords = Objects.requireNonNull(passwords, "passwords");
         this.secrets = new FactorSecrets(key, random);
         this.recovery = new RecoveryCodes(key, random);
@@ -74,6 +76,23 @@ public final class Accounts {
             throw new OfficeFault("账号已存在：" + name);
         }
         return first;
+    }
+
+    /** What a session is bound to: it ends with the password or the second factor it was begun with. */
+    String stamp(AccountRow row) {
+        return key.seal("session", row.name(), row.password(), row.secret().orElse(""));
+    }
+
+    /** The person of an account as long as the credentials bear that stamp. */
+    Optional<Person> find(String name, String stamp) {
+        return store.account(name)
+                .filter(row -> OfficeKey.same(stamp(row), stamp))
+                .map(Person::of);
+    }
+
+    /** The stamp of an account's credentials as they are now. */
+    String stamp(String name) {
+        return stamp(require(name));
     }
 
     /**

@@ -115,6 +115,9 @@ public final class Office implements AutoCloseable {
             }
             return new SignIn.TooMany();
         }
+        // Before the password is looked at: a reset in between leaves a session that has ended already.
+        String stamp =
+                accounts.find(name).map(Person::name).map(accounts::stamp).orElse("");
         Optional<Person> person = accounts.verify(name, password, code);
         if (person.isEmpty()) {
             log.write(known, "-", "sign-in", "账号、口令或验证码不正确", AuditEntry.Outcome.FAILED);
@@ -122,12 +125,20 @@ public final class Office implements AutoCloseable {
         }
         throttle.right(name, address);
         log.write(person.get(), "sign-in", "", AuditEntry.Outcome.DONE);
-        return new SignIn.In(sessions.begin(name), person.get());
+        return new SignIn.In(sessions.begin(name, stamp), person.get());
     }
 
-    /** The person of a session: asked anew for every request, so that a change of role or a disabling counts at once. */
+    /**
+     * The person of a session: asked anew for every request, so that a change of role, a disabling, a new password or a reset
+     * counts at once, also when the command line made it while the server runs.
+     */
     public Optional<Person> person(Session session) {
-        return accounts.find(session.account()).filter(Person::enabled);
+        return accounts.find(session.account(), session.stamp()).filter(Person::enabled);
+    }
+
+    /** After a person changed the own credentials: this session goes on, the account's others end. */
+    public void goOn(Session session) {
+        sessions.goOn(session, accounts.stamp(session.account()));
     }
 
     /** Something small that is remembered, such as a proposal that waits for its second person. */

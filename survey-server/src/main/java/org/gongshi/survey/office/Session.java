@@ -7,12 +7,14 @@ import java.util.Objects;
  *
  * @param id what the cookie bears; 256 random bits
  * @param account sign-in name
+ * @param stamp seal over the credentials it was begun with: whatever changes them, from here or from the command line, ends it
  * @param token what every form of this session bears, against requests that another site makes in the person's name
  */
-public record Session(String id, String account, String token) {
+public record Session(String id, String account, String stamp, String token) {
     public Session {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(stamp, "stamp");
         Objects.requireNonNull(token, "token");
     }
 

@@ -40,7 +40,7 @@ public final class Sessions {
     }
 
     private static final class Held {
-        private final Session session;
+        private Session session;
         private final long begun;
         private final Map<Session.Slot, String> slots = new EnumMap<>(Session.Slot.class);
         private long seen;
@@ -58,9 +58,9 @@ public final class Sessions {
         this.rules = Objects.requireNonNull(rules, "rules");
     }
 
-    /** A new session, under an id that nobody has seen before the sign-in. */
-    public Session begin(String account) {
-        var session = new Session(random(), account, random());
+    /** A new session, under an id that nobody has seen before the sign-in. @param stamp see {@link Session#stamp()} */
+    public Session begin(String account, String stamp) {
+        var session = new Session(random(), account, stamp, random());
         synchronized (held) {
             purge();
             List<String> own = held.entrySet().stream()
@@ -98,9 +98,12 @@ public final class Sessions {
         }
     }
 
-    /** All but this one. */
-    public void endOthers(Session session) {
+    /** This one goes on under new credentials, which its own person chose; all others of the account end. */
+    public void goOn(Session session, String stamp) {
         synchronized (held) {
+            Optional.ofNullable(held.get(key(session.id())))
+                    .ifPresent(found ->
+                            found.session = new Session(session.id(), session.account(), stamp, session.token()));
             held.values()
                     .removeIf(one -> one.session.account().equals(session.account())
                             && !one.session.id().equals(session.id()));

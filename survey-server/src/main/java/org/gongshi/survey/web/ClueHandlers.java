@@ -139,7 +139,7 @@ final class ClueHandlers {
 
     private void requireBox() {
         if (box.isEmpty()) {
-            throw new Refusal(404, NoticePage.Kind.NOT_FOUND);
+            throw new Refusal(404, NoticePage.Kind.CLUES_SHUT);
         }
     }
 

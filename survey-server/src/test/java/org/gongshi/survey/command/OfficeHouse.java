@@ -1,6 +1,8 @@
 package org.gongshi.survey.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,7 +15,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +40,9 @@ public final class OfficeHouse implements AutoCloseable {
     public static final String PASSWORD = "草原 上的 早晨 很安静 2026";
     /** A day before the demonstration's survey opens. */
     public static final Instant BEFORE = Instant.parse("2025-03-01T02:00:00Z");
+
+    /** Where a test puts the office's pair of keys before the house is opened, if it wants a box of clues. */
+    public static final String CLUE_KEY = "clues.pem";
 
     private static final Path DEMO = Path.of("..", "content", "demo");
 
@@ -76,7 +83,12 @@ public final class OfficeHouse implements AutoCloseable {
                 round,
                 files,
                 reader,
-                ServeSettings.plain("127.0.0.1", 0, baseUrl),
+                new ServeSettings(
+                        "127.0.0.1",
+                        0,
+                        baseUrl,
+                        Optional.empty(),
+                        Optional.of(folder.resolve(CLUE_KEY + ".pub")).filter(Files::exists)),
                 Optional.empty(),
                 intake -> intake,
                 () -> Optional.of(console));
@@ -135,7 +147,7 @@ public final class OfficeHouse implements AutoCloseable {
                 date);
     }
 
-    private java.util.List<Path> decisions() {
+    private List<Path> decisions() {
         try (Stream<Path> all = Files.walk(content.resolve("2025/990000"))) {
             return all.filter(one -> one.endsWith("decisions.yaml")).toList();
         } catch (IOException fault) {
@@ -149,6 +161,22 @@ public final class OfficeHouse implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** Runs a command of the survey on this house's folders while its server runs; what it said. */
+    public String survey(String command, String... arguments) {
+        var said = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--data", files.folder().root().toString()));
+        int exit = SurveyCommand.line()
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(all.toArray(String[]::new));
+        if (exit != 0) {
+            throw new IllegalStateException(said.toString());
+        }
+        return said.toString();
     }
 
     /** Whether the public site verifies under the public key. */

@@ -98,6 +98,41 @@ class SignInTest {
     }
 
     @Test
+    void a_reset_from_the_command_line_ends_the_sessions_of_that_account_alone() {
+        Optional<Authenticator> app = house.account("li", "李某", Role.REVIEWER);
+        Visitor li = house.visitor().signIn("li", app);
+        Visitor zhou = house.visitor().signIn("zhou", house.account("zhou", "周某", Role.AUDITOR));
+        String said = house.survey("accounts", "reset", "li");
+        assertThat(li.get("/office/self").header("Location")).isEqualTo("/office/sign-in");
+        assertThat(zhou.get("/office/self").status()).isEqualTo(200);
+        Matcher first = Pattern.compile("[a-z2-9]{4}(-[a-z2-9]{4})+").matcher(said);
+        assertThat(first.find()).as(said).isTrue();
+        Visitor again = house.visitor();
+        again.get("/office/sign-in");
+        assertThat(again.post("/office/sign-in", "name", "li", "password", first.group(), "code", "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(again.get("/office").header("Location")).isEqualTo("/office/self/password");
+        assertThat(house.office.log().entries(0, 100).toString()).contains("重置 li");
+    }
+
+    @Test
+    void a_new_password_and_a_disabling_end_the_other_sessions_the_own_one_goes_on() {
+        house.account("zhou", "周某", Role.AUDITOR);
+        Visitor own = house.visitor().signIn("zhou", Optional.empty());
+        Visitor other = house.visitor().signIn("zhou", Optional.empty());
+        String fresh = "另外 一句 更长的 口令 2027";
+        own.get("/office/self/password");
+        assertThat(own.post("/office/self/password", "old", OfficeHouse.PASSWORD, "fresh", fresh, "again", fresh)
+                        .status())
+                .isEqualTo(303);
+        assertThat(own.get("/office/self").status()).isEqualTo(200);
+        assertThat(other.get("/office/self").header("Location")).isEqualTo("/office/sign-in");
+        house.office.accounts().enable("zhou", false);
+        assertThat(own.get("/office/self").header("Location")).isEqualTo("/office/sign-in");
+    }
+
+    @Test
     void too_many_attempts_get_the_very_same_words() {
         String wrong = "";
         for (int i = 0; i < 8; i++) {

@@ -63,6 +63,12 @@ class SiteWorksTest {
             Files.write(site.resolve("scores.csv"), scores);
             Files.writeString(site.resolve("SHA256SUMS"), Digest.of(scores).hex() + "  scores.csv\n");
         }
+        if (arguments[0].equals("diff")) {
+            line.accept("数字 " + arguments[1].endsWith("public") + " " + arguments[2].endsWith("site"));
+            Files.readAllLines(Path.of(arguments[2]).resolve("scores.csv")).stream()
+                    .filter(one -> one.contains("新增一行"))
+                    .forEach(line);
+        }
         return 0;
     }
 
@@ -138,7 +144,8 @@ class SiteWorksTest {
         ended(1);
         changeScores("990100,新增一行\n");
         String page = ended(prepare());
-        assertThat(page).contains("改动  scores.csv", "+ 990100,新增一行");
+        assertThat(page).contains("数字 true", "990100,新增一行");
+        assertThat(commands).endsWith("check", "build", "verify", "diff");
     }
 
     @Test

@@ -196,12 +196,12 @@ class OfficeTest {
 
     @Test
     void sessions_end_by_idleness_by_age_and_by_order() {
-        Session session = office.sessions().begin("li");
+        Session session = office.sessions().begin("li", "");
         clock.move(Duration.ofMinutes(29));
         assertThat(office.sessions().find(session.id())).isPresent();
         clock.move(Duration.ofMinutes(31));
         assertThat(office.sessions().find(session.id())).isEmpty();
-        Session busy = office.sessions().begin("li");
+        Session busy = office.sessions().begin("li", "");
         for (int i = 0; i < 26; i++) {
             clock.move(Duration.ofMinutes(20));
             assertThat(office.sessions().find(busy.id()))
@@ -210,9 +210,9 @@ class OfficeTest {
         }
         clock.move(Duration.ofMinutes(21));
         assertThat(office.sessions().find(busy.id())).as("after nine hours").isEmpty();
-        Session one = office.sessions().begin("li");
-        Session two = office.sessions().begin("li");
-        office.sessions().endOthers(two);
+        Session one = office.sessions().begin("li", "");
+        Session two = office.sessions().begin("li", "");
+        office.sessions().goOn(two, "");
         assertThat(office.sessions().find(one.id())).isEmpty();
         office.sessions().endAll("li");
         assertThat(office.sessions().find(two.id())).isEmpty();
@@ -222,7 +222,7 @@ class OfficeTest {
     void session_ids_and_tokens_never_repeat() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 500; i++) {
-            Session session = office.sessions().begin("li");
+            Session session = office.sessions().begin("li", "");
             assertThat(seen.add(session.id()) && seen.add(session.token())).isTrue();
             assertThat(session.id()).matches("[0-9a-f]{64}");
         }

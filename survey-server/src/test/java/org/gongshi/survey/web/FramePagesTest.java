@@ -32,6 +32,13 @@ class FramePagesTest {
         HOUSE.close();
     }
 
+    @Test
+    void says_where_to_turn_where_there_is_no_box_of_clues() {
+        Client.Got got = client.get("/clues");
+        assertThat(got.text()).contains("<h1>线索与建议箱没有开通</h1>", "000-0000000");
+        assertThat(client.get("/").text()).doesNotContain("href=\"/clues\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /, 200",

@@ -2,17 +2,21 @@ package org.gongshi.templates.office;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What lies in the box of clues (线索收件箱): never a content.
  *
  * @param total how many in all
  * @param lines the newest of them
+ * @param places names for the codes that a clue bears; its content is known to the reader's browser alone
  */
-public record CluesPage(OfficeFrame frame, int total, List<Line> lines) implements OfficePage {
+public record CluesPage(OfficeFrame frame, int total, List<Line> lines, List<AccountsPage.Choice> places)
+        implements OfficePage {
     public CluesPage {
         Objects.requireNonNull(frame, "frame");
         lines = List.copyOf(lines);
+        places = List.copyOf(places);
     }
 
     /** One sealed clue; {@code bytes} is its sealed size. */
@@ -21,6 +25,11 @@ public record CluesPage(OfficeFrame frame, int total, List<Line> lines) implemen
     @Override
     public String title() {
         return words().say("clues.title");
+    }
+
+    @Override
+    public Optional<String> script() {
+        return Optional.of(frame().assets().clues());
     }
 
     @Override

@@ -32,12 +32,14 @@ public record OfficeFrame(
         return signed.map(Signed::token).orElse("");
     }
 
-    /** Addresses of the files that every page loads; all of them lie on this server. */
-    public record Assets(String style, String script, String icon) {
+    /** Addresses of the files that pages load, the last two each by one page; all of them lie on this server. */
+    public record Assets(String style, String script, String icon, String paper, String clues) {
         public Assets {
             Require.text(style, "style");
             Require.text(script, "script");
             Require.text(icon, "icon");
+            Require.text(paper, "paper");
+            Require.text(clues, "clues");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongshi.templates.office;
 
+import java.util.Optional;
 import org.gongshi.templates.frame.Wording;
 
 /** A page of the console; each kind has its template of the same name. */
@@ -12,6 +13,7 @@ public sealed interface OfficePage
                 HomePage,
                 ProgressPage,
                 CodesPage,
+                PaperPage,
                 CluesPage,
                 QualityPage,
                 ResultsPage,
@@ -28,6 +30,11 @@ public sealed interface OfficePage
 
     /** The template that shows it. */
     String template();
+
+    /** A script of this page alone, beside the one that every page loads. */
+    default Optional<String> script() {
+        return Optional.empty();
+    }
 
     default Wording words() {
         return frame().words();

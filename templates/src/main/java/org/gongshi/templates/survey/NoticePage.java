@@ -23,6 +23,8 @@ public record NoticePage(SurveyFrame frame, Kind kind, Optional<SurveyPlan> plan
         CODE_SPENT("spent"),
         /** A teacher's screen of before the server was started anew, or of yesterday. */
         ROOM_GONE("room-gone"),
+        /** The office has given no key for its box of clues. */
+        CLUES_SHUT("no-clues"),
         NOT_FOUND("not-found"),
         METHOD("method"),
         TOO_LARGE("too-large"),

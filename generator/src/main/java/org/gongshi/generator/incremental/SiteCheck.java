@@ -1,0 +1,182 @@
+package org.gongshi.generator.incremental;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.content.Located;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.publication.ApprovedReport;
+import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.evaluation.publication.PublishedRound;
+import org.gongshi.evaluation.site.Correction;
+import org.gongshi.evaluation.site.SiteText;
+import org.gongshi.generator.compose.MarkdownLinks;
+import org.gongshi.generator.compose.PageItems;
+import org.gongshi.generator.compose.SitePlan;
+import org.gongshi.generator.compose.TextAddresses;
+import org.gongshi.generator.render.SiteRenderer;
+
+/**
+ * What can only be seen once the pages are known (成页检查): links of the office's texts that lead nowhere, corrections of pages that
+ * do not exist, pages without a mandatory item, columns without content.
+ */
+public final class SiteCheck {
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+
+    private final PublishedContent content;
+    private final SitePlan plan;
+    private final ContentFolder folder;
+    private final Findings findings = new Findings();
+    private final Map<String, Set<String>> anchors = new HashMap<>();
+
+    private SiteCheck(PublishedContent content, SitePlan plan, ContentFolder folder) {
+        this.content = content;
+        this.plan = plan;
+        this.folder = folder;
+    }
+
+    /** All findings, by file, line and column. */
+    public static List<Finding> of(PublishedContent content, SitePlan plan, ContentFolder folder) {
+        SiteCheck check = new SiteCheck(content, plan, folder);
+        check.texts();
+        check.reports();
+        check.corrections();
+        check.items();
+        check.columns();
+        return check.findings.sorted();
+    }
+
+    private void texts() {
+        content.texts()
+                .values()
+                .forEach(text -> links(
+                        ContentPaths.TEXTS + "/" + text.name() + ".md",
+                        text.body(),
+                        text.bodyLine(),
+                        TextAddresses.text(text)));
+        for (SiteText notice : content.notices()) {
+            links(
+                    ContentPaths.NOTICES + "/" + notice.name() + ".md",
+                    notice.body(),
+                    notice.bodyLine(),
+                    TextAddresses.notice(notice));
+        }
+    }
+
+    private void reports() {
+        for (PublishedRound round : content.rounds()) {
+            for (ApprovedReport approved : round.reports()) {
+                var report = approved.dossier().report();
+                links(
+                        ContentPaths.report(approved.dossier().subject()),
+                        report.body(),
+                        report.bodyLine(),
+                        TextAddresses.report(content.places(), approved));
+            }
+        }
+    }
+
+    private void links(String file, String body, int bodyLine, String path) {
+        for (MarkdownLinks.Target link : MarkdownLinks.of(body, bodyLine, path)) {
+            Location at = new Location(file, link.line(), link.column(), "");
+            switch (link.kind()) {
+                case PAGE -> page(at, link);
+                case DROPPED ->
+                    findings.error(
+                            at,
+                            "链接“" + link.written() + "”不会出现在页面上",
+                            "站内页面从根目录写起，例如 /methodology/；站外写 https://；邮箱写 mailto:；同页写 #标题");
+                case PICTURE -> findings.warning(at, "图片“" + link.written() + "”不会显示，只显示它的文字说明", "请把图中的内容写成文字或表格");
+                default -> {}
+            }
+        }
+    }
+
+    private void page(Location at, MarkdownLinks.Target link) {
+        if (content.archive().isPresent() && link.page().startsWith("archive/")) {
+            // Archived reports stream past one by one; nobody holds the list of their pages here.
+            return;
+        }
+        if (!plan.entries().containsKey(link.page())) {
+            findings.error(at, "链接“" + link.written() + "”指向不存在的页面", near(link.page()));
+        } else if (!link.anchor().isEmpty() && !ids(link.page()).contains(link.anchor())) {
+            findings.error(at, "链接“" + link.written() + "”指向的页面没有这个位置", "本文标题的位置写成 #s-标题文字，可在网页上的“本文目录”复制");
+        }
+    }
+
+    /** The address that shares the longest beginning: a typing error is mostly near the end. */
+    private String near(String page) {
+        return plan.entries().keySet().stream()
+                .filter(path -> path.endsWith("index.html"))
+                .max(java.util.Comparator.comparingInt((String path) -> common(path, page))
+                        .thenComparing(java.util.Comparator.reverseOrder()))
+                .filter(path -> common(path, page) > 2)
+                .map(path -> "是否想写 /" + path.substring(0, path.length() - "index.html".length()) + "？全部网址见网站地图")
+                .orElse("全部网址见网站地图 /sitemap/");
+    }
+
+    private static int common(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    /** Anchors of a page, read from the page itself. */
+    private Set<String> ids(String path) {
+        return anchors.computeIfAbsent(path, page -> {
+            Set<String> ids = new HashSet<>();
+            if (page.endsWith(".html")) {
+                Matcher matcher =
+                        ID.matcher(new String(SiteRenderer.bytes(plan.entries().get(page)), StandardCharsets.UTF_8));
+                while (matcher.find()) {
+                    ids.add(matcher.group(1));
+                }
+            }
+            return ids;
+        });
+    }
+
+    private void corrections() {
+        Optional<Located<List<Correction>>> read = new ContentReader(folder, new Findings()).locatedCorrections();
+        read.ifPresent(located -> {
+            for (int i = 0; i < located.value().size(); i++) {
+                String page = located.value().get(i).page();
+                String path = page.replaceFirst("^/", "").replaceFirst("(^|/)$", "$1index.html");
+                if (!plan.entries().containsKey(path)) {
+                    findings.error(
+                            located.at().at("corrections[" + i + "].page"), "更正登记的页面“" + page + "”不存在", near(path));
+                }
+            }
+        });
+    }
+
+    private void items() {
+        plan.entries().forEach((path, entry) -> {
+            if (entry instanceof SitePlan.Page page) {
+                PageItems.missing(page.page().frame())
+                        .forEach(item -> findings.error(
+                                Location.of(ContentPaths.SITE), "页面 /" + path + " 缺少必备要素 " + item, "请核对对应的内容文件"));
+            }
+        });
+    }
+
+    // 政府网站不得有空白栏目
+    private void columns() {
+        if (content.notices().isEmpty()) {
+            findings.warning(Location.of(ContentPaths.NOTICES), "“公示公告”是空白栏目", "请在 notices 中写第一份公告，例如评价通知");
+        }
+    }
+}
