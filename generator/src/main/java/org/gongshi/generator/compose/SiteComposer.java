@@ -55,6 +55,7 @@ public final class SiteComposer {
         TextComposer texts = new TextComposer(site);
         add(home.home());
         site.rounds().forEach(this::round);
+        secondTier();
         years();
         site.content().texts().values().forEach(text -> add(texts.text(text)));
         add(texts.notices());
@@ -102,6 +103,7 @@ public final class SiteComposer {
         withData(composer.round(data.downloads(round)), round, List.of("grades", "areas"), ALL);
         indicators(round);
         withData(new CalendarComposer(site, round).calendar(), round, List.of("calendar"), ALL);
+        new ObjectionComposer(site, round).page().ifPresent(page -> withData(page, round, List.of("objections"), ALL));
         if (round.hasReports()) {
             add(composer.reports());
             withData(composer.outcomes(), round, List.of("outcomes"), ALL);
@@ -110,6 +112,17 @@ public final class SiteComposer {
             survey(round);
             stages(round);
         }
+    }
+
+    /** Each organizer of the second tier has a home and a feed of its own. */
+    private void secondTier() {
+        site.secondTier().forEach((organizer, rounds) -> {
+            OrganizerComposer composer = new OrganizerComposer(site, rounds);
+            BlocksPage page = composer.page();
+            add(page);
+            plan.file(SitePaths.json(page.frame().path()), data.json(page, rounds, List.of("grades"), ALL));
+            plan.file(site.paths().organizerFeed(organizer), new MachineFiles(site).feed(composer));
+        });
     }
 
     private void stages(RoundView round) {
@@ -127,7 +140,12 @@ public final class SiteComposer {
                     round,
                     List.of("stages", "outcomes"),
                     row -> row.cell("place").equals(code));
-            counties.page(report.dossier().place().code()).ifPresent(this::add);
+            counties.held(report.dossier().place().code())
+                    .ifPresent(held -> withData(
+                            counties.page(report.dossier().place().code(), held),
+                            held,
+                            List.of("grades", "areas"),
+                            ALL));
         }
     }
 

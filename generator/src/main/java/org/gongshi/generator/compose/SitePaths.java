@@ -78,6 +78,21 @@ final class SitePaths {
         return "regions/" + slug(place) + "/" + HOME;
     }
 
+    /** Whether rounds of that place stand under its code. */
+    boolean isSecondTier(PlaceCode organizer) {
+        return !organizer(organizer).isEmpty();
+    }
+
+    /** The own home of an organizer of the second tier. */
+    String organizerHome(PlaceCode organizer) {
+        return organizer(organizer) + HOME;
+    }
+
+    /** Its feed. */
+    String organizerFeed(PlaceCode organizer) {
+        return organizer(organizer) + "feed.xml";
+    }
+
     /** All comparisons of an organizer's years. */
     String comparisons(PlaceCode organizer) {
         return organizer(organizer) + "compare/" + HOME;

@@ -16,6 +16,7 @@ import org.gongshi.templates.frame.Link;
  * @param survey index by audience
  * @param print path of the report as PDF
  * @param more other pages about the place: its years, its self-evaluation, its counties
+ * @param counties the place's own evaluation of its counties, where it has published one
  */
 public record PlacePage(
         Frame frame,
@@ -37,6 +38,7 @@ public record PlacePage(
         String reportPath,
         Optional<String> print,
         List<Link> more,
+        Optional<Counties> counties,
         Trace trace)
         implements SitePage {
     public PlacePage {
@@ -59,11 +61,19 @@ public record PlacePage(
         Require.text(reportPath, "reportPath");
         Objects.requireNonNull(print, "print");
         more = List.copyOf(more);
+        Objects.requireNonNull(counties, "counties");
         Objects.requireNonNull(trace, "trace");
     }
 
     /** The committee's judgement of article 14, and on what it rests. */
     public record Standards(String label, String basis) {}
+
+    /** The second tier in one sentence and a grid. */
+    public record Counties(Link page, String answer, List<Tile> tiles) {
+        public Counties {
+            tiles = List.copyOf(tiles);
+        }
+    }
 
     /** A commended practice (典型经验). */
     public record Commended(String title, String text, Link indicator) {}
