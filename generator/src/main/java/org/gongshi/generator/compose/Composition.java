@@ -22,16 +22,26 @@ final class Composition {
     private final SitePaths paths;
     private final List<RoundView> rounds;
     private final Frames frames;
+    private final boolean documents;
 
-    /** @param archive whether the site has archived reports, to which every page links */
-    Composition(PublishedContent content, boolean archive) {
+    /**
+     * @param archive whether the site has archived reports, to which every page links
+     * @param documents whether reports are printed and tables put into workbooks
+     */
+    Composition(PublishedContent content, boolean archive, boolean documents) {
         this.content = content;
+        this.documents = documents;
         this.words = Wording.load("site", "zh-CN");
         this.paths = new SitePaths(content.places());
         this.rounds = content.rounds().stream()
                 .map(round -> new RoundView(round, content.places(), paths, words))
                 .toList();
         this.frames = new Frames(content.site(), words, navigation(), footer(archive));
+    }
+
+    /** Whether pages offer PDF and XLSX files. */
+    boolean hasDocuments() {
+        return documents;
     }
 
     PublishedContent content() {

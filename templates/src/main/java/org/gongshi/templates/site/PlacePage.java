@@ -14,6 +14,7 @@ import org.gongshi.templates.frame.Link;
  * @param answer one sentence
  * @param standards the committee's judgement with its basis
  * @param survey index by audience
+ * @param print path of the report as PDF
  * @param more other pages about the place: its years, its self-evaluation, its counties
  * @param counties the place's own evaluation of its counties, where it has published one
  */
@@ -35,6 +36,7 @@ public record PlacePage(
         List<ApprovalStep> approvals,
         List<OutcomesPage.Row> outcomes,
         String reportPath,
+        Optional<String> print,
         List<Link> more,
         Optional<Counties> counties,
         Trace trace)
@@ -57,6 +59,7 @@ public record PlacePage(
         approvals = List.copyOf(approvals);
         outcomes = List.copyOf(outcomes);
         Require.text(reportPath, "reportPath");
+        Objects.requireNonNull(print, "print");
         more = List.copyOf(more);
         Objects.requireNonNull(counties, "counties");
         Objects.requireNonNull(trace, "trace");
