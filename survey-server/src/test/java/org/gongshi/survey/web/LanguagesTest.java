@@ -97,7 +97,7 @@ class LanguagesTest {
         Wording chinese = Wording.load("survey", "zh-CN");
         Wording english = Wording.load("survey", "en");
         var words = new FaultWords(chinese, english);
-        List<String> forPrograms = List.of("应为一个 JSON 对象", "没有这个字段", "应为文本", "服务正在停止", "操作失败：");
+        List<String> forPrograms = List.of("应为一个 JSON 对象", "没有这个字段", "应为文本", "服务正在停止", "操作失败：", "操作被中断");
         List<String> sentences = sentences(Path.of("src/main/java/org/gongshi/survey/" + source + ".java"));
         assertThat(sentences).isNotEmpty();
         for (String sentence : sentences) {
