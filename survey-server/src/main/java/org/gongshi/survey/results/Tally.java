@@ -65,8 +65,7 @@ final class Tally {
             foreign++;
             return;
         }
-        if (questionnaire.items().stream()
-                .noneMatch(item -> sheet.chosen(item.code()).isPresent())) {
+        if (isBlank(sheet, questionnaire)) {
             blank++;
             return;
         }
@@ -77,6 +76,21 @@ final class Tally {
                 cells.computeIfAbsent(
                         key(sheet, questionnaire),
                         absent -> new Cell(questionnaire.items().size(), width)));
+    }
+
+    private static boolean isBlank(Response sheet, Questionnaire questionnaire) {
+        return questionnaire.items().stream()
+                .noneMatch(item -> sheet.chosen(item.code()).isPresent());
+    }
+
+    /** The cell in which a sheet of the probability sample is counted; empty for one that is not of it or counts nowhere. */
+    Optional<CellKey> place(Response sheet) {
+        Questionnaire questionnaire = questionnaires.get(sheet.audience());
+        boolean counts = questionnaire != null
+                && sheet.mode().isOfTheSample()
+                && fits(sheet, questionnaire)
+                && !isBlank(sheet, questionnaire);
+        return counts ? Optional.of(key(sheet, questionnaire)) : Optional.empty();
     }
 
     /** Only answers of the sample carry what they are weighted by; a volunteer's place is all that is known. */
