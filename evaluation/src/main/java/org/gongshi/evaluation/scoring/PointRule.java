@@ -25,6 +25,12 @@ public sealed interface PointRule {
         Require.that(decimals >= 0 && decimals <= 4, "decimals lie between 0 and 4: " + decimals);
     }
 
+    /** 60.0 is 60: a rule written in another way is the same rule. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /**
      * A rate (比率): points rise evenly from 0 at {@code floor} to 100 at {@code target} and stay within them. With
      * target &lt; floor less is better.
@@ -32,6 +38,8 @@ public sealed interface PointRule {
     record Rate(BigDecimal floor, BigDecimal target, int decimals) implements PointRule {
         public Rate {
             Require.that(floor.compareTo(target) != 0, "floor and target must differ");
+            floor = plain(floor);
+            target = plain(target);
             checkDecimals(decimals);
         }
 
@@ -62,6 +70,8 @@ public sealed interface PointRule {
         public Deduction {
             Require.that(Score.isValid(full) && full.signum() > 0, "full points lie above 0, up to 100: " + full);
             Require.that(each.signum() > 0, "points per case lie above 0: " + each);
+            full = plain(full);
+            each = plain(each);
             checkDecimals(decimals);
         }
 

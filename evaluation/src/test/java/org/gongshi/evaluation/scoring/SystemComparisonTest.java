@@ -43,6 +43,15 @@ class SystemComparisonTest {
     }
 
     @Test
+    void takes_a_number_written_in_another_way_for_the_same_number() {
+        PointRule written = new PointRule.Rate(new BigDecimal("60.0"), new BigDecimal("1E+2"), 2);
+        assertThat(SystemComparison.of(
+                                system("甲", one("A1-01", "100", RATE)), system("甲", one("A1-01", "100.0", written)))
+                        .isIdentical())
+                .isTrue();
+    }
+
+    @Test
     void never_compares_other_areas() {
         IndicatorSystem before = system("甲", one("A1-01", "100", RATE));
         assertThat(SystemComparison.of(before, system("乙", one("A1-01", "100", RATE)))

@@ -16,11 +16,11 @@ import org.gongshi.evaluation.place.PlaceCode;
  */
 public final class Pepper {
     private final Path file;
-    private final byte[] key;
+    private final Hmac hmac;
 
     private Pepper(Path file, byte[] key) {
         this.file = file;
-        this.key = key;
+        this.hmac = new Hmac(key);
     }
 
     /** @throws SecretFault when it is missing or damaged */
@@ -36,7 +36,7 @@ public final class Pepper {
 
     /** What is kept of a code. */
     public CodeHash hash(AccessCode code) {
-        return CodeHash.of(Hmac.of(key, bytes("code"), bytes(code.value())));
+        return CodeHash.of(hmac.over(bytes("code"), bytes(code.value())));
     }
 
     /**
@@ -44,14 +44,14 @@ public final class Pepper {
      * same number while the pepper lives. The label itself is never stored.
      */
     public int cluster(PlaceCode place, String label) {
-        byte[] mac = Hmac.of(key, bytes("cluster"), bytes(place.value()), bytes(sameName(label)));
+        byte[] mac = hmac.over(bytes("cluster"), bytes(place.value()), bytes(sameName(label)));
         int first31 = ByteBuffer.wrap(mac).getInt() >>> 1;
         return Math.max(1, first31);
     }
 
     /** What stands at the open link of this survey; under a key of its own. */
     public OpenDoor openDoor() {
-        return new OpenDoor(Hmac.of(key, bytes("open-door")));
+        return new OpenDoor(hmac.over(bytes("open-door")));
     }
 
     /** What is the same for two ways to write one school's label: full and half width, blanks around it. */

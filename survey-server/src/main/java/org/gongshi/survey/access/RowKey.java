@@ -17,9 +17,11 @@ public final class RowKey {
     public static final int SEAL = 16;
 
     private final byte[] key;
+    private final Hmac hmac;
 
     private RowKey(byte[] key) {
         this.key = key;
+        this.hmac = new Hmac(key);
     }
 
     /** @throws SecretFault when it is missing or damaged */
@@ -38,7 +40,7 @@ public final class RowKey {
         byte[][] parts = new byte[columns.length + 1][];
         parts[0] = kind.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(columns, 0, parts, 1, columns.length);
-        return Arrays.copyOf(Hmac.of(key, parts), SEAL);
+        return Arrays.copyOf(hmac.over(parts), SEAL);
     }
 
     /** A key for another purpose, from which this one cannot be found (RFC 5869). */

@@ -38,7 +38,7 @@ final class Previews {
 
     RoundRelease release() {
         return new RoundRelease(
-                house.content().root(), house.files(), house.round().record());
+                house.content().root(), house.files(), house.round().record(), house.round()::tally);
     }
 
     /** Answers do not change any more: what may change are the files of the content. */

@@ -25,7 +25,12 @@ final class Batch {
     }
 
     boolean isFull() {
-        return tickets.size() + later.size() >= most;
+        return size() >= most;
+    }
+
+    /** All that were added. */
+    int size() {
+        return tickets.size() + later.size();
     }
 
     void add(Ticket ticket) {

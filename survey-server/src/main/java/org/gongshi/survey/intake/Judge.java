@@ -53,10 +53,10 @@ final class Judge {
         if (row.get().kind() == CodeKind.SCHOOL) {
             return withSchoolCode(ticket, forms, row.get());
         }
-        boolean kept = store.responses().contains(ticket.nonce().responseId());
+        boolean kept = store.responses().contains(ticket.responseId());
         CodeState state = row.get().state();
         if (state.isSpent()) {
-            boolean byThisForm = state.equals(CodeState.spent(ticket.nonce().spendMark()));
+            boolean byThisForm = state.equals(CodeState.spent(ticket.spendMark()));
             if (!byThisForm) {
                 return new Verdict.Answered(new Reply.CodeSpent());
             }
@@ -75,12 +75,12 @@ final class Judge {
             return new Verdict.Answered(new Reply.Refused(faults));
         }
         Response response = response(ticket, forms, row.stratum(), mode(ticket, row), row.cluster());
-        return new Verdict.Keep(ticket.nonce().responseId(), response, spend);
+        return new Verdict.Keep(ticket.responseId(), response, spend);
     }
 
     /** One code for many: the form's own number tells a retry from another sheet. */
     private Verdict withSchoolCode(Ticket ticket, LockedForms forms, CodeRow row) {
-        return store.responses().contains(ticket.nonce().responseId())
+        return store.responses().contains(ticket.responseId())
                 ? again(ticket)
                 : keep(ticket, forms, row, Optional.empty());
     }
@@ -113,7 +113,7 @@ final class Judge {
         if (!faults.isEmpty()) {
             return new Verdict.Answered(new Reply.Refused(faults));
         }
-        Digest id = ticket.nonce().responseId();
+        Digest id = ticket.responseId();
         if (store.responses().contains(id)) {
             return again(ticket);
         }
@@ -154,8 +154,7 @@ final class Judge {
     }
 
     private static Verdict again(Ticket ticket) {
-        return new Verdict.Answered(
-                new Reply.Accepted(ticket.nonce().responseId().hex(), true));
+        return new Verdict.Answered(new Reply.Accepted(ticket.responseId().hex(), true));
     }
 
     private static Verdict refused(String field, String message) {

@@ -4,47 +4,84 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.response.Response;
 import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.CountKey;
+import org.gongshi.survey.store.StoreFault;
+import org.gongshi.survey.store.SurveyStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Running counts (实时计数), in memory alone: written down, two of them would give an answer away by their difference.
- * Thread-safe.
+ * Running counts (实时计数), in memory alone: written down, two of them would give an answer away by their difference. Begun
+ * when the forms are known, counted from the rows between batches, and from then on in step with what is kept.
+ * Thread-safe; what touches the store belongs to the writer's thread.
  */
 public final class LiveCounts {
-    private final Map<CountKey, Long> counts = new TreeMap<>();
-    private Optional<LiveTally> cells = Optional.empty();
+    private static final Logger LOG = LoggerFactory.getLogger(LiveCounts.class);
 
-    /** Begins anew from what the store holds. */
-    synchronized void restart(Map<CountKey, Long> stored) {
-        counts.clear();
-        counts.putAll(stored);
+    private final LiveIssued issued = new LiveIssued();
+    private Optional<Recount> recount = Optional.empty();
+    private boolean damaged;
+
+    /** Begins to count by these forms, unless that has begun. */
+    synchronized void begin(LockedForms forms) {
+        if (recount.isEmpty()) {
+            recount = Optional.of(new Recount(forms));
+        }
     }
 
-    /** The counting cells from now on, as counted from what the store holds. */
-    synchronized void restart(Map<CountKey, Long> stored, Optional<LiveTally> recounted) {
-        restart(stored);
-        cells = recounted;
+    /** Begins anew after a fault: from the rows, never from memory. */
+    synchronized void again() {
+        recount = recount.map(Recount::again);
+        damaged = false;
+        issued.forget();
     }
 
-    synchronized void add(CountKey key, Response sheet) {
-        counts.merge(key, 1L, Long::sum);
-        cells.ifPresent(tally -> tally.add(sheet));
+    /** Whether rows are left to count. */
+    synchronized boolean isBehind() {
+        return !damaged && recount.filter(count -> !count.isComplete()).isPresent();
     }
 
-    /** The cells by school, profile, item and option; empty before the first answer since the start of the server. */
+    /** Counts a slice of what is left. A damaged row stops no respondent: doctor names it, and until then nothing is known. */
+    synchronized void step(SurveyStore store) {
+        try {
+            recount.ifPresent(count -> count.step(store.responses()));
+        } catch (StoreFault fault) {
+            damaged = true;
+            store.reset();
+            LOG.error("the answers cannot be counted: {}", fault.getMessage());
+        }
+    }
+
+    /** Counts all that is left; to be asked on the writer's thread. */
+    public void finish(SurveyStore store) {
+        while (isBehind()) {
+            step(store);
+        }
+    }
+
+    /** Codes given out and used; to be asked on the writer's thread. */
+    public LiveIssued issued() {
+        return issued;
+    }
+
+    synchronized void add(Digest id, Response sheet) {
+        recount.ifPresent(count -> count.follow(id, sheet));
+    }
+
+    /** The cells by school, profile, item and option; empty until all rows are counted. */
     public synchronized Optional<LiveTally> cells() {
-        return cells;
+        return complete().map(Recount::cells);
     }
 
-    /** The counts at this moment, in order. */
-    public synchronized Map<CountKey, Long> now() {
-        return Collections.unmodifiableMap(new TreeMap<>(counts));
+    /** The counts at this moment, in order; empty until all rows are counted. */
+    public synchronized Optional<Map<CountKey, Long>> now() {
+        return complete().map(count -> Collections.unmodifiableMap(new TreeMap<>(count.counts())));
     }
 
-    /** All answer sheets. */
-    public synchronized long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    private Optional<Recount> complete() {
+        return recount.filter(count -> count.isComplete() && !damaged);
     }
 }

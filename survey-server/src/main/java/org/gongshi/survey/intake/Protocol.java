@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.response.Response;
-import org.gongshi.survey.response.Stratum;
-import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.Remark;
 import org.gongshi.survey.store.ResponseStore;
 import org.gongshi.survey.store.SurveyStore;
@@ -53,13 +51,20 @@ class Protocol {
         boolean spent = false;
         for (Map.Entry<Ticket, Verdict> entry : verdicts.entrySet()) {
             if (entry.getValue() instanceof Verdict.Keep keep && keep.spend().isPresent()) {
-                store.codes().spend(keep.spend().get(), entry.getKey().nonce().spendMark());
+                store.codes().spend(keep.spend().get(), entry.getKey().spendMark());
                 spent = true;
             }
         }
         if (spent) {
             store.codes().commit();
+            verdicts.values().forEach(this::followSpent);
             truncateCodes();
+        }
+    }
+
+    private void followSpent(Verdict verdict) {
+        if (verdict instanceof Verdict.Keep keep) {
+            keep.spend().ifPresent(counts.issued()::spent);
         }
     }
 
@@ -89,9 +94,7 @@ class Protocol {
 
     private Reply reply(Verdict verdict) {
         if (verdict instanceof Verdict.Keep keep) {
-            Response response = keep.response();
-            Stratum stratum = new Stratum(response.place(), response.audience(), response.stage());
-            counts.add(new CountKey(stratum, response.mode()), response);
+            counts.add(keep.id(), keep.response());
             return new Reply.Accepted(keep.id().hex(), false);
         }
         return ((Verdict.Answered) verdict).reply();

@@ -71,7 +71,7 @@ public record Submission(
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(questionnaire, "questionnaire");
-        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         Objects.requireNonNull(remark, "remark");
         Objects.requireNonNull(seconds, "seconds");
         Objects.requireNonNull(entry, "entry");

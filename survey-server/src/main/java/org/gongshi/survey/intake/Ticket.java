@@ -3,18 +3,24 @@ package org.gongshi.survey.intake;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.access.AccessCode;
 
 /** A submission in the queue; every one is its own, whatever it holds. */
 final class Ticket {
     private final Submission submission;
     private final Nonce nonce;
+    private final Digest spendMark;
+    private final Digest responseId;
     private final Optional<AccessCode> code;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
     Ticket(Submission submission, Nonce nonce) {
         this.submission = Objects.requireNonNull(submission, "submission");
         this.nonce = Objects.requireNonNull(nonce, "nonce");
+        // Made here, by the thread that received it, and not by the one writer.
+        this.spendMark = nonce.spendMark();
+        this.responseId = nonce.responseId();
         this.code = submission.code().flatMap(AccessCode::parse);
     }
 
@@ -24,6 +30,16 @@ final class Ticket {
 
     Nonce nonce() {
         return nonce;
+    }
+
+    /** What a code is marked with when this form spends it. */
+    Digest spendMark() {
+        return spendMark;
+    }
+
+    /** The id of the answer sheet, and its receipt. */
+    Digest responseId() {
+        return responseId;
     }
 
     /** Empty for the open link and for what is no code at all. */

@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.response.FieldFault;
-import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.StoreFault;
 import org.gongshi.survey.store.SurveyStore;
 import org.slf4j.Logger;
@@ -49,9 +48,8 @@ public final class Writer implements Intake, AutoCloseable {
     private final BlockingQueue<Work> queue;
     private final ExecutorService replies = Executors.newFixedThreadPool(REPLY_THREADS, Writer::replyThread);
     private final Thread thread = new Thread(this::work, "survey-writer");
+    private final Linger linger = new Linger();
     private Deque<Ticket> later = new ArrayDeque<>();
-    private boolean countsAreStale;
-    private boolean cellsAreKnown;
     private boolean stopping;
     private volatile boolean inTrouble;
 
@@ -72,7 +70,6 @@ public final class Writer implements Intake, AutoCloseable {
         this.queue = new ArrayBlockingQueue<>(queue);
         this.counts = new LiveCounts();
         this.protocol = maker.make(counts);
-        counts.restart(store.responses().counts());
         thread.start();
     }
 
@@ -107,6 +104,18 @@ public final class Writer implements Intake, AutoCloseable {
             put(new Work.Job(task));
         }
         return resultOf(task);
+    }
+
+    /**
+     * Begins to count what is stored, between batches; until all is counted, {@link LiveCounts} knows nothing.
+     *
+     * @param forms as locked at the opening
+     */
+    public void count(LockedForms forms) {
+        exclusively(() -> {
+            counts.begin(forms);
+            return true;
+        });
     }
 
     /** The running counts, kept in step with the acknowledged answers. */
@@ -171,31 +180,44 @@ public final class Writer implements Intake, AutoCloseable {
         if (after.isPresent() && after.get() instanceof Work.Job job) {
             job.task().run();
         }
+        if (counts.isBehind()) {
+            counts.step(store);
+        }
         return !(after.isPresent() && after.get() instanceof Work.Stop);
     }
 
     /** Fills the batch with what waits; returns the other work that ended it. Blocks only for the first. */
     private Optional<Work> gather(Batch batch) throws InterruptedException {
-        Work next = batch.tickets().isEmpty() ? queue.take() : queue.poll();
+        boolean idle = batch.tickets().isEmpty() && !counts.isBehind();
+        Work next = idle ? queue.take() : queue.poll();
+        long begun = System.nanoTime();
         while (next instanceof Work.Intaken intaken) {
             batch.add(intaken.ticket());
-            next = batch.isFull() ? null : queue.poll();
+            next = batch.isFull() ? null : next(batch, begun);
         }
         return Optional.ofNullable(next);
+    }
+
+    private Work next(Batch batch, long begun) throws InterruptedException {
+        Work waiting = queue.poll();
+        long left = linger.nanos(batch.size()) - (System.nanoTime() - begun);
+        return waiting == null && left > 0 ? queue.poll(left, TimeUnit.NANOSECONDS) : waiting;
     }
 
     private void keep(List<Ticket> tickets) {
         long begun = System.nanoTime();
         try {
             Map<Ticket, Reply> decided = decide(tickets);
-            tallies.batch(tickets.size(), System.nanoTime() - begun);
+            long took = System.nanoTime() - begun;
+            tallies.batch(tickets.size(), took);
+            linger.learn(tickets.size() + queue.size(), took);
             give(decided);
             noteRecovery();
         } catch (RuntimeException fault) {
             // Nothing was promised: the respondents' pages try again with the same nonce, which heals half a batch.
             noteTrouble(reason(fault));
             store.reset();
-            countsAreStale = true;
+            counts.again();
             tickets.forEach(ticket -> give(ticket, new Reply.Busy(RETRY_AFTER)));
         }
     }
@@ -203,31 +225,11 @@ public final class Writer implements Intake, AutoCloseable {
     private Map<Ticket, Reply> decide(List<Ticket> tickets) {
         Gate now = gate.get();
         if (now instanceof Gate.Open open) {
-            refreshCounts(open.forms());
+            counts.begin(open.forms());
             return protocol.run(tickets, open.forms());
         }
         Reply shut = new Reply.NotOpen(((Gate.Shut) now).closedAlready());
         return tickets.stream().collect(Collectors.toMap(ticket -> ticket, ticket -> shut));
-    }
-
-    /** Counts begin anew when the forms are first known and after every fault: from the rows, never from memory. */
-    private void refreshCounts(LockedForms forms) {
-        if (countsAreStale || !cellsAreKnown) {
-            counts.restart(store.responses().counts(), cells(forms));
-            countsAreStale = false;
-            cellsAreKnown = true;
-        }
-    }
-
-    /** A damaged row stops no respondent: doctor names it, and until it is mended there are no cells to compare with. */
-    private Optional<LiveTally> cells(LockedForms forms) {
-        var fresh = new LiveTally(forms.plan(), forms.questionnaires(), forms.places());
-        try {
-            return Optional.of(fresh.recount(store.responses()::forEach));
-        } catch (StoreFault damaged) {
-            LOG.error("the answers cannot be counted by cell: {}", damaged.getMessage());
-            return Optional.empty();
-        }
     }
 
     private void give(Map<Ticket, Reply> decided) {

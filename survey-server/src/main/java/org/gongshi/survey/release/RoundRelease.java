@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
@@ -28,6 +29,7 @@ import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.results.FinalWeights;
+import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.results.ReleaseRequest;
 import org.gongshi.survey.results.ResultsRelease;
@@ -47,10 +49,21 @@ public final class RoundRelease {
     private final Path content;
     private final SurveyFiles files;
     private final RoundRecord record;
+    private final UnaryOperator<LiveTally> counted;
     private final Findings findings = new Findings();
 
     /** @param record what is on file about the survey */
     public RoundRelease(Path content, SurveyFiles files, RoundRecord record) {
+        this(content, files, record, fresh -> recount(files, fresh));
+    }
+
+    /**
+     * The same with answers that were counted before.
+     *
+     * @param counted gives the counts of all answers for empty ones of the same forms
+     */
+    public RoundRelease(Path content, SurveyFiles files, RoundRecord record, UnaryOperator<LiveTally> counted) {
+        this.counted = Objects.requireNonNull(counted, "counted");
         this.content = Objects.requireNonNull(content, "content");
         this.files = Objects.requireNonNull(files, "files");
         this.record = Objects.requireNonNull(record, "record");
@@ -136,8 +149,12 @@ public final class RoundRelease {
     }
 
     private Outcome outcome(ReleaseRequest request) {
+        return ResultsRelease.ofCounted(request, counted);
+    }
+
+    private static LiveTally recount(SurveyFiles files, LiveTally fresh) {
         try (ClosedStore store = ClosedStore.open(files.folder(), RowKey.read(files.rowKey()))) {
-            return ResultsRelease.of(request, store::forEach);
+            return fresh.recount(store::forEach);
         }
     }
 

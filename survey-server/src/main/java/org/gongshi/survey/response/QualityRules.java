@@ -1,6 +1,7 @@
 package org.gongshi.survey.response;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,7 @@ public final class QualityRules {
         if (seconds.isPresent() && isTooFast(quality, ratings.size(), seconds.getAsInt())) {
             flags.add(QualityFlag.TOO_FAST);
         }
-        if (ratings.size() >= quality.straightLineItems()
-                && ratings.stream().distinct().count() == 1) {
+        if (ratings.size() >= quality.straightLineItems() && areAlike(ratings)) {
             flags.add(QualityFlag.STRAIGHT_LINE);
         }
         if (questionnaire.check().map(check -> isFailed(check, answers)).orElse(false)) {
@@ -39,16 +39,22 @@ public final class QualityRules {
      */
     public static Optional<String> vector(Questionnaire questionnaire, Map<String, Answer> answers) {
         List<Integer> ratings = ratings(questionnaire, answers);
-        boolean tells = ratings.size() == questionnaire.items().size()
-                && ratings.stream().distinct().count() > 1;
+        boolean tells = ratings.size() == questionnaire.items().size() && !areAlike(ratings);
         return tells ? Optional.of(ratings.toString()) : Optional.empty();
     }
 
+    private static boolean areAlike(List<Integer> ratings) {
+        return !ratings.isEmpty() && ratings.stream().allMatch(ratings.get(0)::equals);
+    }
+
     private static List<Integer> ratings(Questionnaire questionnaire, Map<String, Answer> answers) {
-        return questionnaire.items().stream()
-                .map(item -> chosen(answers, item.code()))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Integer> ratings = new ArrayList<>(questionnaire.items().size());
+        for (Question.Rating item : questionnaire.items()) {
+            if (answers.get(item.code()) instanceof Answer.Chosen chosen) {
+                ratings.add(chosen.value());
+            }
+        }
+        return ratings;
     }
 
     /** Compared as a product: exact, without a division. */

@@ -33,7 +33,7 @@ public record Response(
         Objects.requireNonNull(mode, "mode");
         Require.that(cluster >= 0, "a cluster number is not below 0");
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
-        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
     /** The chosen value of a question; empty when it was not answered by a single choice. */

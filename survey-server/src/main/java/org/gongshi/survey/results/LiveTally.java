@@ -3,6 +3,7 @@ package org.gongshi.survey.results;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
@@ -17,14 +18,14 @@ import org.gongshi.survey.response.Response;
 public final class LiveTally {
     private final SurveyPlan plan;
     private final Map<Audience, Questionnaire> questionnaires;
-    private final Collection<PlaceCode> places;
+    private final Set<PlaceCode> places;
     private Tally tally;
 
     /** Nothing counted yet, by the plan and the questionnaires as locked. */
     public LiveTally(SurveyPlan plan, Map<Audience, Questionnaire> questionnaires, Collection<PlaceCode> places) {
         this.plan = Objects.requireNonNull(plan, "plan");
         this.questionnaires = Map.copyOf(questionnaires);
-        this.places = java.util.List.copyOf(places);
+        this.places = Set.copyOf(places);
         this.tally = fresh();
     }
 
@@ -44,18 +45,29 @@ public final class LiveTally {
         return recounted;
     }
 
-    /** Whether every count of every cell is the same. */
+    /**
+     * Whether every count of every cell is the same. Not copied: a million sheets count in more than a hundred megabytes.
+     *
+     * @param other a recount that nobody else holds
+     */
     public boolean agreesWith(LiveTally other) {
-        Tally theirs = other.copy();
         synchronized (this) {
-            return tally.sameAs(theirs);
+            synchronized (other) {
+                return tally.sameAs(other.tally);
+            }
         }
     }
 
-    private synchronized Tally copy() {
-        Tally copy = fresh();
-        copy.merge(tally);
-        return copy;
+    /** Whether it counts by the same plan, questionnaires and places. */
+    public boolean countsLike(LiveTally other) {
+        return plan.digest().equals(other.plan.digest())
+                && questionnaires.equals(other.questionnaires)
+                && places.equals(other.places);
+    }
+
+    /** What was counted, for the release of a closed survey: nothing is added any more. */
+    synchronized Tally tally() {
+        return tally;
     }
 
     /** All sheets that were counted, the blank ones too. */

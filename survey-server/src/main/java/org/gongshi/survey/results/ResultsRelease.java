@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.disclosure.AnalysisAudit;
 import org.gongshi.evaluation.disclosure.DisclosureAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
@@ -30,7 +33,7 @@ import org.gongshi.survey.response.Stratum;
  */
 public final class ResultsRelease {
     /** Version of the whole method; a change that can change a figure gets a new one. */
-    public static final String METHOD = "gongshi-survey/2";
+    public static final String METHOD = "gongshi-survey/3";
 
     private final ReleaseRequest request;
     private final Protection protection;
@@ -55,13 +58,32 @@ public final class ResultsRelease {
         return new ResultsRelease(request, Protection.FULL).run(answers);
     }
 
+    /**
+     * The same from answers that were counted before, so that none is read again.
+     *
+     * @param counted gives the counts of all answers for the empty ones that it gets; is asked only when the plan can be
+     *     followed
+     */
+    public static Outcome ofCounted(ReleaseRequest request, UnaryOperator<LiveTally> counted) {
+        return new ResultsRelease(request, Protection.FULL)
+                .of(() -> counted.apply(new LiveTally(request.plan(), request.questionnaires(), request.places()))
+                        .tally());
+    }
+
     Outcome run(Source answers) {
+        return of(() -> {
+            Tally tally = new Tally(request.plan(), request.questionnaires(), request.places());
+            answers.forEach(tally::add);
+            return tally;
+        });
+    }
+
+    private Outcome of(Supplier<Tally> counted) {
         checkPlan();
         if (findings.hasErrors()) {
             return new Outcome.Refused(findings.sorted());
         }
-        Tally tally = new Tally(request.plan(), request.questionnaires(), request.places());
-        answers.forEach(tally::add);
+        Tally tally = counted.get();
         checkTally(tally);
         Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
         request.questionnaires().forEach((audience, questionnaire) -> digests.put(audience, questionnaire.digest()));
@@ -83,19 +105,23 @@ public final class ResultsRelease {
                 .thenComparing(AudienceResult::mode)
                 .thenComparing(row -> row.stage().map(Enum::ordinal).orElse(-1)));
         Analysis analysis = sample.map(found -> analysis(found, tally)).orElse(Analysis.NONE);
-        return new Outcome.Released(
-                new ReleasedResults(
-                        request.round(),
-                        request.plan().digest(),
-                        digests,
-                        METHOD,
-                        request.opened(),
-                        request.closed(),
-                        request.released(),
-                        request.releasedBy(),
-                        rows,
-                        analysis),
-                findings.sorted());
+        var results = new ReleasedResults(
+                request.round(),
+                request.plan().digest(),
+                digests,
+                METHOD,
+                request.opened(),
+                request.closed(),
+                request.released(),
+                request.releasedBy(),
+                rows,
+                analysis);
+        if (protection.lines()) {
+            AnalysisAudit.of(request.plan(), results, file("results.json")).forEach(findings::add);
+        }
+        return findings.hasErrors()
+                ? new Outcome.Refused(findings.sorted())
+                : new Outcome.Released(results, findings.sorted());
     }
 
     private void checkPlan() {
@@ -132,10 +158,11 @@ public final class ResultsRelease {
         var indices = new IndexSample(found);
         Optional<Composites> composites =
                 request.plan().composite().map(plan -> new Composites(indices, request.plan(), plan, released));
-        List<AudienceResult> attached = new SensitivityLines(indices, request.plan(), released).attach();
+        List<AudienceResult> attached =
+                new SensitivityLines(indices, request.plan(), released, protection.lines()).attach();
         rows.clear();
         rows.addAll(attached);
-        var diagnostics = new Diagnostics(found, request.plan(), file("results.json"), findings);
+        var diagnostics = new Diagnostics(found, request.plan(), file("results.json"), findings, protection.lines());
         return new Analysis(
                 diagnostics.weights(),
                 request.questionnaires().values().stream()

@@ -2,11 +2,13 @@ package org.gongshi.survey.results;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,35 +63,40 @@ final class Tally {
     /** Counts one sheet. */
     void add(Response sheet) {
         Questionnaire questionnaire = questionnaires.get(sheet.audience());
-        if (questionnaire == null || !fits(sheet, questionnaire)) {
+        Integer[] chosen = questionnaire == null ? new Integer[0] : chosen(sheet, questionnaire.items());
+        if (questionnaire == null || !fits(sheet, chosen)) {
             foreign++;
             return;
         }
-        if (isBlank(sheet, questionnaire)) {
+        if (Arrays.stream(chosen).allMatch(Objects::isNull)) {
             blank++;
             return;
         }
         int width = questionnaire.scale().size() + 1;
         count(
                 sheet,
+                chosen,
                 questionnaire,
-                cells.computeIfAbsent(
-                        key(sheet, questionnaire),
-                        absent -> new Cell(questionnaire.items().size(), width)));
+                cells.computeIfAbsent(key(sheet, questionnaire), absent -> new Cell(chosen.length, width)));
     }
 
-    private static boolean isBlank(Response sheet, Questionnaire questionnaire) {
-        return questionnaire.items().stream()
-                .noneMatch(item -> sheet.chosen(item.code()).isPresent());
+    /** The chosen value of every item, in order; null where an item was left out. */
+    private static Integer[] chosen(Response sheet, List<Question.Rating> items) {
+        Integer[] chosen = new Integer[items.size()];
+        for (int item = 0; item < chosen.length; item++) {
+            chosen[item] = sheet.chosen(items.get(item).code()).orElse(null);
+        }
+        return chosen;
     }
 
     /** The cell in which a sheet of the probability sample is counted; empty for one that is not of it or counts nowhere. */
     Optional<CellKey> place(Response sheet) {
         Questionnaire questionnaire = questionnaires.get(sheet.audience());
-        boolean counts = questionnaire != null
-                && sheet.mode().isOfTheSample()
-                && fits(sheet, questionnaire)
-                && !isBlank(sheet, questionnaire);
+        if (questionnaire == null || !sheet.mode().isOfTheSample()) {
+            return Optional.empty();
+        }
+        Integer[] chosen = chosen(sheet, questionnaire.items());
+        boolean counts = fits(sheet, chosen) && !Arrays.stream(chosen).allMatch(Objects::isNull);
         return counts ? Optional.of(key(sheet, questionnaire)) : Optional.empty();
     }
 
@@ -120,15 +127,12 @@ final class Tally {
         return question.options().stream().map(Option::value).toList().indexOf(value);
     }
 
-    private boolean fits(Response sheet, Questionnaire questionnaire) {
+    private boolean fits(Response sheet, Integer[] chosen) {
         if (!places.contains(sheet.place()) || sheet.mode().isOfTheSample() && !standsInTheDesign(sheet)) {
             return false;
         }
         Map<Integer, Integer> position = positions.get(sheet.audience());
-        return questionnaire.items().stream()
-                .map(item -> sheet.chosen(item.code()))
-                .flatMap(Optional::stream)
-                .allMatch(position::containsKey);
+        return Arrays.stream(chosen).filter(Objects::nonNull).allMatch(position::containsKey);
     }
 
     private boolean standsInTheDesign(Response sheet) {
@@ -137,24 +141,22 @@ final class Tally {
         return stageFits && (sheet.cluster() > 0 || !sheet.audience().isSampledBySchool());
     }
 
-    private void count(Response sheet, Questionnaire questionnaire, Cell cell) {
+    private void count(Response sheet, Integer[] chosen, Questionnaire questionnaire, Cell cell) {
         Map<Integer, Integer> position = positions.get(sheet.audience());
-        List<Question.Rating> items = questionnaire.items();
         int valid = 0;
         int satisfied = 0;
         BigDecimal points = BigDecimal.ZERO;
-        Integer[] values = new Integer[items.size()];
-        for (int item = 0; item < items.size(); item++) {
-            Optional<Integer> chosen = sheet.chosen(items.get(item).code());
-            if (chosen.isEmpty()) {
+        Integer[] values = new Integer[chosen.length];
+        for (int item = 0; item < chosen.length; item++) {
+            if (chosen[item] == null) {
                 continue;
             }
-            cell.addAnswer(item, position.get(chosen.get()));
-            if (chosen.get() != questionnaire.dontKnow().value()) {
+            cell.addAnswer(item, position.get(chosen[item]));
+            if (chosen[item] != questionnaire.dontKnow().value()) {
                 valid++;
-                values[item] = chosen.get();
-                satisfied += plan.satisfied().contains(chosen.get()) ? 1 : 0;
-                points = points.add(plan.mapping().get(chosen.get()));
+                values[item] = chosen[item];
+                satisfied += plan.satisfied().contains(chosen[item]) ? 1 : 0;
+                points = points.add(plan.mapping().get(chosen[item]));
             }
         }
         cell.addSheet(new AnswerCount(valid, satisfied));
@@ -162,7 +164,7 @@ final class Tally {
             sums.get(sheet.audience()).add(values);
         }
         // Half of the items answered, by the plan: fewer would let a single item stand for a person's opinion.
-        if (valid > 0 && enough(valid, items.size())) {
+        if (valid > 0 && enough(valid, chosen.length)) {
             // Exact until the one division, so that the order of the answers leaves no trace.
             cell.addIndex(points.doubleValue() / valid);
         }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,11 +18,14 @@ import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.intake.Gate;
+import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.response.Stratum;
+import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.CodeBatch;
 import org.gongshi.survey.store.CodeRow;
 import org.gongshi.survey.store.CodeState;
+import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.Damage;
 import org.gongshi.survey.store.IssuedCodes;
 import org.gongshi.survey.store.SurveyStore;
@@ -55,8 +59,25 @@ final class LiveSurvey implements AutoCloseable {
         return pepper.openDoor();
     }
 
+    /** Begins to count what is stored. */
+    void count(LockedForms forms) {
+        writer.count(forms);
+    }
+
+    /** At once when all is counted, else from the table. */
+    Map<CountKey, Long> counts() {
+        return writer.counts()
+                .now()
+                .orElseGet(() -> writer.exclusively(() -> store.responses().counts()));
+    }
+
+    /** The cells, when all is counted. */
+    Optional<LiveTally> cells() {
+        return writer.counts().cells();
+    }
+
     List<IssuedCodes> issued() {
-        return writer.exclusively(() -> store.codes().issued());
+        return writer.exclusively(() -> writer.counts().issued().or(store.codes()::issued));
     }
 
     List<CodeBatch> batches() {
@@ -73,6 +94,7 @@ final class LiveSurvey implements AutoCloseable {
                 rows.addAll(rows(orders.get(at), codes.get(at), batch + at));
             }
             store.codes().add(rows);
+            writer.counts().issued().forget();
             return batch;
         });
         List<MintedBatch> batches = new ArrayList<>();
@@ -161,7 +183,10 @@ final class LiveSurvey implements AutoCloseable {
     }
 
     int voidBatch(int number) {
-        return writer.exclusively(() -> store.codes().voidBatch(number));
+        return writer.exclusively(() -> {
+            writer.counts().issued().forget();
+            return store.codes().voidBatch(number);
+        });
     }
 
     void snapshot(Path into) {
@@ -175,20 +200,35 @@ final class LiveSurvey implements AutoCloseable {
     List<Damage> check() {
         return writer.exclusively(() -> {
             List<Damage> damages = new ArrayList<>(store.check());
-            if (damages.isEmpty()
-                    && !writer.counts().now().equals(store.responses().counts())) {
-                damages.add(new Damage("responses", "（实时计数）", "内存中的计数与答卷不符"));
-            }
-            boolean cellsAgree = !damages.isEmpty()
-                    || writer.counts()
-                            .cells()
-                            .filter(cells -> !cells.agreesWith(cells.recount(store.responses()::forEach)))
-                            .isEmpty();
-            if (!cellsAgree) {
-                damages.add(new Damage("responses", "（计数单元）", "内存中按学校、题目和选项的计数与重新清点的结果不符"));
+            if (damages.isEmpty()) {
+                writer.counts().finish(store);
+                damages.addAll(checkCounts());
             }
             return damages;
         });
+    }
+
+    private List<Damage> checkCounts() {
+        List<Damage> damages = new ArrayList<>();
+        if (writer.counts()
+                .now()
+                .filter(now -> !now.equals(store.responses().counts()))
+                .isPresent()) {
+            damages.add(new Damage("responses", "（实时计数）", "内存中的计数与答卷不符"));
+        }
+        if (writer.counts()
+                .cells()
+                .filter(cells -> !cells.agreesWith(cells.recount(store.responses()::forEach)))
+                .isPresent()) {
+            damages.add(new Damage("responses", "（计数单元）", "内存中按学校、题目和选项的计数与重新清点的结果不符"));
+        }
+        if (!writer.counts()
+                .issued()
+                .or(store.codes()::issued)
+                .equals(store.codes().issued())) {
+            damages.add(new Damage("codes", "（实时计数）", "内存中的发码与用码数与访问码表不符"));
+        }
+        return damages;
     }
 
     /** Writes the copies that outlive the close; nothing is taken in any more. */

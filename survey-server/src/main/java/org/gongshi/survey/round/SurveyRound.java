@@ -25,6 +25,7 @@ import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.IntakeFigures;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Reply;
+import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.ClosedStore;
 import org.gongshi.survey.store.Closing;
 import org.gongshi.survey.store.ClueStore;
@@ -52,6 +53,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
     private volatile Optional<LockedForms> forms = Optional.empty();
     private volatile Optional<FormsLock> shown = Optional.empty();
     private volatile Optional<LiveSurvey> live = Optional.empty();
+    private final ClosedCounts counted = new ClosedCounts();
     private Optional<ClueStore> clueStore = Optional.empty();
 
     /**
@@ -95,6 +97,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
                 throw new RoundFault("调查方案或问卷在开启后被改动，与锁定的摘要不符；请恢复原文件");
             }
             forms = Optional.of(found);
+            live.ifPresent(survey -> survey.count(found));
         }
         shown = Optional.of(FormsLock.of(found));
         return found;
@@ -144,7 +147,17 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     @Override
     public Map<CountKey, Long> counts() {
-        return live.map(survey -> survey.writer().counts().now()).orElseGet(() -> read(ClosedStore::counts));
+        return live.map(LiveSurvey::counts).orElseGet(() -> read(ClosedStore::counts));
+    }
+
+    /**
+     * The counting cells of the closed survey: those that followed its answers, or else counted once from the rows.
+     *
+     * @param fresh nothing counted yet, by the forms of the survey
+     * @throws org.gongshi.survey.store.StoreFault when rows are damaged or missing
+     */
+    public LiveTally tally(LiveTally fresh) {
+        return counted.of(fresh, () -> ClosedStore.open(files.folder(), rowKey));
     }
 
     @Override
@@ -231,6 +244,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
         }
         remember(record.open(FormsLock.of(found), today(FormsLock.of(found))));
         forms = Optional.of(found);
+        live.ifPresent(survey -> survey.count(found));
     }
 
     @Override
@@ -242,6 +256,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
         // Once the pepper is gone nobody could join a school of the record to its answers.
         List<SchoolWeight> weights = survey.weights(content.baseWeights(record.round()));
         survey.prepareClose(() -> remember(record.closed(today(locked), weights)));
+        counted.keep(survey.cells());
         destroy();
         live = Optional.empty();
     }

@@ -71,6 +71,11 @@ public final class ClosedStore implements AutoCloseable {
         });
     }
 
+    /** How many answer sheets are kept, after the sealed number was held against the rows. */
+    public long sealedRows() {
+        return Sql.ask(() -> new Seal(answersFile, key, "responses").checked());
+    }
+
     /** Codes given out and used, by stratum. */
     public List<IssuedCodes> issued() {
         return Sql.ask(() -> new IssuedRows(codesFile, key).read());

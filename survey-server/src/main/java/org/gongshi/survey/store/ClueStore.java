@@ -34,6 +34,9 @@ public final class ClueStore implements AutoCloseable {
     private final RowKey key;
     private final SecureRandom random;
     private Connection connection;
+    private Transaction transaction;
+    private Mixer mixer;
+    private Seal seal;
 
     /** Opens the file, or makes it. */
     public ClueStore(DataFolder folder, RowKey key, SecureRandom random) {
@@ -52,13 +55,12 @@ public final class ClueStore implements AutoCloseable {
             }
             byte[] id = new byte[ID];
             random.nextBytes(id);
-            var transaction = new Transaction(connection);
             transaction.begin();
             Object[] row = {id, day.toString(), sealed, sealOf(id, day.toString(), sealed)};
-            new Mixer(connection, random, "clues", COLUMNS).insert(List.<Object[]>of(row));
-            new Seal(connection, key, "clues").add(1);
+            mixer.insert(List.<Object[]>of(row));
+            seal.add(1);
             transaction.commit();
-            Sqlite.truncateLog(connection);
+            transaction.truncateLog();
             return true;
         } catch (SQLException fault) {
             // One that has met a full disk never recovers.
@@ -148,7 +150,10 @@ public final class ClueStore implements AutoCloseable {
         try {
             Disk.createPrivate(folder.clues());
             connection = Sqlite.open(folder.clues(), MIGRATIONS);
-            new Seal(connection, key, "clues").check();
+            transaction = new Transaction(connection);
+            mixer = new Mixer(connection, random, "clues", COLUMNS);
+            seal = new Seal(connection, key, "clues");
+            seal.check();
         } catch (SQLException fault) {
             close();
             throw Sql.fault(fault);

@@ -181,7 +181,7 @@ public final class CodeStore {
 
     /** Cuts the log: nothing of a batch stays readable beside the table. */
     public void truncateLog() {
-        Sql.change(() -> Sqlite.truncateLog(connection));
+        Sql.change(transaction::truncateLog);
     }
 
     private int move(CodeRow row, CodeState to) throws SQLException {

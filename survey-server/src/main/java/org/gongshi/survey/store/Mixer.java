@@ -23,14 +23,14 @@ final class Mixer {
     /** Rows that are written together at least, as far as the table has them. */
     static final int BATCH = 64;
 
-    private final Connection connection;
+    private final Statements statements;
     private final SecureRandom random;
     private final String table;
     private final int columns;
 
     /** @param columns number of columns of the table; the first one is its key {@code id}, a BLOB */
     Mixer(Connection connection, SecureRandom random, String table, int columns) {
-        this.connection = connection;
+        this.statements = new Statements(connection);
         this.random = random;
         this.table = table;
         this.columns = columns;
@@ -43,15 +43,13 @@ final class Mixer {
         all.addAll(old);
         Collections.shuffle(all, random);
         int inserted = 0;
-        String marks = "?" + ", ?".repeat(columns - 1);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO " + table + " VALUES (" + marks + ") ON CONFLICT DO NOTHING")) {
-            for (Object[] row : all) {
-                for (int i = 0; i < columns; i++) {
-                    insert.setObject(i + 1, row[i]);
-                }
-                inserted += insert.executeUpdate();
+        PreparedStatement insert = statements.of(
+                "INSERT INTO " + table + " VALUES (?" + ", ?".repeat(columns - 1) + ") ON CONFLICT DO NOTHING");
+        for (Object[] row : all) {
+            for (int i = 0; i < columns; i++) {
+                insert.setObject(i + 1, row[i]);
             }
+            inserted += insert.executeUpdate();
         }
         return inserted - old.size();
     }
@@ -61,23 +59,24 @@ final class Mixer {
         int around = (BATCH - rows.size()) / Math.max(1, rows.size());
         if (around >= 1) {
             int limit = (around + 1) / 2;
-            try (PreparedStatement before = select("< ? ORDER BY 1 DESC", limit);
-                    PreparedStatement after = select("> ? ORDER BY 1", limit)) {
-                for (Object[] row : rows) {
-                    collect(before, row[0], found);
-                    collect(after, row[0], found);
-                }
+            PreparedStatement before = select("< ? ORDER BY 1 DESC");
+            PreparedStatement after = select("> ? ORDER BY 1");
+            for (Object[] row : rows) {
+                collect(before, row[0], limit, found);
+                collect(after, row[0], limit, found);
             }
         }
         return found.values();
     }
 
-    private PreparedStatement select(String where, int limit) throws SQLException {
-        return connection.prepareStatement("SELECT * FROM " + table + " WHERE id " + where + " LIMIT " + limit);
+    private PreparedStatement select(String where) throws SQLException {
+        return statements.of("SELECT * FROM " + table + " WHERE id " + where + " LIMIT ?");
     }
 
-    private void collect(PreparedStatement select, Object key, Map<ByteBuffer, Object[]> found) throws SQLException {
+    private void collect(PreparedStatement select, Object key, int limit, Map<ByteBuffer, Object[]> found)
+            throws SQLException {
         select.setObject(1, key);
+        select.setInt(2, limit);
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 Object[] values = new Object[columns];
@@ -90,11 +89,10 @@ final class Mixer {
     }
 
     private List<Object[]> takeOut(Collection<Object[]> rows) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE id = ?")) {
-            for (Object[] row : rows) {
-                delete.setObject(1, row[0]);
-                delete.executeUpdate();
-            }
+        PreparedStatement delete = statements.of("DELETE FROM " + table + " WHERE id = ?");
+        for (Object[] row : rows) {
+            delete.setObject(1, row[0]);
+            delete.executeUpdate();
         }
         return new ArrayList<>(rows);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
@@ -52,17 +53,38 @@ final class ResponseRows {
         return new Object[] {idBytes, place, audience, stage, response.cluster(), mode, quality, answers, mac};
     }
 
+    /** Hands over so many sheets behind an id, and tells the id of the last one. */
+    Optional<Digest> after(Optional<Digest> last, int limit, Consumer<Response> consumer) throws SQLException {
+        byte[] from = last.map(id -> HexFormat.of().parseHex(id.hex())).orElse(new byte[0]);
+        Optional<Digest> reached = Optional.empty();
+        try (PreparedStatement select = connection.prepareStatement(ALL + " WHERE id > ? ORDER BY id LIMIT ?")) {
+            select.setBytes(1, from);
+            select.setInt(2, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(sound(row));
+                    reached = Optional.of(new Digest(HexFormat.of().formatHex(row.getBytes(1))));
+                }
+            }
+        }
+        return reached;
+    }
+
     /** Hands over every answer sheet; the caller has made sure that none is damaged. */
     void forEach(Consumer<Response> consumer) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(ALL);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                if (!isSound(row)) {
-                    throw new StoreFault("答卷 " + shortKey(row.getBytes(1)) + " 的校验码不符");
-                }
-                consumer.accept(read(row));
+                consumer.accept(sound(row));
             }
         }
+    }
+
+    private Response sound(ResultSet row) throws SQLException {
+        if (!isSound(row)) {
+            throw new StoreFault("答卷 " + shortKey(row.getBytes(1)) + " 的校验码不符");
+        }
+        return read(row);
     }
 
     List<Damage> check() throws SQLException {

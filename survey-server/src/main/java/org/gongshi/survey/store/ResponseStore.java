@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.access.RowKey;
@@ -72,7 +73,7 @@ public final class ResponseStore {
 
     /** Cuts the log: nothing of a batch stays readable beside the table. */
     public void truncateLog() {
-        Sql.change(() -> Sqlite.truncateLog(connection));
+        Sql.change(transaction::truncateLog);
     }
 
     /**
@@ -82,6 +83,17 @@ public final class ResponseStore {
      */
     public void forEach(Consumer<Response> consumer) {
         Sql.change(() -> rows.forEach(consumer));
+    }
+
+    /**
+     * Hands over the next sheets in the order of their ids.
+     *
+     * @param last the id after which to begin; empty for the first sheets
+     * @return the id of the last one handed over; empty when there were none
+     * @throws StoreFault at the first row that is not as it was written
+     */
+    public Optional<Digest> after(Optional<Digest> last, int limit, Consumer<Response> consumer) {
+        return Sql.ask(() -> rows.after(last, limit, consumer));
     }
 
     /** Answer sheets by stratum and mode, counted from the rows. */

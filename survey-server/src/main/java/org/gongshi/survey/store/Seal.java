@@ -14,53 +14,62 @@ final class Seal {
     static final String TABLE =
             "CREATE TABLE seal(name TEXT PRIMARY KEY, n INTEGER NOT NULL, mac BLOB NOT NULL) STRICT, WITHOUT ROWID";
 
+    private static final String ASK = "SELECT n, mac FROM seal WHERE name = ?";
+
     private final Connection connection;
+    private final Statements statements;
     private final RowKey key;
     private final String table;
 
     Seal(Connection connection, RowKey key, String table) {
         this.connection = connection;
+        this.statements = new Statements(connection);
         this.key = key;
         this.table = table;
     }
 
     /** Adds so many rows to the count; belongs to the caller's transaction. */
     void add(long rows) throws SQLException {
-        write(sealed() + rows);
+        write(sealed(statements.of(ASK)) + rows);
     }
 
     void write(long rows) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT OR REPLACE INTO seal(name, n, mac) VALUES (?, ?, ?)")) {
-            statement.setString(1, table);
-            statement.setLong(2, rows);
-            statement.setBytes(3, key.seal("count", Columns.bytes(table), Columns.bytes(rows)));
-            statement.executeUpdate();
-        }
+        PreparedStatement statement = statements.of("INSERT OR REPLACE INTO seal(name, n, mac) VALUES (?, ?, ?)");
+        statement.setString(1, table);
+        statement.setLong(2, rows);
+        statement.setBytes(3, key.seal("count", Columns.bytes(table), Columns.bytes(rows)));
+        statement.executeUpdate();
     }
 
     /** @throws StoreFault when the table holds another number of rows than was sealed */
     void check() throws SQLException {
+        checked();
+    }
+
+    /** The number of rows, which is the sealed one. @throws StoreFault when the table holds another number */
+    long checked() throws SQLException {
         long rows = Sqlite.number(connection, "SELECT count(*) FROM " + table);
-        long sealed = sealed();
+        long sealed;
+        try (PreparedStatement statement = connection.prepareStatement(ASK)) {
+            sealed = sealed(statement);
+        }
         if (rows != sealed) {
             throw new StoreFault("数据表 " + table + " 的行数与封存数不符：现有 " + rows + " 行，封存 " + sealed + " 行");
         }
+        return rows;
     }
 
-    private long sealed() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT n, mac FROM seal WHERE name = ?")) {
-            statement.setString(1, table);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return 0;
-                }
-                long rows = row.getLong(1);
-                if (!key.fits(row.getBytes(2), "count", Columns.bytes(table), Columns.bytes(rows))) {
-                    throw new StoreFault("数据表 " + table + " 的封存行数已被改动，或行校验密钥不属于这些数据");
-                }
-                return rows;
+    private long sealed(PreparedStatement statement) throws SQLException {
+        statement.setString(1, table);
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return 0;
             }
+            long rows = row.getLong(1);
+            if (!key.fits(row.getBytes(2), "count", Columns.bytes(table), Columns.bytes(rows))) {
+                throw new StoreFault("数据表 " + table + " 的封存行数已被改动，或行校验密钥不属于这些数据");
+            }
+            return rows;
         }
     }
 }

@@ -27,6 +27,8 @@ final class Sqlite {
             Map.entry("cell_size_check=ON", "1"),
             // Every batch truncates the log itself, before its replies.
             Map.entry("wal_autocheckpoint=0", "0"),
+            // 16 MiB for each file: the inner pages of a table of a million rows, and a whole batch.
+            Map.entry("cache_size=-16384", "-16384"),
             Map.entry("temp_store=MEMORY", "2"));
 
     /** For files that two processes may use at once, each for moments: the office's accounts. */
@@ -38,6 +40,8 @@ final class Sqlite {
             Map.entry("trusted_schema=OFF", "0"),
             Map.entry("cell_size_check=ON", "1"),
             Map.entry("temp_store=MEMORY", "2"));
+
+    static final String TRUNCATE = "PRAGMA wal_checkpoint(TRUNCATE)";
 
     private static final String PATIENCE = "10000";
 
@@ -114,10 +118,14 @@ final class Sqlite {
     /** Moves the log into the database file and cuts it to nothing: what happened together must not stay readable. */
     static void truncateLog(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-            if (!row.next() || row.getInt(1) != 0) {
-                throw new SQLException("wal_checkpoint(TRUNCATE) was busy");
-            }
+                ResultSet row = statement.executeQuery(TRUNCATE)) {
+            requireTruncated(row);
+        }
+    }
+
+    static void requireTruncated(ResultSet row) throws SQLException {
+        if (!row.next() || row.getInt(1) != 0) {
+            throw new SQLException("wal_checkpoint(TRUNCATE) was busy");
         }
     }
 
@@ -140,6 +148,9 @@ final class Sqlite {
     private static Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("busy_timeout", "0");
+        // What a transaction of the driver begins with; and no question about row numbers after every row.
+        properties.setProperty("transaction_mode", "IMMEDIATE");
+        properties.setProperty("jdbc.get_generated_keys", "false");
         return properties;
     }
 

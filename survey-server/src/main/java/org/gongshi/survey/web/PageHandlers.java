@@ -222,7 +222,12 @@ final class PageHandlers {
     void fresh(Context ctx, Audience audience, Filled filled) {
         Questionnaire questionnaire = house.questionnaires().get(audience);
         String nonce = Nonces.fresh(house.random());
-        pages.send(ctx, 200, page(questionnaire, nonce, filled, List.of(), Optional.empty()));
+        FormPage page = page(questionnaire, nonce, filled, List.of(), Optional.empty());
+        if (filled.equals(Filled.NOTHING)) {
+            pages.sendFresh(ctx, page);
+        } else {
+            pages.send(ctx, 200, page);
+        }
     }
 
     boolean refuseShut(Context ctx) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.templates.frame.Wording;
 import org.gongshi.templates.office.OfficePage;
+import org.gongshi.templates.survey.FormPage;
 import org.gongshi.templates.survey.NoticePage;
 import org.gongshi.templates.survey.SurveyFrame;
 import org.gongshi.templates.survey.SurveyPage;
@@ -23,11 +24,13 @@ final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.gongshi.templates.generated");
     private final SurveyFrame frame;
     private final SurveyPlan plan;
+    private final FreshForms fresh;
 
     Pages(Collaborators house, SurveyFrame.Assets assets, boolean clues) {
         engine.setBinaryStaticContent(true);
         this.frame = new SurveyFrame(Wording.load("survey", LANGUAGE), house.site(), house.roundTitle(), assets, clues);
         this.plan = house.plan();
+        this.fresh = new FreshForms(house.random(), this::bytes);
     }
 
     SurveyFrame frame() {
@@ -40,6 +43,12 @@ final class Pages {
                 .header("Cache-Control", "no-store")
                 .contentType("text/html; charset=utf-8")
                 .result(bytes(page));
+    }
+
+    /** A questionnaire that nobody has begun, under a number of its own. */
+    void sendFresh(Context ctx, FormPage page) {
+        ctx.status(200).header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
+        fresh.send(ctx, page);
     }
 
     void notice(Context ctx, int status, NoticePage.Kind kind) {
