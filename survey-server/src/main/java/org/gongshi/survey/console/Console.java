@@ -51,6 +51,7 @@ public final class Console {
                 .routes());
         all.addAll(new DrawHandlers(house, frames, new DrawDesk(house, site, works.resolve("draw"))).routes());
         all.addAll(new CalendarHandlers(house, frames).routes());
+        all.addAll(new NoticeHandlers(house, frames, site.output()).routes());
         all.addAll(new SiteHandlers(frames, new SiteWorks(house, site, works, worker)).routes());
         all.addAll(new AccountHandlers(house, frames).routes());
         all.addAll(new AuditHandlers(house, frames).routes());

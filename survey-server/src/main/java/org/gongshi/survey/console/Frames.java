@@ -42,6 +42,7 @@ final class Frames {
         WORKBOOKS("workbooks", "/office/workbooks", Action.SEE_SITE),
         DRAW("draw", "/office/draw", Action.SEE_SITE),
         SITE("site", "/office/site", Action.SEE_SITE),
+        NOTICES("notices", "/office/notices", Action.SEE_SITE),
         ACCOUNTS("accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
         AUDIT("audit", "/office/audit", Action.SEE_AUDIT),
         SELF("self", "/office/self", Action.OWN_ACCOUNT);

@@ -18,6 +18,8 @@ public sealed interface OfficePage
                 WorkbookPage,
                 DrawPage,
                 CalendarPage,
+                NoticesPage,
+                NoticePage,
                 CluesPage,
                 QualityPage,
                 ResultsPage,
