@@ -51,7 +51,13 @@ public final class SurveyFolder implements SurveyContent {
         stopAt(findings);
         Set<PlaceCode> places =
                 Set.copyOf(round.orElseThrow(() -> unreadable(key)).places());
-        return new LockedForms(plan.orElseThrow(() -> unreadable(key)), questionnaires, places);
+        List<Population> populations = reader.populations(key);
+        stopAt(findings);
+        return new LockedForms(
+                plan.orElseThrow(() -> unreadable(key)),
+                questionnaires,
+                places,
+                Optional.of(Population.digest(populations)));
     }
 
     @Override

@@ -27,16 +27,17 @@ final class PlanLock {
      */
     record Locked(Digest digest, String person, OffsetDateTime moment) {}
 
-    /** One digest over plan and questionnaires. */
+    /** One digest over plan, questionnaires and populations. */
     static Digest digest(LockedForms forms) {
         var questionnaires = Json.object();
         forms.questionnaires()
                 .forEach((audience, form) ->
                         questionnaires.put(audience.key(), form.digest().toString()));
-        return Digest.of(JsonText.canonical(Json.object()
+        var locked = Json.object()
                 .put("plan", forms.plan().digest().toString())
-                .put("questionnaires", questionnaires.build())
-                .build()));
+                .put("questionnaires", questionnaires.build());
+        forms.populations().ifPresent(digest -> locked.put("populations", digest.toString()));
+        return Digest.of(JsonText.canonical(locked.build()));
     }
 
     /** What is locked for this round; a lock of another round does not count. */

@@ -93,7 +93,8 @@ public final class DemoContent {
         return read(reader -> {
             var plan = reader.plan(key);
             var questionnaires = reader.questionnaires(key);
-            return plan.map(found -> new LockedForms(found, questionnaires, Set.copyOf(round().places())));
+            var people = Optional.of(Population.digest(reader.populations(key)));
+            return plan.map(found -> new LockedForms(found, questionnaires, Set.copyOf(round().places()), people));
         });
     }
 

@@ -37,6 +37,7 @@ public final class RoundJson {
             object.put("plan", lock.plan().toString())
                     .put("closes", lock.closes().toString())
                     .put("questionnaires", digests.build());
+            lock.populations().ifPresent(digest -> object.put("populations", digest.toString()));
         });
         return object.build();
     }
@@ -91,7 +92,11 @@ public final class RoundJson {
                 .fields()
                 .forEach((audience, digest) ->
                         digests.put(Audience.ofKey(audience).orElseThrow(), Digest.parse(text(digest))));
-        return new FormsLock(Digest.parse(text(object, "plan")), digests, OffsetDateTime.parse(text(object, "closes")));
+        return new FormsLock(
+                Digest.parse(text(object, "plan")),
+                digests,
+                OffsetDateTime.parse(text(object, "closes")),
+                object.field("populations").map(RoundJson::text).map(Digest::parse));
     }
 
     static String text(Json.Obj object, String field) {
