@@ -131,7 +131,10 @@ public final class SurveyFolder implements SurveyContent {
         if (!reader.site().map(Site::demonstration).orElse(false)) {
             return Optional.empty();
         }
-        return wanted.or(() -> reader.rounds().stream().max(RoundKey::compareTo))
+        return wanted.or(() -> reader.rounds().stream()
+                        // A round of the second tier may do without a survey.
+                        .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
+                        .max(RoundKey::compareTo))
                 .flatMap(reader::plan)
                 .filter(plan -> plan.closes().toInstant().isBefore(now))
                 .map(plan -> plan.opens().toInstant());
