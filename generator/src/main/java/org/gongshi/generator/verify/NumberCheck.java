@@ -39,8 +39,14 @@ final class NumberCheck {
                     round.table("scores").ifPresent(scores -> scores(round, system, scores, recount));
                 }));
         round.table("survey")
-                .ifPresent(survey -> recount.guarded(
-                        round.path("survey"), "survey", () -> new SurveyConsistency(round, recount).check(survey)));
+                .ifPresent(survey -> recount.guarded(round.path("survey"), "survey", () -> {
+                    new SurveyConsistency(round, recount).check(survey);
+                    new PrecisionRecount(round, recount).check(survey);
+                    new TreeRecount(round, recount).check(survey);
+                }));
+        round.table("analysis")
+                .ifPresent(table -> recount.guarded(
+                        round.path("analysis"), "analysis", () -> new AnalysisRecount(round, recount).check(table)));
     }
 
     private static void scores(RoundFiles round, IndicatorSystem system, CsvTable scores, Recount recount) {
