@@ -193,7 +193,11 @@ final class RoundHandlers {
         locked.ifPresent(found -> {
             var questionnaires = Json.object();
             found.questionnaires().forEach((audience, digest) -> questionnaires.put(audience.key(), digest.toString()));
-            object.put("plan", found.plan().toString()).put("questionnaires", questionnaires.build());
+            var languages = Json.object();
+            found.languages().forEach((language, digest) -> languages.put(language, digest.toString()));
+            object.put("plan", found.plan().toString())
+                    .put("questionnaires", questionnaires.build())
+                    .put("languages", languages.build());
             found.populations().ifPresent(digest -> object.put("populations", digest.toString()));
         });
         lock.now()

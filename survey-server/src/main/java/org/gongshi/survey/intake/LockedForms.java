@@ -2,6 +2,7 @@ package org.gongshi.survey.intake;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,18 +13,21 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Translation;
 
 /**
  * What was locked when the survey opened: plan, questionnaires, places.
  *
  * @param questionnaires one for each audience
  * @param places the places of the round
+ * @param translations the survey in other languages, each complete, in the plan's order
  * @param populations digest of the people behind every stratum; empty where they are not known
  */
 public record LockedForms(
         SurveyPlan plan,
         Map<Audience, Questionnaire> questionnaires,
         Set<PlaceCode> places,
+        List<Translation> translations,
         Optional<Digest> populations) {
     public LockedForms {
         Objects.requireNonNull(populations, "populations");
@@ -33,10 +37,11 @@ public record LockedForms(
             Require.that(questionnaires.containsKey(audience), "a questionnaire for each audience: " + audience.key());
         }
         places = Set.copyOf(places);
+        translations = List.copyOf(translations);
     }
 
-    /** Forms of places whose populations are not known. */
+    /** A survey in Chinese alone, of places whose populations are not known. */
     public LockedForms(SurveyPlan plan, Map<Audience, Questionnaire> questionnaires, Set<PlaceCode> places) {
-        this(plan, questionnaires, places, Optional.empty());
+        this(plan, questionnaires, places, List.of(), Optional.empty());
     }
 }
