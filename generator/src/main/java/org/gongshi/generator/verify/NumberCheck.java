@@ -32,7 +32,7 @@ final class NumberCheck {
         return recount;
     }
 
-    private static void round(RoundFiles round, Recount recount) {
+    static void round(RoundFiles round, Recount recount) {
         round.table("indicators")
                 .ifPresent(table -> recount.guarded(round.path("indicators"), "indicators", () -> {
                     IndicatorSystem system = SystemReader.read(table);
