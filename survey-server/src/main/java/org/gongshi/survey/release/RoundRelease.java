@@ -194,6 +194,10 @@ public final class RoundRelease {
                         ContentPaths.questionnaire(key, audience),
                         digest,
                         questionnaires.get(audience).digest()));
+        // The weights rest on these numbers: another population gives another index.
+        lock.populations()
+                .ifPresent(
+                        digest -> requireLocked(ContentPaths.populations(key), digest, Population.digest(populations)));
         if (reader.sample(key).isPresent() && record.weights().isEmpty()) {
             findings.error(
                     Location.of(ContentPaths.sample(key)), "抽样记录在调查结束后才放入，答卷已无法与学校的基础权数对应", "移走抽样记录：没有它时同一层的人权数相同");
