@@ -76,6 +76,9 @@ final class PlaceComposer {
                 site.paths().report(round.key(), place),
                 more(),
                 counties(),
+                site.corrections(site.paths().place(round.key(), place)).stream()
+                        .map(one -> TextComposer.correction(site, one))
+                        .toList(),
                 new TraceComposer(site.paths(), round).trace(report));
     }
 

@@ -28,8 +28,8 @@ public final class SiteComposer {
     private final SitePlan.Builder plan = new SitePlan.Builder();
     private final List<SitePage> pages = new ArrayList<>();
 
-    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive) {
-        this.site = new Composition(content, archive.isPresent());
+    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive, OldVersions old) {
+        this.site = new Composition(content, archive.isPresent(), old);
         this.archive = archive.map(index -> new ArchiveLists(site, index));
         this.data = new DataComposer(site);
     }
@@ -41,7 +41,12 @@ public final class SiteComposer {
 
     /** The same with the lists of archived reports, whose own pages {@link ArchiveComposer} makes one by one. */
     public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive) {
-        return new SiteComposer(content, archive).plan();
+        return compose(content, archive, OldVersions.NONE);
+    }
+
+    /** The same with the list of pages that were replaced by corrections. */
+    public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive, OldVersions old) {
+        return new SiteComposer(content, archive, old).plan();
     }
 
     private SitePlan plan() {
@@ -55,6 +60,11 @@ public final class SiteComposer {
         add(texts.notices());
         site.content().notices().forEach(notice -> add(texts.notice(notice)));
         add(texts.corrections());
+        BlocksPage old = site.old().page(site);
+        add(old);
+        plan.file(
+                SitePaths.json(SitePaths.OLD_VERSIONS),
+                site.old().json(site.content().corrections()));
         add(texts.accessibility());
         archive.ifPresent(this::archive);
         CatalogueComposer catalogue = new CatalogueComposer(site, pages);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.PointRule;
+import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.SiteText;
 import org.gongshi.templates.frame.Frame;
 import org.gongshi.templates.frame.Link;
@@ -65,14 +66,21 @@ final class TextComposer {
         return new CorrectionsPage(
                 frame,
                 site.content().corrections().stream()
-                        .map(one -> new CorrectionsPage.Row(
-                                one.date().toString(),
-                                one.page(),
-                                one.old(),
-                                one.corrected(),
-                                one.reason(),
-                                one.document()))
+                        .map(one -> correction(site, one))
                         .toList());
+    }
+
+    /** A correction with the way to its page and to the page as it stood before. */
+    static CorrectionsPage.Row correction(Composition site, Correction one) {
+        String path = Composition.page(one);
+        return new CorrectionsPage.Row(
+                one.date().toString(),
+                new Link(one.page(), path),
+                one.old(),
+                one.corrected(),
+                one.reason(),
+                one.document(),
+                site.old(path, one).map(kept -> new Link(site.say("old.before"), kept.address())));
     }
 
     AccessibilityPage accessibility() {

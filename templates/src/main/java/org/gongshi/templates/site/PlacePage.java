@@ -15,6 +15,7 @@ import org.gongshi.templates.frame.Link;
  * @param standards the committee's judgement with its basis
  * @param survey index by audience
  * @param more other pages about the place: its years, its self-evaluation, its counties
+ * @param corrections what was corrected on the page since its publication
  * @param counties the place's own evaluation of its counties, where it has published one
  */
 public record PlacePage(
@@ -37,6 +38,7 @@ public record PlacePage(
         String reportPath,
         List<Link> more,
         Optional<Counties> counties,
+        List<CorrectionsPage.Row> corrections,
         Trace trace)
         implements SitePage {
     public PlacePage {
@@ -59,6 +61,7 @@ public record PlacePage(
         Require.text(reportPath, "reportPath");
         more = List.copyOf(more);
         Objects.requireNonNull(counties, "counties");
+        corrections = List.copyOf(corrections);
         Objects.requireNonNull(trace, "trace");
     }
 
