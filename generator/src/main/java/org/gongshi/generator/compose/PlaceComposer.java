@@ -89,7 +89,8 @@ final class PlaceComposer {
                 .page(path, text.title(), site.say("report.description", round.name(place), round.title()))
                 .in("round")
                 .under(site.trail(round, round.placeLink(place)))
-                .beside(round.local());
+                .beside(round.local())
+                .withData();
         MarkdownHtml.Converted body =
                 MarkdownHtml.convert(text.body(), path, new Citations(site.paths(), round, report));
         return new ReportPage(

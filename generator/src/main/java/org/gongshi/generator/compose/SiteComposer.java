@@ -12,7 +12,9 @@ import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.site.ArchivePage;
 import org.gongshi.templates.site.BlocksPage;
 import org.gongshi.templates.site.Chart;
+import org.gongshi.templates.site.CorrectionsPage;
 import org.gongshi.templates.site.DataPage;
+import org.gongshi.templates.site.HomePage;
 import org.gongshi.templates.site.RoundPage;
 import org.gongshi.templates.site.SiteAssets;
 import org.gongshi.templates.site.SiteMapPage;
@@ -52,14 +54,21 @@ public final class SiteComposer {
     private SitePlan plan() {
         HomeComposer home = new HomeComposer(site);
         TextComposer texts = new TextComposer(site);
-        add(home.home());
+        HomePage first = home.home();
+        add(first);
+        site.latest()
+                .ifPresent(round -> plan.file(
+                        SitePaths.json(SitePaths.HOME), data.json(first, List.of(round), List.of("grades"), ALL)));
         site.rounds().forEach(this::round);
         secondTier();
         years();
         site.content().texts().values().forEach(text -> add(texts.text(text)));
         add(texts.notices());
         site.content().notices().forEach(notice -> add(texts.notice(notice)));
-        add(texts.corrections());
+        CorrectionsPage corrections = texts.corrections();
+        add(corrections);
+        data.add(texts.correctionsTable());
+        plan.file(SitePaths.json(SitePaths.CORRECTIONS), data.json(corrections, texts.correctionsTable()));
         BlocksPage old = site.old().page(site);
         add(old);
         plan.file(
@@ -68,10 +77,13 @@ public final class SiteComposer {
         add(texts.accessibility());
         archive.ifPresent(this::archive);
         CatalogueComposer catalogue = new CatalogueComposer(site, pages);
-        catalogue.pages().forEach(this::add);
         if (!catalogue.pages().isEmpty()) {
             data.add(catalogue.table());
         }
+        catalogue.pages().forEach(page -> {
+            add(page);
+            plan.file(SitePaths.json(page.frame().path()), data.json(page, catalogue.table()));
+        });
         components();
         DataPage centre = data.page();
         add(centre);
@@ -108,7 +120,7 @@ public final class SiteComposer {
         withData(new CalendarComposer(site, round).calendar(), round, List.of("calendar"), ALL);
         new ObjectionComposer(site, round).page().ifPresent(page -> withData(page, round, List.of("objections"), ALL));
         if (round.hasReports()) {
-            add(composer.reports());
+            withData(composer.reports(), round, List.of("grades"), ALL);
             withData(composer.outcomes(), round, List.of("outcomes"), ALL);
             withData(new ProblemComposer(site, round).problems(), round, List.of("problems"), ALL);
             round.reports().forEach(report -> report(round, report));
@@ -143,12 +155,14 @@ public final class SiteComposer {
                     round,
                     List.of("stages", "outcomes"),
                     row -> row.cell("place").equals(code));
-            counties.held(report.dossier().place().code())
-                    .ifPresent(held -> withData(
-                            counties.page(report.dossier().place().code(), held),
-                            held,
-                            List.of("grades", "areas"),
-                            ALL));
+            counties.held(report.dossier().place().code()).ifPresent(held -> {
+                BlocksPage page = counties.page(report.dossier().place().code(), held);
+                add(page);
+                // Rows of another round than the one under which the page stands: they are told with their round.
+                plan.file(
+                        SitePaths.json(page.frame().path()),
+                        data.json(page, List.of(held), List.of("grades", "areas"), ALL));
+            });
         }
     }
 
@@ -156,7 +170,15 @@ public final class SiteComposer {
         List<HistoryComposer> histories = site.histories();
         YearsComposer years = new YearsComposer(site);
         if (!histories.isEmpty()) {
-            add(years.regions(histories));
+            BlocksPage regions = years.regions(histories);
+            add(regions);
+            plan.file(
+                    SitePaths.json(SitePaths.REGIONS),
+                    data.json(
+                            regions,
+                            site.rounds().stream().filter(RoundView::hasReports).toList(),
+                            List.of("grades"),
+                            ALL));
         }
         for (HistoryComposer history : histories) {
             BlocksPage page = history.page();
@@ -234,9 +256,21 @@ public final class SiteComposer {
                 round,
                 List.of("grades", "areas", "scores", "problems", "outcomes"),
                 row -> row.cell("place").equals(code));
-        add(composer.report());
+        withData(
+                composer.report(),
+                round,
+                List.of("grades"),
+                row -> row.cell("place").equals(code));
         ProblemComposer problems = new ProblemComposer(site, round);
-        report.dossier().problems().problems().forEach(problem -> add(problems.problem(report, problem)));
+        report.dossier()
+                .problems()
+                .problems()
+                .forEach(problem -> withData(
+                        problems.problem(report, problem),
+                        round,
+                        List.of("problems"),
+                        row -> row.cell("place").equals(code)
+                                && row.cell("problem").equals(problem.id())));
     }
 
     private void survey(RoundView round) {

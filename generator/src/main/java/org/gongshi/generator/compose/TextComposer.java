@@ -62,12 +62,30 @@ final class TextComposer {
     }
 
     CorrectionsPage corrections() {
-        Frame frame = column(SitePaths.CORRECTIONS, "corrections").column(site.say("meta.type.disclosure"));
+        Frame frame = column(SitePaths.CORRECTIONS, "corrections").withData().column(site.say("meta.type.disclosure"));
         return new CorrectionsPage(
                 frame,
                 site.content().corrections().stream()
                         .map(one -> correction(site, one))
                         .toList());
+    }
+
+    /** All corrections as a table. */
+    DataTable correctionsTable() {
+        TableBuilder table = new TableBuilder("corrections", "data/corrections.csv", site.say("table.corrections"))
+                .columns(DataTable.Type.DATE, "corrected_on")
+                .columns(
+                        DataTable.Type.TEXT,
+                        "page",
+                        "old_value",
+                        "new_value",
+                        "correction_reason",
+                        "correction_document");
+        site.content()
+                .corrections()
+                .forEach(one ->
+                        table.row(one.date(), one.page(), one.old(), one.corrected(), one.reason(), one.document()));
+        return table.build();
     }
 
     /** A correction with the way to its page and to the page as it stood before. */
