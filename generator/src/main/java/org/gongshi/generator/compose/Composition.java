@@ -24,13 +24,16 @@ final class Composition {
     private final SitePaths paths;
     private final List<RoundView> rounds;
     private final Frames frames;
+    private final boolean documents;
 
     /**
      * @param archive whether the site has archived reports, to which every page links
+     * @param documents whether reports are printed and tables put into workbooks
      * @param old pages that were replaced by corrections
      */
-    Composition(PublishedContent content, boolean archive, OldVersions old) {
+    Composition(PublishedContent content, boolean archive, boolean documents, OldVersions old) {
         this.content = content;
+        this.documents = documents;
         this.old = old;
         this.words = Wording.load("site", "zh-CN");
         this.paths = new SitePaths(content.places());
@@ -38,6 +41,11 @@ final class Composition {
                 .map(round -> new RoundView(round, content.places(), paths, words))
                 .toList();
         this.frames = new Frames(content.site(), words, navigation(), footer(archive));
+    }
+
+    /** Whether pages offer PDF and XLSX files. */
+    boolean hasDocuments() {
+        return documents;
     }
 
     PublishedContent content() {

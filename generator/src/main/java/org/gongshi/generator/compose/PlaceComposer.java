@@ -74,6 +74,7 @@ final class PlaceComposer {
                         .map(outcome -> outcome(outcome, round.placeLink(place)))
                         .toList(),
                 site.paths().report(round.key(), place),
+                print(),
                 more(),
                 counties(),
                 site.corrections(site.paths().place(round.key(), place)).stream()
@@ -100,7 +101,12 @@ final class PlaceComposer {
                 approvals(site, report),
                 new Link(
                         site.say("report.place", round.name(place)),
-                        site.paths().place(round.key(), place)));
+                        site.paths().place(round.key(), place)),
+                print());
+    }
+
+    private Optional<String> print() {
+        return site.hasDocuments() ? Optional.of(PrintComposer.path(site.paths(), round, report)) : Optional.empty();
     }
 
     /** The place's own round over its counties (第十六条). */

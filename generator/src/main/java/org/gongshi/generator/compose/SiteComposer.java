@@ -15,6 +15,8 @@ import org.gongshi.templates.site.Chart;
 import org.gongshi.templates.site.CorrectionsPage;
 import org.gongshi.templates.site.DataPage;
 import org.gongshi.templates.site.HomePage;
+import org.gongshi.templates.site.PlacePage;
+import org.gongshi.templates.site.ReportPage;
 import org.gongshi.templates.site.RoundPage;
 import org.gongshi.templates.site.SiteAssets;
 import org.gongshi.templates.site.SiteMapPage;
@@ -30,25 +32,31 @@ public final class SiteComposer {
     private final SitePlan.Builder plan = new SitePlan.Builder();
     private final List<SitePage> pages = new ArrayList<>();
 
-    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive, OldVersions old) {
-        this.site = new Composition(content, archive.isPresent(), old);
+    private SiteComposer(
+            PublishedContent content, Optional<ArchiveIndex> archive, boolean documents, OldVersions old) {
+        this.site = new Composition(content, archive.isPresent(), documents, old);
         this.archive = archive.map(index -> new ArchiveLists(site, index));
         this.data = new DataComposer(site);
     }
 
     /** Every page, data file and asset of the site, each at its address. */
     public static SitePlan compose(PublishedContent content) {
-        return compose(content, Optional.empty());
+        return compose(content, Optional.empty(), true);
     }
 
-    /** The same with the lists of archived reports, whose own pages {@link ArchiveComposer} makes one by one. */
-    public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive) {
-        return compose(content, archive, OldVersions.NONE);
+    /**
+     * The same with the lists of archived reports, whose own pages {@link ArchiveComposer} makes one by one.
+     *
+     * @param documents whether reports are printed as PDF and tables put into workbooks
+     */
+    public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive, boolean documents) {
+        return compose(content, archive, documents, OldVersions.NONE);
     }
 
     /** The same with the list of pages that were replaced by corrections. */
-    public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive, OldVersions old) {
-        return new SiteComposer(content, archive, old).plan();
+    public static SitePlan compose(
+            PublishedContent content, Optional<ArchiveIndex> archive, boolean documents, OldVersions old) {
+        return new SiteComposer(content, archive, documents, old).plan();
     }
 
     private SitePlan plan() {
@@ -89,6 +97,7 @@ public final class SiteComposer {
         add(centre);
         plan.file(SitePaths.json(SitePaths.DATA), data.catalogue(centre));
         plan.files(data.csv());
+        data.books().forEach(plan::book);
         pages.sort(Comparator.comparing(page -> page.frame().path()));
         SearchComposer search = new SearchComposer(site, pages);
         plan.files(search.files());
@@ -251,16 +260,15 @@ public final class SiteComposer {
     private void report(RoundView round, ApprovedReport report) {
         PlaceComposer composer = new PlaceComposer(site, round, report);
         String code = report.dossier().place().code().value();
+        PlacePage place = composer.place();
         withData(
-                composer.place(),
+                place,
                 round,
                 List.of("grades", "areas", "scores", "problems", "outcomes"),
                 row -> row.cell("place").equals(code));
-        withData(
-                composer.report(),
-                round,
-                List.of("grades"),
-                row -> row.cell("place").equals(code));
+        ReportPage text = composer.report();
+        withData(text, round, List.of("grades"), row -> row.cell("place").equals(code));
+        PrintComposer.print(text, place).ifPresent(print -> plan.print(print, report.publishedOn()));
         ProblemComposer problems = new ProblemComposer(site, round);
         report.dossier()
                 .problems()

@@ -127,6 +127,11 @@ final class SitePaths {
         return "data/" + folder(round) + file;
     }
 
+    /** All tables of a round as one workbook; its name says which it is once it is saved. */
+    String workbook(RoundKey round) {
+        return data(round, "data-" + (organizer(round.organizer()) + round.year()).replace('/', '-') + ".xlsx");
+    }
+
     static String text(String name) {
         return name + "/" + HOME;
     }

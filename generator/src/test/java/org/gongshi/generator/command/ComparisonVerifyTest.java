@@ -65,7 +65,6 @@ class ComparisonVerifyTest {
                 "data/compare/2024-2025.csv | \\n990300[^\\n]* | ''",
                 "data/compare/2024-2025.csv | (990300,.*,)[^,]*\\r | $1优秀\r",
                 "compare/2024-2025/index.html | <data value=\"[0-9.]+\" | <data value=\"12.5\"",
-                "compare/2024-2025/index.json | \"score_before\" : [0-9.]+ | \"score_before\" : 12.5",
                 "regions/cangling/index.html | <data value=\"[0-9.]+\" | <data value=\"12.5\"",
                 "regions/cangling/index.json | \"score\" : [0-9.]+ | \"score\" : 12.5",
                 "990500/index.html | <span class=\"score\">[0-9.]+ | <span class=\"score\">99.50",

@@ -14,6 +14,7 @@ import org.gongshi.templates.frame.Link;
  * @param answer one sentence
  * @param standards the committee's judgement with its basis
  * @param survey index by audience
+ * @param print path of the report as PDF
  * @param more other pages about the place: its years, its self-evaluation, its counties
  * @param corrections what was corrected on the page since its publication
  * @param counties the place's own evaluation of its counties, where it has published one
@@ -36,6 +37,7 @@ public record PlacePage(
         List<ApprovalStep> approvals,
         List<OutcomesPage.Row> outcomes,
         String reportPath,
+        Optional<String> print,
         List<Link> more,
         Optional<Counties> counties,
         List<CorrectionsPage.Row> corrections,
@@ -59,6 +61,7 @@ public record PlacePage(
         approvals = List.copyOf(approvals);
         outcomes = List.copyOf(outcomes);
         Require.text(reportPath, "reportPath");
+        Objects.requireNonNull(print, "print");
         more = List.copyOf(more);
         Objects.requireNonNull(counties, "counties");
         corrections = List.copyOf(corrections);
