@@ -97,6 +97,7 @@ public final class SiteComposer {
         add(centre);
         plan.file(SitePaths.json(SitePaths.DATA), data.catalogue(centre));
         plan.files(data.csv());
+        plan.files(data.descriptions());
         data.books().forEach(plan::book);
         pages.sort(Comparator.comparing(page -> page.frame().path()));
         SearchComposer search = new SearchComposer(site, pages);
@@ -286,8 +287,9 @@ public final class SiteComposer {
             withData(
                     new SatisfactionComposer(site, round, results).survey(),
                     round,
-                    List.of("survey"),
-                    row -> row.cell("item").isEmpty());
+                    List.of("survey", "analysis"),
+                    row -> row.table().name().equals("analysis")
+                            || row.cell("item").isEmpty());
             round.reports().stream()
                     .map(report -> report.dossier().place().code())
                     .forEach(code -> new PlaceSurveyComposer(site, round, results, code)
