@@ -28,6 +28,7 @@ import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.results.FinalWeights;
 import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.results.ReleaseRequest;
@@ -107,6 +108,17 @@ public final class RoundRelease {
         return request.isEmpty() || findings.hasErrors()
                 ? new Outcome.Refused(findings.sorted())
                 : outcome(request.get());
+    }
+
+    /** The weights behind the figures, before or after the release; empty when the release would be refused. */
+    public Optional<FinalWeights> weights(LocalDate date) {
+        Optional<ReleaseRequest> request = check(NOBODY, date, true).flatMap(lock -> request(lock, NOBODY, date));
+        if (request.isEmpty() || findings.hasErrors()) {
+            return Optional.empty();
+        }
+        try (ClosedStore store = ClosedStore.open(files.folder(), RowKey.read(files.rowKey()))) {
+            return FinalWeights.of(request.get(), store::forEach);
+        }
     }
 
     private Outcome write(Outcome.Released released) {
