@@ -19,6 +19,7 @@ import org.gongshi.evaluation.satisfaction.Ranking;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.Sensitivity;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.YearChange;
 
 /**
  * What a release says beside its rows, as one long table (附加分析): composites and their weights, sensitivity lines, weights and
@@ -29,10 +30,15 @@ final class AnalysisData {
     private final RoundView round;
     private final Set<PlaceCode> shown;
     private final TableBuilder table;
+    private final Optional<RoundView> earlier;
 
     AnalysisData(Composition site, RoundView round, ReleasedResults results) {
         this.results = results;
         this.round = round;
+        this.earlier = site.rounds().stream()
+                .filter(other -> other.key().organizer().equals(round.key().organizer())
+                        && other.key().year().value() == round.key().year().value() - 1)
+                .findFirst();
         this.shown = round.reports().stream()
                 .map(report -> report.dossier().place().code())
                 .collect(Collectors.toSet());
@@ -75,7 +81,30 @@ final class AnalysisData {
                                 "value", text(scale.alpha().map(BigDecimal::toPlainString)),
                                 "n", text(scale.n()))));
         analysis.rankings().forEach(this::ranking);
+        earlier.ifPresent(this::changes);
         return table.build();
+    }
+
+    /** Against the year before: what the comparison page says. */
+    private void changes(RoundView before) {
+        var changes = new SurveyChanges(before, round);
+        String year = before.key().year().toString();
+        for (AudienceResult row : results.results()) {
+            boolean headline = row.stage().isEmpty() && row.mode() == AudienceResult.Mode.PROBABILITY;
+            if (headline && isShown(row.place())) {
+                changes.change(row.place(), row.audience())
+                        .ifPresent(change -> row(
+                                row.place().value(),
+                                row.audience().key(),
+                                "year-change",
+                                year,
+                                Map.of(
+                                        "value", change.difference().toPlainString(),
+                                        "low", change.interval().low().toPlainString(),
+                                        "high", change.interval().high().toPlainString(),
+                                        "method", YearChange.METHOD)));
+            }
+        }
     }
 
     /** The whole area, and places whose report is published. */

@@ -206,6 +206,7 @@ final class CompareComposer {
             blocks.add(new Block.Drawing(chart));
             blocks.add(table(chart));
         }
+        blocks.addAll(changes());
         blocks.add(note("compare.survey.note"));
         return blocks.size() == 1
                 ? Optional.empty()
@@ -259,6 +260,65 @@ final class CompareComposer {
                 pair.before().key().year().toString(),
                 pair.after().key().year().toString(),
                 rows);
+    }
+
+    /** The change of every index with its interval; for an audience whose years differ, in what. */
+    private List<Block> changes() {
+        var changes = new SurveyChanges(pair.before(), pair.after());
+        List<Block> blocks = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            List<Block.Row> rows = new ArrayList<>();
+            change(changes, site.say("survey.whole"), pair.after().key().organizer(), audience)
+                    .ifPresent(rows::add);
+            pair.places()
+                    .forEach(one -> change(changes, pair.after().name(one.place()), one.place(), audience)
+                            .ifPresent(rows::add));
+            if (!rows.isEmpty()) {
+                blocks.add(changes(audience, rows));
+            } else if (row("", pair.after().key().organizer(), audience).isPresent()
+                    && !changes.differences(audience).isEmpty()) {
+                String what = String.join("、", changes.differences(audience));
+                blocks.add(new Block.Paragraph(
+                        site.say("compare.survey.notComparable", audience.label(), what), Block.Tone.NOTE));
+            }
+        }
+        return blocks;
+    }
+
+    private Block changes(Audience audience, List<Block.Row> rows) {
+        return new Block.Table(
+                "survey-change-" + audience.key(),
+                site.say("compare.survey.change", audience.label(), years),
+                List.of(
+                        Block.Column.text(site.say("scores.place")),
+                        Block.Column.number(site.say("compare.survey.points")),
+                        Block.Column.number(site.say("compare.survey.interval")),
+                        Block.Column.text(site.say("compare.survey.reading"))),
+                rows,
+                true);
+    }
+
+    private Optional<Block.Row> change(SurveyChanges changes, String label, PlaceCode place, Audience audience) {
+        return changes.change(place, audience)
+                .map(change -> Block.Row.of(
+                        Block.Cell.of(label),
+                        Block.Cell.of(signed(change.difference())),
+                        Block.Cell.of(site.say(
+                                "compare.survey.ends",
+                                signed(change.interval().low()),
+                                signed(change.interval().high()))),
+                        Block.Cell.of(site.say(
+                                change.mayBeNone()
+                                        ? "compare.survey.none"
+                                        : change.difference().signum() > 0
+                                                ? "compare.survey.up"
+                                                : "compare.survey.down"))));
+    }
+
+    private static String signed(BigDecimal points) {
+        return points.signum() > 0
+                ? "+" + points.toPlainString()
+                : points.toPlainString().replace("-", "−");
     }
 
     private Block table(Dumbbell chart) {

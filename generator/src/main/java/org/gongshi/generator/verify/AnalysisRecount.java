@@ -96,7 +96,8 @@ final class AnalysisRecount {
             case "weights-cv" -> require(row, number(row, "value").signum() >= 0, "变异系数小于 0");
             case "weights-span" -> span(row);
             case "alpha" -> alpha(row);
-            case "rank" -> {}
+            // Against the year before: see YearChangeRecount.
+            case "rank", "year-change" -> {}
             default -> require(row, false, "没有这个指标");
         }
     }

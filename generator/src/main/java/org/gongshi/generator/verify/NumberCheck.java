@@ -28,6 +28,7 @@ final class NumberCheck {
             round(round, recount);
             rounds.add(round);
         }
+        new YearChangeRecount(rounds, recount).check();
         new PageCheck(source, rounds, recount).check(paths);
         new ChangeRecount(source, rounds, recount).check(paths);
         return recount;

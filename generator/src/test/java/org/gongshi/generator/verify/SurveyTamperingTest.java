@@ -26,6 +26,7 @@ class SurveyTamperingTest {
     private static final String FOLDER = "2025/";
 
     private static Map<String, CsvTable> tables;
+    private static Map<String, CsvTable> yearBefore;
 
     @BeforeAll
     static void read() {
@@ -33,6 +34,7 @@ class SurveyTamperingTest {
         assertThat(result).isInstanceOf(GateResult.Passed.class);
         SiteFiles files = SiteRenderer.render(SiteComposer.compose(((GateResult.Passed) result).content()));
         tables = new TreeMap<>();
+        yearBefore = Map.of("survey", CsvTable.parse(files.bytes("data/2024/survey.csv")));
         for (String name : List.of("survey", "analysis")) {
             tables.put(name, CsvTable.parse(files.bytes("data/" + FOLDER + name + ".csv")));
         }
@@ -40,7 +42,9 @@ class SurveyTamperingTest {
 
     private static List<Fault> faults(Map<String, CsvTable> changed) {
         var recount = new Recount();
-        NumberCheck.round(new RoundFiles(FOLDER, changed), recount);
+        var round = new RoundFiles(FOLDER, changed);
+        NumberCheck.round(round, recount);
+        new YearChangeRecount(List.of(new RoundFiles("2024/", yearBefore), round), recount).check();
         return recount.faults();
     }
 
@@ -112,6 +116,28 @@ class SurveyTamperingTest {
         assertThat(unnoticed("analysis", "distinct", distinct, "false", 5)).isEmpty();
         assertThat(unnoticed("analysis", "distinct", alike, "true", 5)).isEmpty();
         assertThat(unnoticed("analysis", "p", distinct, "0.5", 5)).isEmpty();
+    }
+
+    @Test
+    void a_change_follows_from_the_figures_of_both_years() {
+        assertThat(unnoticed("analysis", "value", measure("year-change"), "0.1", 2))
+                .isEmpty();
+        assertThat(unnoticed("analysis", "low", measure("year-change"), "0.1", 2))
+                .isEmpty();
+        assertThat(unnoticed("analysis", "high", measure("year-change"), "-0.1", 2))
+                .isEmpty();
+        assertThat(unnoticed("analysis", "other", measure("year-change"), "2023", 5))
+                .isEmpty();
+    }
+
+    /** The questionnaires of parents and students stayed; the public is weighted by other margins than the year before. */
+    @Test
+    void only_comparable_audiences_have_a_change() {
+        assertThat(tables.get("analysis").rows().stream()
+                        .filter(measure("year-change"))
+                        .map(row -> row.get("audience")))
+                .isNotEmpty()
+                .containsOnly("parent", "student");
     }
 
     @Test
