@@ -242,7 +242,10 @@ class OfficeWalkTest {
         look(page, "results");
         page.setViewportSize(1280, 800);
         Page analyst = page;
-        Download pack = page.waitForDownload(() -> analyst.click("a[href='/office/handover.zip']"));
+        // Weights and workbooks are computed before the first byte: on a busy machine that takes a while.
+        Download pack = page.waitForDownload(
+                new Page.WaitForDownloadOptions().setTimeout(120_000),
+                () -> analyst.click("a[href='/office/handover.zip']"));
         assertThat(pack.suggestedFilename()).endsWith(".zip");
         page.fill("#date", "2025-04-14");
         page.click("#propose ~ form button");
