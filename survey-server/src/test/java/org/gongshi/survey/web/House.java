@@ -38,12 +38,13 @@ final class House implements AutoCloseable {
     final Map<String, Room> rooms = new ConcurrentHashMap<>();
 
     final SurveyApp app;
+    private final Collaborators collaborators;
     private volatile SurveyState state = SurveyState.OPEN;
     private volatile LiveStatus live = new LiveStatus(true, 3, 4096);
     private volatile Optional<List<String>> receipts = Optional.empty();
 
     private House(Limits limits, Optional<OpenDoor> door, OpenLinkRules rules, Clock clock) {
-        this.app = new SurveyApp(new Collaborators(
+        this.collaborators = new Collaborators(
                 intake,
                 questionnaires,
                 plan(),
@@ -61,7 +62,14 @@ final class House implements AutoCloseable {
                 door,
                 rules,
                 URI.create("https://survey.example.org"),
-                limits));
+                limits);
+        this.app = new SurveyApp(collaborators);
+    }
+
+    /** What the web gets, without a server. */
+    static Collaborators collaborators() {
+        var standing = Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC);
+        return new House(QUICK, Optional.empty(), OpenLinkRules.USUAL, standing).collaborators;
     }
 
     static House open() {
