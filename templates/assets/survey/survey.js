@@ -108,9 +108,10 @@
   function keep() {
     var current = form();
     var key = draftKey();
-    if (!current || !key || finished) { return; }
+    if (!current || !key || finished) { return false; }
     var ok = store(key, { at: Date.now(), seconds: seconds(), pending: sending !== null, fields: fields(current) });
     if (!sending) { say(ok ? words('saved') : words('unsaved'), !ok); }
+    return ok;
   }
 
   function forget() {
@@ -414,6 +415,8 @@
       history.pushState({ review: true }, '');
     }
     old.parentNode.replaceChild(document.adoptNode(main), old);
+    var languages = one('.languages', page);
+    if (languages && one('.languages')) { one('.languages').parentNode.replaceChild(document.adoptNode(languages), one('.languages')); }
     document.title = page.title;
     if (redirected) { history.replaceState(null, '', address); }
     lock(false);
@@ -432,6 +435,7 @@
     var old = one('#main');
     old.parentNode.replaceChild(kept, old);
     kept = null;
+    all('.languages button').forEach(function (button) { button.setAttribute('form', 'form'); button.value = 'edit'; });
     document.title = one('h1').textContent;
     lock(false);
     keep();
@@ -442,6 +446,18 @@
     return true;
   }
 
+  /* ---- another language: what was typed comes along, kept on this device or posted by the browser itself ---- */
+
+  var leaving = false;
+
+  function changeLanguage(event, button) {
+    leaving = true;
+    if (form() && !one('input[name=seat]') && keep()) {
+      event.preventDefault();
+      location.assign(button.formAction);
+    }
+  }
+
   /* ---- events: on the document, because pages are exchanged in place ---- */
 
   document.addEventListener('click', function (event) {
@@ -449,6 +465,7 @@
     if (link && link.hash && one(link.hash)) { turn(screenOf(one(link.hash)), false); }
     var button = event.target.closest ? event.target.closest('button') : null;
     if (!button) { return; }
+    if (button.classList.contains('language')) { changeLanguage(event, button); return; }
     if (button.classList.contains('retry')) { post(); return; }
     if (button.classList.contains('back')) { turn(at - 1, true); return; }
     if (button.classList.contains('next')) { turn(at + 1, true); return; }
@@ -503,6 +520,7 @@
 
   document.addEventListener('submit', function (event) {
     if (event.target.id === 'join') { jitter(event); return; }
+    if (leaving) { return; }
     // Enter in the field of the code: what the button does.
     var button = one('button[name=step]', event.target);
     if (!button || typeof fetch !== 'function') { return; }
@@ -532,6 +550,7 @@
   window.addEventListener('pageshow', function (event) {
     // A page from the back/forward cache bears a number that may be used up.
     if (event.persisted && (finished || (form() && !load(draftKey())))) { startAnew(); } else if (event.persisted) { lock(false); }
+    leaving = false;
   });
   window.addEventListener('storage', function (event) {
     // Sent or cleared in another tab: this one must not bring the used number back.

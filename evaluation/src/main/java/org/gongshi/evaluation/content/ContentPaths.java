@@ -41,6 +41,15 @@ public final class ContentPaths {
         return questionnaires(key) + "/" + audience.key() + ".yaml";
     }
 
+    /** Translations of the survey, one file a language. */
+    public static String languages(RoundKey key) {
+        return key + "/languages";
+    }
+
+    public static String language(RoundKey key, String language) {
+        return languages(key) + "/" + language + ".yaml";
+    }
+
     public static String populations(RoundKey key) {
         return key + "/populations.csv";
     }

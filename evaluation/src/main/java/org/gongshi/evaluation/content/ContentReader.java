@@ -3,6 +3,7 @@ package org.gongshi.evaluation.content;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.evaluation.scoring.IndicatorSystem;
 import org.gongshi.evaluation.site.AllowedDatum;
 import org.gongshi.evaluation.site.Correction;
@@ -47,6 +49,7 @@ public final class ContentReader {
     private final Memo<RoundKey, Optional<Located<IssuedSystem>>> systems;
     private final Memo<RoundKey, Map<Audience, Located<Questionnaire>>> questionnaires;
     private final Memo<RoundKey, Optional<Located<SurveyPlan>>> plans;
+    private final Memo<RoundKey, Map<String, Located<Translation>>> translations;
     private final Memo<RoundKey, Optional<List<Population>>> populations;
     private final Memo<RoundKey, Optional<ReleasedResults>> results;
     private final Memo<RoundKey, Optional<Located<ObjectionPeriod>>> objections;
@@ -65,6 +68,7 @@ public final class ContentReader {
         this.questionnaires = new Memo<>(this::readQuestionnaires);
         this.plans = new Memo<>(key ->
                 files.yaml(ContentPaths.plan(key), (file, fields) -> SurveyPlanFile.plan(fields, file.digest())));
+        this.translations = new Memo<>(this::readTranslations);
         this.objections = new Memo<>(key -> folder.has(ContentPaths.objections(key))
                 ? files.yaml(ContentPaths.objections(key), (Fields fields) -> ObjectionFile.period(fields, findings))
                 : Optional.empty());
@@ -201,6 +205,17 @@ public final class ContentReader {
         return plans.get(key);
     }
 
+    /** The translations that the plan names, by language in its order; those with errors are findings. */
+    public Map<String, Translation> translations(RoundKey key) {
+        Map<String, Translation> plain = new LinkedHashMap<>();
+        locatedTranslations(key).forEach((language, located) -> plain.put(language, located.value()));
+        return Collections.unmodifiableMap(plain);
+    }
+
+    Map<String, Located<Translation>> locatedTranslations(RoundKey key) {
+        return translations.get(key);
+    }
+
     /** {@code populations.csv}; none when it has errors. */
     public List<Population> populations(RoundKey key) {
         return populations.get(key).orElse(List.of());
@@ -249,6 +264,25 @@ public final class ContentReader {
                             ContentPaths.questionnaire(key, audience),
                             (file, fields) -> QuestionnaireFile.questionnaire(fields, audience, file.digest()))
                     .ifPresent(located -> read.put(audience, located));
+        }
+        return Collections.unmodifiableMap(read);
+    }
+
+    /** The languages that the plan names; none, without a finding, where there is no plan: not every round has a survey. */
+    List<String> languages(RoundKey key) {
+        return folder.has(ContentPaths.plan(key))
+                ? plan(key).map(SurveyPlan::languages).orElse(List.of())
+                : List.of();
+    }
+
+    private Map<String, Located<Translation>> readTranslations(RoundKey key) {
+        Map<String, Located<Translation>> read = new LinkedHashMap<>();
+        for (String language : languages(key)) {
+            files.whole(found -> files.located(
+                            ContentPaths.language(key, language),
+                            found,
+                            (file, fields) -> TranslationFile.translation(fields, language, file.digest(), found)))
+                    .ifPresent(located -> read.put(language, located));
         }
         return Collections.unmodifiableMap(read);
     }

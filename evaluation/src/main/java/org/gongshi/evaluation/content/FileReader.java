@@ -34,11 +34,16 @@ final class FileReader {
 
     /** The same for readers that need the file, for its digest. */
     <T> Optional<Located<T>> yaml(String name, BiFunction<SourceFile, Fields, Optional<T>> reader) {
-        return whole(found -> folder.open(name, found)
+        return whole(found -> located(name, found, reader));
+    }
+
+    /** The same with findings of the caller's. */
+    <T> Optional<Located<T>> located(String name, Findings found, BiFunction<SourceFile, Fields, Optional<T>> reader) {
+        return folder.open(name, found)
                 .flatMap(file -> YamlTree.read(file, found)
                         .flatMap(root -> Fields.of(root, found)
                                 .flatMap(fields -> reader.apply(file, fields))
-                                .map(value -> new Located<>(value, Positions.of(root))))));
+                                .map(value -> new Located<>(value, Positions.of(root)))));
     }
 
     /** The tree alone, for readers that look at a part of it. */

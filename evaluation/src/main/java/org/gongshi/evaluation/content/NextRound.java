@@ -79,6 +79,14 @@ public final class NextRound {
                     text -> text,
                     findings);
         }
+        for (String language : reader.languages(from)) {
+            copy(
+                    files,
+                    ContentPaths.language(from, language),
+                    ContentPaths.language(to, language),
+                    text -> text,
+                    findings);
+        }
         return findings.hasErrors() ? Optional.empty() : Optional.of(files);
     }
 

@@ -46,6 +46,12 @@ public final class SurveyCheck {
             content.issuedSystem(key).ifPresent(system -> areas(system.value().system(), questionnaire));
         });
         margins();
+        translations();
+    }
+
+    /** Every language that the plan opens says everything. */
+    public void translations() {
+        new TranslationCheck(content, key, findings).check();
     }
 
     /** The plan's margins and the profile questions are each other's. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongshi.evaluation.content.source.Field;
 import org.gongshi.evaluation.content.source.Fields;
 import org.gongshi.evaluation.content.source.Form;
 import org.gongshi.evaluation.content.source.Forms;
@@ -17,6 +18,7 @@ import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.evaluation.satisfaction.WeightingPlan;
 
 /** Reads {@code survey-plan.yaml}. */
@@ -41,6 +43,10 @@ final class SurveyPlanFile {
                         SurveyPlan.LonelyCluster.values(), value -> value.name().toLowerCase(Locale.ROOT)));
         var weighting = fields.optionalMapping("weighting", WeightingFile::weighting);
         var composite = fields.optionalMapping("composite", WeightingFile::composite);
+        var languages = fields.has("languages")
+                ? Optional.of(fields.list("languages", language()))
+                : Optional.<Field<List<String>>>empty();
+        languages.flatMap(Field::value).ifPresent(tags -> checkLanguages(tags, fields));
         if (opens.value().isPresent()
                 && closes.value().isPresent()
                 && !opens.get().isBefore(closes.get())) {
@@ -62,7 +68,20 @@ final class SurveyPlanFile {
                 stages.get(),
                 lonely.get(),
                 weighting.get().orElse(WeightingPlan.STANDARD),
-                composite.get()));
+                composite.get(),
+                languages.map(Field::get).orElse(List.of())));
+    }
+
+    private static void checkLanguages(List<String> tags, Fields fields) {
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.indexOf(tags.get(i)) < i) {
+                fields.reject(fields.below("languages[" + i + "]"), "语言 " + tags.get(i) + " 重复", "每种语言只写一次");
+            }
+        }
+    }
+
+    private static Form<String> language() {
+        return Forms.text("语言代码", "写 BCP 47 代码，例如 en、mn-Mong；中文总是有，不用写", Translation::isLanguage);
     }
 
     /** The keys of {@code mapping} are option values. */

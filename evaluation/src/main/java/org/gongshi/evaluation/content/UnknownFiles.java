@@ -37,6 +37,7 @@ public final class UnknownFiles {
             "indicators.yaml",
             "survey-plan.yaml",
             "questionnaires",
+            "languages",
             "populations.csv",
             "scores.csv",
             "outcomes.yaml",
@@ -81,6 +82,10 @@ public final class UnknownFiles {
                 .map(audience -> audience.key() + ".yaml")
                 .toList();
         names(ContentPaths.questionnaires(key), audiences, name -> false);
+        List<String> languages = content.languages(key).stream()
+                .map(language -> language + ".yaml")
+                .toList();
+        names(ContentPaths.languages(key), languages, name -> false);
         Set<PlaceCode> places =
                 content.round(key).map(Round::places).map(Set::copyOf).orElse(Set.of());
         for (String name : content.folder().list(key.toString(), findings)) {

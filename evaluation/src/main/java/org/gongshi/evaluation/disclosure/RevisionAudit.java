@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.disclosure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.satisfaction.Sensitivity;
 
 /**
  * A corrected release beside an earlier one of the same round (更正审计): their difference is a table too. A figure may change only
@@ -42,6 +44,7 @@ public final class RevisionAudit {
         later.results().stream()
                 .filter(row -> audit.same(earlier, row).isEmpty())
                 .forEach(row -> audit.error(row, "", "是先前版本没有的一行"));
+        new AnalysisRevision(earlier, later, audit::error).run();
         return List.copyOf(audit.findings);
     }
 
@@ -68,6 +71,7 @@ public final class RevisionAudit {
         count(before, before.responded(), now.responded());
         estimate(before, "指数", before.index(), now.index(), reweighted);
         estimate(before, "满意率", before.satisfied(), now.satisfied(), reweighted);
+        lines(before, now, reweighted);
         for (ItemResult item : before.items()) {
             now.items().stream()
                     .filter(other -> other.code().equals(item.code()))
@@ -78,11 +82,45 @@ public final class RevisionAudit {
         }
     }
 
-    private void count(AudienceResult row, Optional<Long> before, Optional<Long> now) {
+    /** The unweighted line does not know the weights: it changes with the answers alone. */
+    private void lines(AudienceResult before, AudienceResult now, boolean reweighted) {
+        Optional<Sensitivity> old = before.sensitivity();
+        Optional<Sensitivity> fresh = now.sensitivity();
+        count(before, "存疑答卷数", old.flatMap(Sensitivity::doubted), fresh.flatMap(Sensitivity::doubted));
+        boolean answersChanged = difference(before.index(), now.index()) >= LEAST_DIFFERENCE;
+        line(
+                before,
+                "不加权指数",
+                old.flatMap(Sensitivity::unweighted),
+                fresh.flatMap(Sensitivity::unweighted),
+                answersChanged);
+        boolean doubtsChanged = !old.flatMap(Sensitivity::doubted).equals(fresh.flatMap(Sensitivity::doubted));
+        line(
+                before,
+                "剔除存疑后的指数",
+                old.flatMap(Sensitivity::withoutDoubted),
+                fresh.flatMap(Sensitivity::withoutDoubted),
+                answersChanged || reweighted || doubtsChanged);
+    }
+
+    private void line(
+            AudienceResult row, String name, Optional<BigDecimal> before, Optional<BigDecimal> now, boolean mayChange) {
         if (before.isPresent() != now.isPresent()) {
-            error(row, "答卷数", "只在一个版本中公布");
+            error(row, name, "只在一个版本中公布");
+        } else if (!before.equals(now) && !mayChange) {
+            error(row, name, "改变了，但人数没有变或只差几个人");
+        }
+    }
+
+    private void count(AudienceResult row, Optional<Long> before, Optional<Long> now) {
+        count(row, "答卷数", before, now);
+    }
+
+    private void count(AudienceResult row, String name, Optional<Long> before, Optional<Long> now) {
+        if (before.isPresent() != now.isPresent()) {
+            error(row, name, "只在一个版本中公布");
         } else if (before.isPresent() && isFew(Math.abs(before.get() - now.get()))) {
-            error(row, "答卷数", "相差 " + Math.abs(before.get() - now.get()) + "，可能只涉及几个人");
+            error(row, name, "相差 " + Math.abs(before.get() - now.get()) + "，可能只涉及几个人");
         }
     }
 
@@ -124,11 +162,12 @@ public final class RevisionAudit {
     }
 
     private void error(AudienceResult row, String name, String what) {
-        findings.add(Finding.error(
-                at,
-                "更正审计：" + row.place() + " " + row.audience().label()
-                        + row.stage().map(stage -> " " + stage.label()).orElse("") + (name.isEmpty() ? "" : " " + name)
-                        + what,
-                "更正须涉及 0 人或至少 10 人；不能满足的，保留原公布值并另行说明"));
+        error(row.place() + " " + row.audience().label()
+                + row.stage().map(stage -> " " + stage.label()).orElse("") + (name.isEmpty() ? "" : " " + name)
+                + what);
+    }
+
+    private void error(String what) {
+        findings.add(Finding.error(at, "更正审计：" + what, "更正须涉及 0 人或至少 10 人；不能满足的，保留原公布值并另行说明"));
     }
 }

@@ -72,6 +72,16 @@ final class RowTree {
         return leaves.stream().mapToInt(List::size).max().orElse(0);
     }
 
+    /** The row above all others; −1 when there is none, or it stands alone. */
+    int root() {
+        for (int row = 0; row < rows.size(); row++) {
+            if (!parents.containsKey(row) && positionOfLeaf[row] < 0) {
+                return leaves.get(row).size() == leafCount() ? row : -1;
+            }
+        }
+        return -1;
+    }
+
     /** Rows directly below. */
     List<Integer> children(int row) {
         return parents.keySet().stream()

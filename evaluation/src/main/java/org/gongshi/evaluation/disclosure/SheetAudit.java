@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.disclosure.Exposure.Kind;
@@ -21,15 +22,32 @@ final class SheetAudit {
     private static final int FEW = 9;
 
     private final RowTree tree;
-    private final LinearProgram programme;
+    /**
+     * One for every exact number that the rounded one of the whole may stand for: the list of receipts is published, and whoever
+     * counts it may know the whole exactly.
+     */
+    private final List<LinearProgram> programmes = new ArrayList<>();
 
     SheetAudit(RowTree tree) {
         this.tree = tree;
-        this.programme = new LinearProgram(tree.leafCount());
+        int whole = tree.root();
+        Range all = whole < 0 ? new Range(0, 0) : told(tree.rows().get(whole));
+        if (whole < 0 || tree.rows().get(whole).responded().isEmpty()) {
+            programmes.add(programme(-1, all));
+            return;
+        }
+        for (double exact = all.low(); exact <= all.high(); exact++) {
+            programmes.add(programme(whole, new Range(exact, exact)));
+        }
+    }
+
+    private LinearProgram programme(int exact, Range known) {
+        var programme = new LinearProgram(tree.leafCount());
         for (int row = 0; row < tree.rows().size(); row++) {
-            Range range = told(tree.rows().get(row));
+            Range range = row == exact ? known : told(tree.rows().get(row));
             programme.between(tree.factors(row, leaf -> 1), range.low(), range.high());
         }
+        return programme;
     }
 
     void run(List<Exposure> found) {
@@ -44,21 +62,39 @@ final class SheetAudit {
     private void judge(int row, List<Exposure> found) {
         AudienceResult own = tree.rows().get(row);
         double[] factors = tree.factors(row, leaf -> 1);
-        Extreme least = programme.smallest(factors);
-        Extreme most = programme.largest(factors);
-        if (!(least instanceof Extreme.Reached low) || !(most instanceof Extreme.Reached high)) {
-            report(own, new Range(0, 0), "答卷总数与各部分（互相矛盾或无法核实）", found);
-            return;
+        Optional<Range> all = Optional.empty();
+        boolean open = true;
+        for (LinearProgram programme : programmes) {
+            Extreme least = programme.smallest(factors);
+            Extreme most = programme.largest(factors);
+            if (least instanceof Extreme.Contradiction && programmes.size() > 1) {
+                continue;
+            }
+            if (!(least instanceof Extreme.Reached low) || !(most instanceof Extreme.Reached high)) {
+                all = Optional.empty();
+                break;
+            }
+            Range range = new Range(Math.ceil(low.value() - 1e-6), Math.floor(high.value() + 1e-6));
+            open &= isOpen(own, range);
+            all = Optional.of(all.map(other -> join(other, range)).orElse(range));
         }
-        Range range = new Range(Math.ceil(low.value() - 1e-6), Math.floor(high.value() + 1e-6));
-        // The reason says "fewer than ten": nothing else may narrow that down. 少于 10 人
+        if (all.isEmpty()) {
+            report(own, new Range(0, 0), "答卷总数与各部分（互相矛盾或无法核实）", found);
+        } else if (!open) {
+            report(own, all.get(), "答卷总数减去已公布的部分", found);
+        }
+    }
+
+    private static Range join(Range one, Range other) {
+        return new Range(Math.min(one.low(), other.low()), Math.max(one.high(), other.high()));
+    }
+
+    /** The reason says "fewer than ten": nothing else may narrow that down. 少于 10 人 */
+    private static boolean isOpen(AudienceResult own, Range range) {
         Range told = told(own);
-        boolean open = isToldFew(own)
+        return isToldFew(own)
                 ? range.low() <= told.low() && range.high() >= told.high()
                 : range.width() >= Room.PERSONS;
-        if (!open) {
-            report(own, range, "答卷总数减去已公布的部分", found);
-        }
     }
 
     private static void report(AudienceResult row, Range range, String source, List<Exposure> found) {

@@ -86,6 +86,7 @@ public final class ContentCheck {
                 released.isEmpty() ? Optional.of(inputs.atWork(round.get())) : inputs.published(round.get());
         reader.readShared(key);
         ObjectionCheck objections = new ObjectionCheck(content, key, findings);
+        objections.recorded(round.get());
         objections.period();
         DocumentItems documents = new DocumentItems(findings);
         List<ApprovedReport> approved = new ArrayList<>();

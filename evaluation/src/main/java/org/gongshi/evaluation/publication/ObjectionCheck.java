@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.Article;
+import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.Located;
 import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.round.ObjectionPeriod;
+import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 
 /** Holds the period of objections (公示) against the decisions: nothing is approved while objections may come or are open. */
@@ -19,6 +22,16 @@ final class ObjectionCheck {
     ObjectionCheck(ContentReader content, RoundKey key, Findings findings) {
         this.period = content.objections(key);
         this.findings = findings;
+    }
+
+    /** 公示 is part of every publication: a round that publishes without a record of it is told. */
+    void recorded(Round round) {
+        if (period.isEmpty() && round.release().isPresent()) {
+            findings.warning(
+                    Location.of(ContentPaths.objections(round.key())),
+                    "没有公示期的记录",
+                    "公布之前应公示不少于 " + ObjectionPeriod.WORKING_DAYS + " 个工作日：请写 objections.yaml（起止日期、受理方式、异议及处理）");
+        }
     }
 
     /** The period by itself. */

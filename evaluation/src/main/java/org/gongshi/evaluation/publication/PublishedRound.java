@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.outcome.Outcome;
 import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.round.ObjectionPeriod;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Population;
@@ -21,6 +22,7 @@ import org.gongshi.evaluation.scoring.IndicatorSystem;
  * @param awaited places of the round without a published report
  * @param results present only when at least one report is published
  * @param outcomes outcomes of the published places
+ * @param objections the period in which the results lie open for objections (公示), from its first day on
  */
 public record PublishedRound(
         Round round,
@@ -31,7 +33,8 @@ public record PublishedRound(
         Optional<SurveyPlan> plan,
         List<Population> populations,
         Optional<ReleasedResults> results,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        Optional<ObjectionPeriod> objections) {
     public PublishedRound {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(system, "system");
@@ -42,5 +45,6 @@ public record PublishedRound(
         populations = List.copyOf(populations);
         Objects.requireNonNull(results, "results");
         outcomes = List.copyOf(outcomes);
+        Objects.requireNonNull(objections, "objections");
     }
 }

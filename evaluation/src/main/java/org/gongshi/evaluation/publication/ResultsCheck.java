@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gongshi.evaluation.Article;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.disclosure.AnalysisAudit;
 import org.gongshi.evaluation.disclosure.DisclosureAudit;
 import org.gongshi.evaluation.disclosure.RevisionAudit;
 import org.gongshi.evaluation.finding.Findings;
@@ -65,6 +66,7 @@ final class ResultsCheck {
         new DisclosureAudit(plan)
                 .findings(file, basis.round().key().organizer(), results.results())
                 .forEach(findings::add);
+        AnalysisAudit.of(plan, results, file).forEach(findings::add);
     }
 
     private void questionnaire(Audience audience, Questionnaire questionnaire) {

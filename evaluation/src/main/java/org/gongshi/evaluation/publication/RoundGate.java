@@ -17,6 +17,7 @@ import org.gongshi.evaluation.content.Scope;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.outcome.Outcome;
 import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.round.ObjectionPeriod;
 import org.gongshi.evaluation.round.Release;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
@@ -102,7 +103,8 @@ final class RoundGate {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        objections()));
     }
 
     private Optional<PublishedRound> published(Round round, Release release, RoundInputs inputs) {
@@ -141,7 +143,16 @@ final class RoundGate {
                 basis.plan(),
                 basis.plan().isPresent() ? content.populations(key) : List.of(),
                 basis.results().map(results -> only(results, shown)),
-                outcomes);
+                outcomes,
+                objections());
+    }
+
+    /** The period once it has begun, with what had come in and was decided by the as-of date. */
+    private Optional<ObjectionPeriod> objections() {
+        return content.objections(key)
+                .map(located -> located.value())
+                .filter(period -> !period.from().isAfter(asOf))
+                .map(period -> period.asOf(asOf));
     }
 
     /** A place that is not published has no published survey result either; the organizer's whole stays. */

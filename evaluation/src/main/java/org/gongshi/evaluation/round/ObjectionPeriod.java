@@ -45,6 +45,17 @@ public record ObjectionPeriod(
         }
     }
 
+    /** What is known on a day: objections received by then, decided or still open. */
+    public ObjectionPeriod asOf(LocalDate day) {
+        List<Objection> known = objections.stream()
+                .filter(one -> !one.received().isAfter(day))
+                .map(one -> one.handled().filter(day::isBefore).isPresent()
+                        ? new Objection(one.received(), one.about(), Optional.empty(), Optional.empty())
+                        : one)
+                .toList();
+        return new ObjectionPeriod(from, to, channel, phone, address, known);
+    }
+
     /** Days from Monday to Friday within the period, first and last included; public holidays are not known here. */
     public long workingDays() {
         return from.datesUntil(to.plusDays(1))

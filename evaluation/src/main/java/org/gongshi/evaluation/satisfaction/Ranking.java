@@ -35,14 +35,32 @@ public record Ranking(Optional<Audience> audience, List<Band> bands, List<Pair> 
      * Two places.
      *
      * @param difference released index of {@code a} less that of {@code b}
-     * @param p adjusted by Holm over all pairs, three decimals, 0.001 at least
+     * @param p adjusted by Holm over all pairs, rounded up to one of {@link #LEVELS}: with the intervals an exact p would say the
+     *     difference more exactly than it is published. Releases of the method {@code gongshi-survey/2} have three decimals
      * @param distinct whether they can be told apart: p ≤ 0.05 before rounding
      */
     public record Pair(PlaceCode a, PlaceCode b, BigDecimal difference, BigDecimal p, boolean distinct) {
+        /** What a p-value is rounded up to (显著性档次). */
+        public static final List<BigDecimal> LEVELS = List.of(
+                new BigDecimal("0.001"),
+                new BigDecimal("0.01"),
+                new BigDecimal("0.05"),
+                new BigDecimal("0.1"),
+                new BigDecimal("0.5"),
+                BigDecimal.ONE);
+
         public Pair {
             Require.that(!a.equals(b), "two places");
             Objects.requireNonNull(difference, "difference");
             Require.that(p.signum() > 0 && p.compareTo(BigDecimal.ONE) <= 0, "p lies above 0, at most 1: " + p);
+        }
+
+        /** The least of {@link #LEVELS} that is not below a p-value, 0 to 1. */
+        public static BigDecimal level(double p) {
+            return LEVELS.stream()
+                    .filter(level -> p <= level.doubleValue())
+                    .findFirst()
+                    .orElse(BigDecimal.ONE);
         }
     }
 

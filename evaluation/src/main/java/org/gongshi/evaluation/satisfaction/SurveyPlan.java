@@ -24,6 +24,7 @@ import org.gongshi.evaluation.digest.Digest;
  * @param stages the school stages that are strata, by audience; none for the public
  * @param weighting the weighting steps
  * @param composite how the audiences make one index; empty: they do not
+ * @param languages BCP 47 tags of the languages besides Chinese in which the survey is offered, in the order shown
  */
 @Article(9)
 public record SurveyPlan(
@@ -39,7 +40,8 @@ public record SurveyPlan(
         Map<Audience, List<SchoolStage>> stages,
         LonelyCluster lonelyCluster,
         WeightingPlan weighting,
-        Optional<CompositePlan> composite) {
+        Optional<CompositePlan> composite,
+        List<String> languages) {
 
     public SurveyPlan {
         Objects.requireNonNull(digest, "digest");
@@ -60,6 +62,40 @@ public record SurveyPlan(
         Objects.requireNonNull(lonelyCluster, "lonelyCluster");
         Objects.requireNonNull(weighting, "weighting");
         Objects.requireNonNull(composite, "composite");
+        languages = List.copyOf(languages);
+        languages.forEach(tag -> Require.that(Translation.isLanguage(tag), "a language tag: " + tag));
+    }
+
+    /** A plan in Chinese alone. */
+    public SurveyPlan(
+            Digest digest,
+            OffsetDateTime opens,
+            OffsetDateTime closes,
+            Map<Integer, BigDecimal> mapping,
+            Set<Integer> satisfied,
+            BigDecimal minimumAnswered,
+            int indexDecimals,
+            Thresholds thresholds,
+            Quality quality,
+            Map<Audience, List<SchoolStage>> stages,
+            LonelyCluster lonelyCluster,
+            WeightingPlan weighting,
+            Optional<CompositePlan> composite) {
+        this(
+                digest,
+                opens,
+                closes,
+                mapping,
+                satisfied,
+                minimumAnswered,
+                indexDecimals,
+                thresholds,
+                quality,
+                stages,
+                lonelyCluster,
+                weighting,
+                composite,
+                List.of());
     }
 
     /** A plan that says nothing of weights: {@link WeightingPlan#STANDARD}, no composite. */

@@ -71,6 +71,23 @@ public record Site(
                 subjectCategory);
     }
 
+    /** The same site under names in another language. */
+    public Site named(String otherName, String otherSponsor) {
+        return new Site(
+                otherName,
+                domain,
+                identifier,
+                demonstration,
+                asOf,
+                otherSponsor,
+                operator,
+                icp,
+                publicSecurity,
+                contact,
+                licence,
+                subjectCategory);
+    }
+
     /** 联系方式. */
     public record Contact(String phone, String address, Optional<String> email) {
         public Contact {

@@ -65,6 +65,10 @@ class SchemasTest {
                     "questionnaire",
                     (fields, found) -> QuestionnaireFile.questionnaire(fields, Audience.PARENT, Digest.of(new byte[0]))
                             .isPresent()),
+            Map.entry(
+                    "language",
+                    (fields, found) -> TranslationFile.translation(fields, "en", Digest.of(new byte[0]), found)
+                            .isPresent()),
             Map.entry("stages", (fields, found) -> StagesFile.stages(fields).isPresent()),
             Map.entry(
                     "findings", (fields, found) -> ProblemFile.problems(fields).isPresent()),
@@ -83,6 +87,7 @@ class SchemasTest {
             Map.entry("calendar", "2025/990000/calendar.yaml"),
             Map.entry("indicators", "2025/990000/indicators.yaml"),
             Map.entry("survey-plan", "2025/990000/survey-plan.yaml"),
+            Map.entry("language", "2025/990000/languages/en.yaml"),
             Map.entry("questionnaire", "2025/990000/questionnaires/parent.yaml"),
             Map.entry("outcomes", "2025/990000/outcomes.yaml"),
             Map.entry("stages", "2025/990000/990100/stages.yaml"),
@@ -105,6 +110,9 @@ class SchemasTest {
                 "2025/990000/objections.yaml",
                 "from: 2025-11-20\nto: 2025-11-28\nchannel: 书面\nphone: 0000-1\naddress: 一号\nobjections:\n"
                         + "  - received: 2025-11-21\n    about: 某项得分\n    handled: 2025-11-27\n    result: 不成立\n");
+        content.write(
+                "2025/990000/languages/en.yaml",
+                "language: en\nsite:\n  name: Example\npublic:\n  P01: Schools\n  scale:\n    5: Very good\n    4: Good\n");
         content.write("privacy.yaml", "allowed:\n  - value: a@b.cn\n    reason: 公开信箱\n");
         content.write(
                 "archive.yaml", "body: 委员会\ndocument: 无\ndate: 2025-09-01\ndigest: " + Digest.of(new byte[0]) + "\n");
@@ -147,6 +155,9 @@ class SchemasTest {
 
     private static String kindOf(Path file) {
         String name = file.getFileName().toString().replace(".yaml", "");
+        if (file.getParent().endsWith("languages")) {
+            return "language";
+        }
         return file.getParent().endsWith("questionnaires") ? "questionnaire" : name;
     }
 

@@ -53,13 +53,13 @@ public enum PublishedNumber {
     BEST_RANK("analysis.rankings[].bands[].best", Use.SPREAD),
     WORST_RANK("analysis.rankings[].bands[].worst", Use.SPREAD),
     DIFFERENCE("analysis.rankings[].pairs[].difference", Use.OF_ROUNDED),
-    P_VALUE("analysis.rankings[].pairs[].p", Use.SPREAD),
+    P_VALUE("analysis.rankings[].pairs[].p", Use.LEVEL),
     ALPHA("analysis.reliability[].alpha", Use.SPREAD),
     ALPHA_ITEMS("analysis.reliability[].items", Use.CALENDAR),
     ALPHA_N("analysis.reliability[].n", Use.ROUNDED),
-    WEIGHTS_CV("analysis.weights[].cv", Use.SPREAD),
-    WEIGHTS_KISH("analysis.weights[].kishDeff", Use.SPREAD),
-    WEIGHTS_RATIO("analysis.weights[].maxToMin", Use.SPREAD);
+    WEIGHTS_CV("analysis.weights[].cv", Use.OF_WEIGHTS),
+    WEIGHTS_KISH("analysis.weights[].kishDeff", Use.OF_WEIGHTS),
+    WEIGHTS_RATIO("analysis.weights[].maxToMin", Use.OF_WEIGHTS);
 
     private final String path;
     private final Use use;
@@ -94,8 +94,12 @@ public enum PublishedNumber {
         FIGURE,
         /** A whole percentage or a band of it. */
         SHARE,
-        /** Another way to make the index of the same row; its type refuses one to nine people, its maker hidden parts. */
+        /** Another total of the same people: a linear programme of its own, over weight classes or over silent places. */
         LINE,
+        /** Rounded up to one of a few levels; exact, it would sharpen a difference. */
+        LEVEL,
+        /** Says how many people share a known weight; left out where they are few. */
+        OF_WEIGHTS,
         /** A spread over all places or audiences together, or between shown figures; not turned back, see the limits. */
         SPREAD
     }

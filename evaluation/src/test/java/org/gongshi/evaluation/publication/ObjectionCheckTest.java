@@ -52,6 +52,24 @@ class ObjectionCheckTest {
         assertThat(content.check().stream().map(Finding::toLine)).anyMatch(line -> line.contains(message));
     }
 
+    @Test
+    void a_publication_without_a_record_of_the_period_is_told() throws java.io.IOException {
+        java.nio.file.Files.delete(content.path("2025/990000/objections.yaml"));
+        assertThat(content.check().stream().map(Finding::toLine))
+                .anyMatch(line -> line.startsWith("2025/990000/objections.yaml:") && line.contains("没有公示期的记录"));
+    }
+
+    @Test
+    void only_what_was_known_on_the_day_is_shown() {
+        period("2025-01-06", "2025-01-10", "[{received: 2025-01-07, about: 得分, handled: 2025-01-09, result: 不成立}]");
+        var published = ((GateResult.Passed) content.build()).content().rounds().get(0);
+        var period = published.objections().orElseThrow();
+        assertThat(period.asOf(java.time.LocalDate.of(2025, 1, 8)).objections())
+                .singleElement()
+                .matches(one -> one.handled().isEmpty() && one.result().isEmpty());
+        assertThat(period.asOf(java.time.LocalDate.of(2025, 1, 6)).objections()).isEmpty();
+    }
+
     private void period(String from, String to, String objections) {
         content.write(
                 "2025/990000/objections.yaml",

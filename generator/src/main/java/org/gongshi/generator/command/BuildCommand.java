@@ -60,6 +60,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--full")
     private boolean full;
 
+    @Option(names = "--pages-only")
+    private boolean pagesOnly;
+
     @Option(names = "--quiet")
     private boolean quiet;
 
@@ -100,11 +103,13 @@ final class BuildCommand implements Callable<Integer> {
         var before = new BuildRun.Before(
                 site.releases(),
                 full || input.isEmpty() ? Optional.empty() : site.currentFolder(),
-                input.orElse(InputState.UNKNOWN));
+                input.orElse(InputState.UNKNOWN),
+                ProgramState.ofThisProcess());
         var run = new BuildRun(
                 new ContentFolder(content.folder(around)),
                 passed.content(),
                 before,
+                !pagesOnly,
                 Runtime.getRuntime().availableProcessors(),
                 ProgressBar.of(around, quiet));
         ReleaseStage stage = site.stage();
@@ -117,7 +122,7 @@ final class BuildCommand implements Callable<Integer> {
             return refuse(faults);
         }
         Published published = site.publish(stage, Provenance.of(passed.content()), seal);
-        var report = new BuildReport(passed, run.tally(), LocalDate.now(around.clock()), warnings());
+        var report = new BuildReport(passed, run.tally(), LocalDate.now(around.clock()), all(run));
         tell(report, published);
         if (input.isPresent()) {
             run.keep(site.releases());
@@ -155,7 +160,8 @@ final class BuildCommand implements Callable<Integer> {
     /** What is looked at before anything is read: with the same input, program and key a build would change no byte. */
     private Optional<InputState> input(Path folder, Optional<ManifestSeal> seal) {
         try {
-            String settings = ProgramState.ofThisProcess() + " asOf " + asOf + " key "
+            String settings = ProgramState.ofThisProcess() + (pagesOnly ? " pages only" : "") + " asOf " + asOf
+                    + " key "
                     + seal.map(one -> one.publicKey().fingerprint().hex()).orElse("");
             return Optional.of(
                     InputState.of(folder, settings, Runtime.getRuntime().availableProcessors()));
@@ -186,7 +192,7 @@ final class BuildCommand implements Callable<Integer> {
     private void tell(BuildReport report, Published published) {
         lines(report.warnings(published), report.lines(published)).forEach(around.out()::println);
         if (!quiet) {
-            report.effort().ifPresent(around.out()::println);
+            report.effort().forEach(around.out()::println);
         }
     }
 
@@ -194,6 +200,14 @@ final class BuildCommand implements Callable<Integer> {
         List<String> lines = new java.util.ArrayList<>(new FindingLines(warnings).lines(spec.resourceBundle()));
         lines.addAll(report);
         return lines;
+    }
+
+    private List<Finding> all(BuildRun run) throws IOException {
+        List<Finding> all = new java.util.ArrayList<>(warnings());
+        run.missingCharacters()
+                .forEach((path, characters) -> all.add(Finding.warning(
+                        Location.of(path), "PDF 的字体中没有“" + characters + "”，印作“〓”", "网页不受影响；可改用通用规范汉字")));
+        return all;
     }
 
     private List<Finding> warnings() throws IOException {

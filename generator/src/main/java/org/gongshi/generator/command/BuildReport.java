@@ -54,7 +54,17 @@ final class BuildReport {
     }
 
     /** What differs from run to run: it is told, and never kept. */
-    Optional<String> effort() {
+    List<String> effort() {
+        List<String> lines = new ArrayList<>();
+        slowest().ifPresent(lines::add);
+        tally.documents()
+                .ifPresent(documents -> lines.add("PDF 与 XLSX：新生成 " + documents.made() + " 个共 " + documents.millis()
+                        + " 毫秒"
+                        + (documents.reused() == 0 ? "" : "；沿用上次的 " + documents.reused() + " 个")));
+        return lines;
+    }
+
+    private Optional<String> slowest() {
         return tally.slowest()
                 .map(slowest -> "最慢的模板 " + slowest.template() + "：" + slowest.pages() + " 页共 " + slowest.millis()
                         + " 毫秒" + (tally.reusedPages() == 0 ? "" : "；沿用上次的页面 " + tally.reusedPages() + " 个"));

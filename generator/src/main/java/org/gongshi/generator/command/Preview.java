@@ -2,6 +2,7 @@ package org.gongshi.generator.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongshi.evaluation.publication.PreviewContent;
@@ -20,7 +21,7 @@ final class Preview {
 
     /** All files by path. */
     static Map<String, byte[]> files(PreviewContent preview) {
-        SiteFiles files = SiteRenderer.render(SiteComposer.compose(preview.content()));
+        SiteFiles files = SiteRenderer.render(SiteComposer.compose(preview.content(), Optional.empty(), false));
         Map<String, byte[]> stamped = new TreeMap<>();
         for (String path : files.paths()) {
             byte[] bytes = files.bytes(path);

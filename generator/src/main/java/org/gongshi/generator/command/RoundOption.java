@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.RoundKey;
@@ -50,9 +51,23 @@ final class RoundOption {
             throw usage("round.absent", spec);
         }
         if (rounds.size() > 1) {
+            // 第十六条: a year may have rounds of both tiers; without an organizer the first tier is meant.
+            rounds.removeIf(key -> !top(root).equals(Optional.of(key.organizer())));
+        }
+        if (rounds.size() != 1) {
             throw usage("round.several", spec);
         }
         return rounds.get(0);
+    }
+
+    /** The place at the top of the register. */
+    private static Optional<PlaceCode> top(Path root) {
+        return new ContentReader(new ContentFolder(root), new Findings())
+                .places()
+                .flatMap(places -> places.all().stream()
+                        .filter(place -> place.parent().flatMap(places::find).isEmpty())
+                        .map(Place::code)
+                        .findFirst());
     }
 
     private static CommandLine.ParameterException usage(String key, CommandSpec spec) {

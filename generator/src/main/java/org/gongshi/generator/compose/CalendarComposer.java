@@ -25,7 +25,7 @@ final class CalendarComposer {
                         site.say("calendar.title", round.title()),
                         site.say("calendar.description", round.title()))
                 .in("round")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         return new CalendarPage(draft.column(site.say("meta.type.disclosure")), timeline());

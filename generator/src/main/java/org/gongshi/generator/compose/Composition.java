@@ -22,16 +22,26 @@ final class Composition {
     private final SitePaths paths;
     private final List<RoundView> rounds;
     private final Frames frames;
+    private final boolean documents;
 
-    /** @param archive whether the site has archived reports, to which every page links */
-    Composition(PublishedContent content, boolean archive) {
+    /**
+     * @param archive whether the site has archived reports, to which every page links
+     * @param documents whether reports are printed and tables put into workbooks
+     */
+    Composition(PublishedContent content, boolean archive, boolean documents) {
         this.content = content;
+        this.documents = documents;
         this.words = Wording.load("site", "zh-CN");
         this.paths = new SitePaths(content.places());
         this.rounds = content.rounds().stream()
                 .map(round -> new RoundView(round, content.places(), paths, words))
                 .toList();
         this.frames = new Frames(content.site(), words, navigation(), footer(archive));
+    }
+
+    /** Whether pages offer PDF and XLSX files. */
+    boolean hasDocuments() {
+        return documents;
     }
 
     PublishedContent content() {
@@ -98,6 +108,64 @@ final class Composition {
             }
         }
         return pairs;
+    }
+
+    /** The pages above a page of a round: home, for the second tier the place that holds the round, the round itself, and more. */
+    Link[] trail(RoundView round, Link... more) {
+        List<Link> trail = new ArrayList<>(above(round));
+        trail.add(round.link());
+        trail.addAll(List.of(more));
+        return trail.toArray(Link[]::new);
+    }
+
+    /** The pages above a round: home, and for the second tier (第十六条) the organizer as a place of the first and its own home. */
+    List<Link> above(RoundView round) {
+        List<Link> above = new ArrayList<>(List.of(home()));
+        if (paths.isSecondTier(round.key().organizer())) {
+            evaluated(round).ifPresent(above::add);
+            above.add(organizerLink(round));
+        }
+        return above;
+    }
+
+    /** The page of a round's organizer as a place that is evaluated itself, in the same year. */
+    Optional<Link> evaluated(RoundView round) {
+        PlaceCode organizer = round.key().organizer();
+        return rounds.stream()
+                .filter(other -> other.key().year().equals(round.key().year())
+                        && other.report(organizer).isPresent())
+                .map(other -> other.placeLink(organizer))
+                .findFirst();
+    }
+
+    /** The home of an organizer of the second tier. */
+    Link organizerLink(RoundView round) {
+        return new Link(
+                say("organizer.title", round.organizer().name(), round.placesLabel()),
+                paths.organizerHome(round.key().organizer()));
+    }
+
+    /** The rounds of the second tier with published reports, by organizer, newest first. */
+    Map<PlaceCode, List<RoundView>> secondTier() {
+        Map<PlaceCode, List<RoundView>> held = new LinkedHashMap<>();
+        rounds.stream()
+                .filter(round ->
+                        round.hasReports() && paths.isSecondTier(round.key().organizer()))
+                .forEach(round -> held.computeIfAbsent(round.key().organizer(), organizer -> new ArrayList<>())
+                        .add(round));
+        return held;
+    }
+
+    /** The rounds that the places of a round hold over their own places, in the same year. */
+    List<RoundView> heldBelow(RoundView round) {
+        return rounds.stream()
+                .filter(other -> other.hasReports()
+                        && other.key().year().equals(round.key().year())
+                        && round.published()
+                                .round()
+                                .places()
+                                .contains(other.key().organizer()))
+                .toList();
     }
 
     Link home() {

@@ -3,7 +3,6 @@ package org.gongshi.generator.compose;
 import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.place.PlaceCode;
-import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.site.Block;
 import org.gongshi.templates.site.BlocksPage;
 
@@ -19,18 +18,12 @@ final class CountiesComposer {
 
     /** The round that the place itself holds over its counties. */
     Optional<RoundView> held(PlaceCode place) {
-        return site.rounds().stream()
-                .filter(other -> other.key().organizer().equals(place)
-                        && other.key().year().equals(round.key().year())
-                        && other.hasReports())
+        return site.heldBelow(round).stream()
+                .filter(other -> other.key().organizer().equals(place))
                 .findFirst();
     }
 
-    Optional<BlocksPage> page(PlaceCode place) {
-        return held(place).map(counties -> page(place, counties));
-    }
-
-    private BlocksPage page(PlaceCode place, RoundView counties) {
+    BlocksPage page(PlaceCode place, RoundView counties) {
         String answer = site.say(
                 "counties.answer", round.name(place), counties.reports().size(), counties.placesLabel());
         Frames.Draft draft = site.frames()
@@ -43,8 +36,9 @@ final class CountiesComposer {
                                 round.key().year()),
                         answer)
                 .in("round")
-                .under(site.home(), round.link(), round.placeLink(place))
-                .beside(round.local());
+                .under(site.trail(round, round.placeLink(place)))
+                .beside(round.local())
+                .withData();
         Block table = new Block.Table(
                 "counties",
                 site.say("scores.caption"),
@@ -68,9 +62,9 @@ final class CountiesComposer {
                 draft.column(site.say("meta.type.disclosure")),
                 List.of(BlocksPage.Section.lead(
                         new Block.Paragraph(answer, Block.Tone.ANSWER),
+                        new Block.Tiles(new RoundComposer(site, counties).tiles()),
                         table,
-                        new Block.Links(List.of(
-                                new Link(counties.title(), counties.link().path()))))),
+                        new Block.Links(List.of(counties.link(), site.organizerLink(counties))))),
                 false);
     }
 }

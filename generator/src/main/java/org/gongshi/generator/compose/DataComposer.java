@@ -68,6 +68,40 @@ final class DataComposer {
                 site.say("data.terms", site.content().site().licence()));
     }
 
+    /** The tables of each round as one workbook, by path; none where the site has no documents. */
+    Map<String, DataBook> books() {
+        Map<String, DataBook> books = new TreeMap<>();
+        if (site.hasDocuments()) {
+            tables.forEach((round, ofRound) -> books.put(site.paths().workbook(round.key()), book(round, ofRound)));
+        }
+        return books;
+    }
+
+    private DataBook book(RoundView round, List<DataTable> ofRound) {
+        String title = site.say("data.book", round.title());
+        TableBuilder about = new TableBuilder("about", "", title).columns(DataTable.Type.TEXT, "item", "text");
+        about.row(site.say("data.book.site"), site.content().site().name());
+        about.row(site.say("data.book.content"), title);
+        if (site.content().site().demonstration()) {
+            about.row(site.say("frame.demonstration"), site.say("frame.demonstration.note"));
+        }
+        about.row(site.say("data.book.as-of"), site.asOf());
+        about.row(site.say("data.book.licence"), site.content().site().licence());
+        TableBuilder dictionary = new TableBuilder("dictionary", "", title)
+                .columns(DataTable.Type.TEXT, "table", "column", "type", "meaning");
+        for (DataTable table : ofRound) {
+            about.row(table.name(), table.title());
+            table.columns().forEach(column -> {
+                DataPage.Column said = column(table, column);
+                dictionary.row(said.table(), said.name(), said.type(), said.meaning());
+            });
+        }
+        List<DataTable> sheets = new ArrayList<>(List.of(about.build()));
+        sheets.addAll(ofRound);
+        sheets.add(dictionary.build());
+        return new DataBook(title, site.asOf(), sheets);
+    }
+
     /** All CSV files by path. */
     Map<String, byte[]> csv() {
         return csv;
@@ -75,9 +109,13 @@ final class DataComposer {
 
     /** The tables of a round, as downloads. */
     List<Link> downloads(RoundView round) {
-        return tables.get(round).stream()
-                .map(table -> new Link(site.say("data.download", table.title()), table.path()))
-                .toList();
+        List<Link> links = new ArrayList<>();
+        if (site.hasDocuments()) {
+            links.add(new Link(
+                    site.say("data.book.download", round.title()), site.paths().workbook(round.key())));
+        }
+        tables.get(round).forEach(table -> links.add(new Link(site.say("data.download", table.title()), table.path())));
+        return links;
     }
 
     /** The data of one page: those tables of its round, those rows of them. */

@@ -14,11 +14,11 @@ import org.gongshi.evaluation.json.Json;
  * @param path path of the CSV file
  * @param rows cells in the order of the columns; an empty cell has no value
  */
-record DataTable(String name, String path, String title, List<Column> columns, List<List<String>> rows) {
+public record DataTable(String name, String path, String title, List<Column> columns, List<List<String>> rows) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String RISKY = "=+-@\t\r＝＋－＠";
 
-    DataTable {
+    public DataTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
@@ -27,7 +27,7 @@ record DataTable(String name, String path, String title, List<Column> columns, L
     }
 
     /** What a column holds. */
-    enum Type {
+    public enum Type {
         TEXT,
         CODE,
         DECIMAL,
@@ -36,7 +36,7 @@ record DataTable(String name, String path, String title, List<Column> columns, L
     }
 
     /** A column; its meaning stands in the data dictionary under {@code column.NAME}. */
-    record Column(String name, Type type) {}
+    public record Column(String name, Type type) {}
 
     /** UTF-8 with a byte order mark, so that Excel opens it; RFC 4180 lines. */
     byte[] csv() {
@@ -47,11 +47,17 @@ record DataTable(String name, String path, String title, List<Column> columns, L
         csv.append("\r\n");
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                cell(csv, i, columns.get(i).type() == Type.DECIMAL ? row.get(i) : guarded(row.get(i)));
+                cell(csv, i, exported(row, i));
             }
             csv.append("\r\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A cell as it leaves for a spreadsheet; a text that begins like a formula bears an apostrophe. */
+    public String exported(List<String> row, int column) {
+        String cell = row.get(column);
+        return columns.get(column).type() == Type.DECIMAL ? cell : guarded(cell);
     }
 
     /** The rows that pass, as objects. */

@@ -36,7 +36,7 @@ final class IndicatorComposer {
                         site.say("indicators.title", round.title()),
                         site.say("indicators.description", round.title()))
                 .in("indicators")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         return new IndicatorsPage(
@@ -54,7 +54,7 @@ final class IndicatorComposer {
                         indicator.code() + " " + indicator.name(),
                         indicator.definition())
                 .in("indicators")
-                .under(site.home(), round.link(), round.part("indicators"))
+                .under(site.trail(round, round.part("indicators")))
                 .beside(round.local())
                 .withData();
         return new IndicatorPage(frame(draft), facts(area, indicator), dots(indicator), rows(indicator));

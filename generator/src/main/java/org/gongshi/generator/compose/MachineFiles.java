@@ -23,7 +23,9 @@ final class MachineFiles {
         Map<String, String> texts = new TreeMap<>();
         texts.put("sitemap.xml", siteMap(pages));
         texts.put("robots.txt", robots());
-        texts.put("feed.xml", feed(news));
+        texts.put(
+                "feed.xml",
+                feed("", site.content().site().name(), site.content().site().sponsor(), news));
         texts.put(".well-known/security.txt", security());
         Map<String, byte[]> files = new TreeMap<>();
         texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
@@ -49,8 +51,18 @@ final class MachineFiles {
                 : "User-agent: *\nAllow: /\nSitemap: " + Frame.address(of, "sitemap.xml") + "\n";
     }
 
-    /** Atom (RFC 4287). Its dates are first publications; no build time enters. */
-    private String feed(List<DatedLink> news) {
+    /** The feed of an organizer of the second tier. */
+    byte[] feed(OrganizerComposer organizer) {
+        return feed(organizer.folder(), organizer.title(), organizer.office(), organizer.news())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Atom (RFC 4287). Its dates are first publications; no build time enters.
+     *
+     * @param folder where the feed stands, the site's root or an organizer's home
+     */
+    private String feed(String folder, String title, String author, List<DatedLink> news) {
         Site of = site.content().site();
         LocalDate updated = news.stream()
                 .map(DatedLink::date)
@@ -59,19 +71,19 @@ final class MachineFiles {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n")
                 .append("<title>")
-                .append(escaped(titled(of.name())))
+                .append(escaped(titled(title)))
                 .append("</title>\n")
                 .append("<id>")
-                .append(escaped(Frame.address(of, "")))
+                .append(escaped(Frame.address(of, folder)))
                 .append("</id>\n")
                 .append("<link rel=\"self\" href=\"")
-                .append(escaped(Frame.address(of, "feed.xml")))
+                .append(escaped(Frame.address(of, folder + "feed.xml")))
                 .append("\"/>\n")
                 .append("<updated>")
                 .append(moment(updated))
                 .append("</updated>\n")
                 .append("<author><name>")
-                .append(escaped(of.sponsor()))
+                .append(escaped(author))
                 .append("</name></author>\n");
         news.forEach(row -> xml.append(entry(of, row)));
         return xml.append("</feed>\n").toString();

@@ -36,6 +36,7 @@ final class OpenData {
         SystemData system = new SystemData(site, round);
         tables.add(system.indicators());
         tables.add(system.calendar());
+        round.published().objections().ifPresent(period -> tables.add(StageData.objections(site, round, period)));
         if (round.hasReports()) {
             tables.add(data.grades());
             tables.add(data.areas());

@@ -49,7 +49,7 @@ final class PlaceComposer {
                         site.say("place.title", round.name(place), round.title()),
                         answer)
                 .in("round")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         AnnualReport text = report.dossier().report();
@@ -74,7 +74,9 @@ final class PlaceComposer {
                         .map(outcome -> outcome(outcome, round.placeLink(place)))
                         .toList(),
                 site.paths().report(round.key(), place),
+                print(),
                 more(),
+                counties(),
                 new TraceComposer(site.paths(), round).trace(report));
     }
 
@@ -84,7 +86,7 @@ final class PlaceComposer {
         Frames.Draft draft = site.frames()
                 .page(path, text.title(), site.say("report.description", round.name(place), round.title()))
                 .in("round")
-                .under(site.home(), round.link(), round.placeLink(place))
+                .under(site.trail(round, round.placeLink(place)))
                 .beside(round.local());
         MarkdownHtml.Converted body =
                 MarkdownHtml.convert(text.body(), path, new Citations(site.paths(), round, report));
@@ -95,7 +97,24 @@ final class PlaceComposer {
                 approvals(site, report),
                 new Link(
                         site.say("report.place", round.name(place)),
-                        site.paths().place(round.key(), place)));
+                        site.paths().place(round.key(), place)),
+                print());
+    }
+
+    private Optional<String> print() {
+        return site.hasDocuments() ? Optional.of(PrintComposer.path(site.paths(), round, report)) : Optional.empty();
+    }
+
+    /** The place's own round over its counties (第十六条). */
+    private Optional<PlacePage.Counties> counties() {
+        return new CountiesComposer(site, round)
+                .held(place)
+                .map(held -> new PlacePage.Counties(
+                        new Link(
+                                site.say("place.counties", held.placesLabel()),
+                                site.paths().counties(round.key(), place)),
+                        new RoundComposer(site, held).answer(),
+                        new RoundComposer(site, held).tiles()));
     }
 
     private List<Link> more() {
@@ -281,6 +300,9 @@ final class PlaceComposer {
                 stages.rectification().plan(),
                 stages.rectification().due(),
                 stages.rectification().reported().map(Object::toString).orElse("…")));
+        new ObjectionComposer(site, round)
+                .sentence()
+                .ifPresent(sentence -> facts.add(new Fact(site.say("place.objections"), sentence)));
         stages.recheck().ifPresent(recheck -> facts.add(fact("recheck", recheck.date(), recheck.conclusion())));
         return facts;
     }

@@ -44,7 +44,7 @@ final class PlaceSurveyComposer {
         Frames.Draft draft = site.frames()
                 .page(site.paths().placeSurvey(round.key(), place), title, site.say("survey.place.description", title))
                 .in("survey")
-                .under(site.home(), round.link(), round.part("survey"))
+                .under(site.trail(round, round.part("survey")))
                 .beside(round.local())
                 .withData();
         return Optional.of(new PlaceSurveyPage(

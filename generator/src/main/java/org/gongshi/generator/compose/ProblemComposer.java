@@ -31,7 +31,7 @@ final class ProblemComposer {
                         site.say("problems.title", round.title()),
                         site.say("problems.description", round.title()))
                 .in("problems")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         List<ProblemRow> rows = round.problems().stream()
@@ -67,7 +67,7 @@ final class ProblemComposer {
                         problem.title(),
                         site.say("problem.description", round.name(place), problem.id(), problem.title()))
                 .in("problems")
-                .under(site.home(), round.link(), round.part("problems"))
+                .under(site.trail(round, round.part("problems")))
                 .beside(round.local());
         return new ProblemPage(
                 draft.article(site.document(

@@ -50,7 +50,7 @@ final class RectificationComposer {
                         site.say("rectification.title", round.title()),
                         answer)
                 .in("problems")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         List<BlocksPage.Section> sections = new ArrayList<>();

@@ -46,7 +46,7 @@ final class RoundComposer {
         Frames.Draft draft = site.frames()
                 .page(site.paths().round(round.key()), round.title(), answer)
                 .in("round")
-                .under(site.home())
+                .under(site.above(round).toArray(Link[]::new))
                 .beside(round.local())
                 .withData();
         return new RoundPage(
@@ -61,7 +61,10 @@ final class RoundComposer {
                 round.hasReports() ? Optional.of(heat()) : Optional.empty(),
                 survey(),
                 round.hasReports() ? Optional.of(problems()) : Optional.empty(),
-                downloads);
+                downloads,
+                site.heldBelow(round).stream()
+                        .map(held -> new Link(held.title(), held.link().path()))
+                        .toList());
     }
 
     /** One sentence: how many places stand where. */
@@ -92,7 +95,7 @@ final class RoundComposer {
                         site.say("reports.title", round.title()),
                         site.say("reports.lead"))
                 .in("round")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local());
         List<ReportsPage.Row> rows = round.reports().stream()
                 .map(report -> new ReportsPage.Row(
@@ -111,7 +114,7 @@ final class RoundComposer {
                         site.say("outcomes.title", round.title()),
                         site.say("outcomes.lead"))
                 .in("round")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         List<OutcomesPage.Row> rows = round.published().outcomes().stream()

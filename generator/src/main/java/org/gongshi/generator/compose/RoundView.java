@@ -105,6 +105,9 @@ final class RoundView {
             links.add(part("rectification"));
             links.add(part("outcomes"));
         }
+        if (published.objections().isPresent()) {
+            links.add(part("objections"));
+        }
         links.add(part("calendar"));
         if (hasReports()) {
             links.add(part("self-evaluation"));

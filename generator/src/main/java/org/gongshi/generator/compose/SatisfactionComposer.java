@@ -36,7 +36,7 @@ final class SatisfactionComposer {
                         site.say("survey.title", round.title()),
                         site.say("survey.answer"))
                 .in("survey")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         return new SatisfactionPage(

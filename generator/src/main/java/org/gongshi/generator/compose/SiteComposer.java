@@ -13,6 +13,8 @@ import org.gongshi.templates.site.ArchivePage;
 import org.gongshi.templates.site.BlocksPage;
 import org.gongshi.templates.site.Chart;
 import org.gongshi.templates.site.DataPage;
+import org.gongshi.templates.site.PlacePage;
+import org.gongshi.templates.site.ReportPage;
 import org.gongshi.templates.site.RoundPage;
 import org.gongshi.templates.site.SiteAssets;
 import org.gongshi.templates.site.SiteMapPage;
@@ -28,20 +30,24 @@ public final class SiteComposer {
     private final SitePlan.Builder plan = new SitePlan.Builder();
     private final List<SitePage> pages = new ArrayList<>();
 
-    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive) {
-        this.site = new Composition(content, archive.isPresent());
+    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive, boolean documents) {
+        this.site = new Composition(content, archive.isPresent(), documents);
         this.archive = archive.map(index -> new ArchiveLists(site, index));
         this.data = new DataComposer(site);
     }
 
     /** Every page, data file and asset of the site, each at its address. */
     public static SitePlan compose(PublishedContent content) {
-        return compose(content, Optional.empty());
+        return compose(content, Optional.empty(), true);
     }
 
-    /** The same with the lists of archived reports, whose own pages {@link ArchiveComposer} makes one by one. */
-    public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive) {
-        return new SiteComposer(content, archive).plan();
+    /**
+     * The same with the lists of archived reports, whose own pages {@link ArchiveComposer} makes one by one.
+     *
+     * @param documents whether reports are printed as PDF and tables put into workbooks
+     */
+    public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive, boolean documents) {
+        return new SiteComposer(content, archive, documents).plan();
     }
 
     private SitePlan plan() {
@@ -49,6 +55,7 @@ public final class SiteComposer {
         TextComposer texts = new TextComposer(site);
         add(home.home());
         site.rounds().forEach(this::round);
+        secondTier();
         years();
         site.content().texts().values().forEach(text -> add(texts.text(text)));
         add(texts.notices());
@@ -66,6 +73,7 @@ public final class SiteComposer {
         add(centre);
         plan.file(SitePaths.json(SitePaths.DATA), data.catalogue(centre));
         plan.files(data.csv());
+        data.books().forEach(plan::book);
         pages.sort(Comparator.comparing(page -> page.frame().path()));
         SearchComposer search = new SearchComposer(site, pages);
         plan.files(search.files());
@@ -95,6 +103,7 @@ public final class SiteComposer {
         withData(composer.round(data.downloads(round)), round, List.of("grades", "areas"), ALL);
         indicators(round);
         withData(new CalendarComposer(site, round).calendar(), round, List.of("calendar"), ALL);
+        new ObjectionComposer(site, round).page().ifPresent(page -> withData(page, round, List.of("objections"), ALL));
         if (round.hasReports()) {
             add(composer.reports());
             withData(composer.outcomes(), round, List.of("outcomes"), ALL);
@@ -103,6 +112,17 @@ public final class SiteComposer {
             survey(round);
             stages(round);
         }
+    }
+
+    /** Each organizer of the second tier has a home and a feed of its own. */
+    private void secondTier() {
+        site.secondTier().forEach((organizer, rounds) -> {
+            OrganizerComposer composer = new OrganizerComposer(site, rounds);
+            BlocksPage page = composer.page();
+            add(page);
+            plan.file(SitePaths.json(page.frame().path()), data.json(page, rounds, List.of("grades"), ALL));
+            plan.file(site.paths().organizerFeed(organizer), new MachineFiles(site).feed(composer));
+        });
     }
 
     private void stages(RoundView round) {
@@ -120,7 +140,12 @@ public final class SiteComposer {
                     round,
                     List.of("stages", "outcomes"),
                     row -> row.cell("place").equals(code));
-            counties.page(report.dossier().place().code()).ifPresent(this::add);
+            counties.held(report.dossier().place().code())
+                    .ifPresent(held -> withData(
+                            counties.page(report.dossier().place().code(), held),
+                            held,
+                            List.of("grades", "areas"),
+                            ALL));
         }
     }
 
@@ -201,12 +226,15 @@ public final class SiteComposer {
     private void report(RoundView round, ApprovedReport report) {
         PlaceComposer composer = new PlaceComposer(site, round, report);
         String code = report.dossier().place().code().value();
+        PlacePage place = composer.place();
         withData(
-                composer.place(),
+                place,
                 round,
                 List.of("grades", "areas", "scores", "problems", "outcomes"),
                 row -> row.cell("place").equals(code));
-        add(composer.report());
+        ReportPage text = composer.report();
+        add(text);
+        PrintComposer.print(text, place).ifPresent(print -> plan.print(print, report.publishedOn()));
         ProblemComposer problems = new ProblemComposer(site, round);
         report.dossier().problems().problems().forEach(problem -> add(problems.problem(report, problem)));
     }

@@ -78,6 +78,21 @@ final class SitePaths {
         return "regions/" + slug(place) + "/" + HOME;
     }
 
+    /** Whether rounds of that place stand under its code. */
+    boolean isSecondTier(PlaceCode organizer) {
+        return !organizer(organizer).isEmpty();
+    }
+
+    /** The own home of an organizer of the second tier. */
+    String organizerHome(PlaceCode organizer) {
+        return organizer(organizer) + HOME;
+    }
+
+    /** Its feed. */
+    String organizerFeed(PlaceCode organizer) {
+        return organizer(organizer) + "feed.xml";
+    }
+
     /** All comparisons of an organizer's years. */
     String comparisons(PlaceCode organizer) {
         return organizer(organizer) + "compare/" + HOME;
@@ -109,6 +124,11 @@ final class SitePaths {
     /** A data file of a round, such as {@code scores.csv}. */
     String data(RoundKey round, String file) {
         return "data/" + folder(round) + file;
+    }
+
+    /** All tables of a round as one workbook; its name says which it is once it is saved. */
+    String workbook(RoundKey round) {
+        return data(round, "data-" + (organizer(round.organizer()) + round.year()).replace('/', '-') + ".xlsx");
     }
 
     static String text(String name) {

@@ -1,10 +1,12 @@
 package org.gongshi.generator.compose;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongshi.evaluation.Require;
+import org.gongshi.templates.site.ReportPrint;
 import org.gongshi.templates.site.SitePage;
 
 /**
@@ -28,6 +30,12 @@ public record SitePlan(SortedMap<String, Entry> entries) {
     /** A page, still to be rendered. */
     public record Page(SitePage page) implements Entry {}
 
+    /** A report to be printed, with the day of its publication. */
+    public record Print(ReportPrint page, LocalDate published) implements Entry {}
+
+    /** Tables to be put into a workbook. */
+    public record Book(DataBook book) implements Entry {}
+
     /** A file whose bytes are known: data, feed, style sheet. */
     public record File(byte[] bytes) implements Entry {
         public File {
@@ -46,6 +54,14 @@ public record SitePlan(SortedMap<String, Entry> entries) {
 
         Builder page(SitePage page) {
             return add(page.frame().path(), new Page(page));
+        }
+
+        Builder print(ReportPrint page, LocalDate published) {
+            return add(page.path(), new Print(page, published));
+        }
+
+        Builder book(String path, DataBook book) {
+            return add(path, new Book(book));
         }
 
         Builder file(String path, byte[] bytes) {

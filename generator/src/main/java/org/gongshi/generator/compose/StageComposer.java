@@ -217,7 +217,7 @@ final class StageComposer {
                         site.say("selfEvaluation.place.title", place.name(), round.title()),
                         answer)
                 .in("round")
-                .under(site.home(), round.link(), round.part("self-evaluation"))
+                .under(site.trail(round, round.part("self-evaluation")))
                 .beside(round.local())
                 .withData();
         List<Fact> facts = List.of(
@@ -258,7 +258,7 @@ final class StageComposer {
                         site.say("stages.title", round.title(), site.say("part." + part)),
                         answer)
                 .in("round")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         return new BlocksPage(draft.column(site.say("meta.type.disclosure")), List.of(sections), false);

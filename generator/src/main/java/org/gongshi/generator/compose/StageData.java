@@ -6,6 +6,7 @@ import static org.gongshi.generator.compose.DataTable.Type.DECIMAL;
 import static org.gongshi.generator.compose.DataTable.Type.TEXT;
 
 import org.gongshi.evaluation.publication.ApprovedReport;
+import org.gongshi.evaluation.round.ObjectionPeriod;
 import org.gongshi.evaluation.stage.Stages;
 
 /** The steps of articles 8 to 12, a row for each place. */
@@ -47,6 +48,25 @@ final class StageData {
                     stages.rectification().reported(),
                     stages.recheck().map(check -> check.date()));
         }
+        return table.build();
+    }
+
+    /** The period of objections and what came in; one row without an objection when nothing did. */
+    static DataTable objections(Composition site, RoundView round, ObjectionPeriod period) {
+        TableBuilder table = new TableBuilder(
+                        "objections",
+                        site.paths().data(round.key(), "objections.csv"),
+                        site.say("table.objections", round.title()))
+                .columns(DATE, "objection_from", "objection_to", "objection_received")
+                .columns(TEXT, "objection_about")
+                .columns(DATE, "objection_handled")
+                .columns(TEXT, "objection_result");
+        if (period.objections().isEmpty()) {
+            table.row(period.from(), period.to(), "", "", "", "");
+        }
+        period.objections()
+                .forEach(one -> table.row(
+                        period.from(), period.to(), one.received(), one.about(), one.handled(), one.result()));
         return table.build();
     }
 }

@@ -31,7 +31,7 @@ final class VersionsComposer {
                         site.say("stages.title", round.title(), site.say("part.versions")),
                         answer)
                 .in("round")
-                .under(site.home(), round.link())
+                .under(site.trail(round))
                 .beside(round.local())
                 .withData();
         List<BlocksPage.Section> sections = new ArrayList<>();

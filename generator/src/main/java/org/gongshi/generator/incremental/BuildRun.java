@@ -40,18 +40,29 @@ public final class BuildRun {
     private final int processors;
     private final Progress progress;
     private final PageStore store;
+    private final PrintStore prints;
+    private final boolean documents;
     private final PersonalDataGuard guard;
     private final Queue<Finding> found = new ConcurrentLinkedQueue<>();
     private final BuildTally tally = new BuildTally();
 
     /**
      * @param before what may be taken over from the release before
+     * @param documents whether reports are printed as PDF and tables put into workbooks
      * @param processors how many pieces are worked on side by side, 1 or more
      */
-    public BuildRun(ContentFolder folder, PublishedContent content, Before before, int processors, Progress progress) {
+    public BuildRun(
+            ContentFolder folder,
+            PublishedContent content,
+            Before before,
+            boolean documents,
+            int processors,
+            Progress progress) {
         this.guard = new PersonalDataGuard(content.site(), content.allowed());
         this.progress = Objects.requireNonNull(progress, "progress");
         this.store = PageStore.open(before.releases(), before.input().context(), before.release());
+        this.prints = PrintStore.open(before.releases(), before.program(), before.release());
+        this.documents = documents;
         this.folder = Objects.requireNonNull(folder, "folder");
         this.content = Objects.requireNonNull(content, "content");
         this.processors = processors;
@@ -62,12 +73,14 @@ public final class BuildRun {
      *
      * @param releases where notes for the next build lie
      * @param release the folder that is public now; empty for the first build, and when nothing is to be taken over
+     * @param program which program builds
      */
-    public record Before(Path releases, Optional<Path> release, InputState input) {}
+    public record Before(Path releases, Optional<Path> release, InputState input, String program) {}
 
     /** Keeps what the next build may take over; called once the stage is published. */
     public void keep(Path releases) throws IOException {
         store.write(releases);
+        prints.write(releases);
     }
 
     /**
@@ -85,7 +98,7 @@ public final class BuildRun {
                     return findings.sorted();
                 }
             }
-            SitePlan plan = SiteComposer.compose(content, index);
+            SitePlan plan = SiteComposer.compose(content, index, documents);
             List<Finding> faults = SiteCheck.of(content, plan, folder).stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .toList();
@@ -97,6 +110,11 @@ public final class BuildRun {
         }
     }
 
+    /** Printed files in which 〓 stands for characters that the font does not have, with these characters. */
+    public Map<String, String> missingCharacters() {
+        return prints.missing();
+    }
+
     /** What was written. */
     public BuildTally tally() {
         return tally;
@@ -104,6 +122,7 @@ public final class BuildRun {
 
     private void site(SitePlan plan, ReleaseStage stage, Workers workers) throws IOException {
         progress.begin("生成页面", plan.entries().size());
+        print(plan, stage, workers);
         Iterator<Map.Entry<String, SitePlan.Entry>> entries =
                 plan.entries().entrySet().iterator();
         while (entries.hasNext()) {
@@ -113,6 +132,9 @@ public final class BuildRun {
             }
             workers.take(() -> {
                 for (Map.Entry<String, SitePlan.Entry> one : some) {
+                    if (one.getValue() instanceof SitePlan.Print) {
+                        continue;
+                    }
                     byte[] bytes = tally.bytes(one.getValue());
                     found.addAll(guard.check(one.getKey(), bytes));
                     stage.add(one.getKey(), bytes);
@@ -122,6 +144,16 @@ public final class BuildRun {
         }
         workers.finish();
         progress.end(plan.entries().size());
+    }
+
+    /** Each report by itself, and before all pages: they take longest. */
+    private void print(SitePlan plan, ReleaseStage stage, Workers workers) {
+        PrintPress press = new PrintPress(stage, tally, prints, guard, found);
+        plan.entries().forEach((path, entry) -> {
+            if (entry instanceof SitePlan.Print print) {
+                workers.take(() -> press.print(path, print));
+            }
+        });
     }
 
     private ArchiveIndex archive(ArchiveDecision decision, ReleaseStage stage, Workers workers, Findings findings)

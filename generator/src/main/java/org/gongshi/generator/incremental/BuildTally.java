@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.gongshi.generator.compose.SitePlan;
 import org.gongshi.generator.render.SiteRenderer;
 
@@ -12,6 +13,9 @@ import org.gongshi.generator.render.SiteRenderer;
 public final class BuildTally {
     private final LongAdder pages = new LongAdder();
     private final LongAdder reused = new LongAdder();
+    private final LongAdder documents = new LongAdder();
+    private final LongAdder documentsReused = new LongAdder();
+    private final LongAdder documentNanos = new LongAdder();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     /** Of one template. */
@@ -30,6 +34,9 @@ public final class BuildTally {
     public record Slowest(String template, long pages, long millis) {}
 
     byte[] bytes(SitePlan.Entry entry) {
+        if (entry instanceof SitePlan.Book) {
+            return document(() -> SiteRenderer.bytes(entry));
+        }
         if (!(entry instanceof SitePlan.Page page)) {
             return SiteRenderer.bytes(entry);
         }
@@ -40,6 +47,36 @@ public final class BuildTally {
         template.pages().increment();
         pages.increment();
         return bytes;
+    }
+
+    /** Makes a PDF or a workbook; its time is counted apart from that of the pages. */
+    <T> T document(Supplier<T> press) {
+        long begin = System.nanoTime();
+        T made = press.get();
+        documentNanos.add(System.nanoTime() - begin);
+        documents.increment();
+        return made;
+    }
+
+    void documentReused() {
+        documentsReused.increment();
+    }
+
+    /**
+     * PDF files and workbooks.
+     *
+     * @param made in this build
+     * @param reused taken over from the release before
+     * @param millis time of those made, over all threads
+     */
+    public record Documents(long made, long reused, long millis) {}
+
+    /** Empty when the site has none. */
+    public Optional<Documents> documents() {
+        long all = documents.sum() + documentsReused.sum();
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(new Documents(documents.sum(), documentsReused.sum(), documentNanos.sum() / 1_000_000));
     }
 
     void reused() {

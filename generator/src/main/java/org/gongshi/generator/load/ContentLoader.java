@@ -2,14 +2,22 @@ package org.gongshi.generator.load;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
+import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.publication.ContentCheck;
 import org.gongshi.evaluation.publication.ContentGate;
 import org.gongshi.evaluation.publication.GateResult;
 import org.gongshi.evaluation.publication.PreviewResult;
+import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.templates.frame.LanguageCheck;
 
 /** From a folder to what may be published (装载内容), or to findings. */
 public final class ContentLoader {
@@ -37,6 +45,23 @@ public final class ContentLoader {
 
     /** All findings, drafts' too. */
     public List<Finding> check() {
-        return ContentCheck.of(new ContentFolder(content), asOf);
+        List<Finding> found = new ArrayList<>(ContentCheck.of(new ContentFolder(content), asOf));
+        found.addAll(words());
+        found.sort(Comparator.comparing(Finding::at));
+        return found;
+    }
+
+    /** Words of the survey's pages in the languages of the rounds; what is wrong with the files themselves is told already. */
+    private List<Finding> words() {
+        var reader = new ContentReader(new ContentFolder(content), new Findings());
+        var findings = new Findings();
+        for (RoundKey key : reader.rounds()) {
+            if (reader.folder().has(ContentPaths.languages(key))) {
+                reader.translations(key)
+                        .forEach((language, translation) -> LanguageCheck.pages(
+                                translation, Location.of(ContentPaths.language(key, language)), findings));
+            }
+        }
+        return findings.sorted();
     }
 }

@@ -6,7 +6,8 @@ import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongshi.generator.compose.SitePlan;
-import org.gongshi.templates.site.SitePage;
+import org.gongshi.generator.document.ReportPress;
+import org.gongshi.generator.document.WorkbookPress;
 
 /** Turns a plan into bytes. The same plan gives the same bytes on every machine: no clock, locale or order of files enters. */
 public final class SiteRenderer {
@@ -23,12 +24,23 @@ public final class SiteRenderer {
 
     /** The bytes of what stands at one address. Thread-safe. */
     public static byte[] bytes(SitePlan.Entry entry) {
-        return entry instanceof SitePlan.Page page ? html(page.page()) : ((SitePlan.File) entry).bytes();
+        if (entry instanceof SitePlan.Page page) {
+            return html(page.page().template(), page.page());
+        }
+        if (entry instanceof SitePlan.Print print) {
+            return ReportPress.press(xhtml(print), print.published()).pdf();
+        }
+        return entry instanceof SitePlan.Book book ? WorkbookPress.press(book.book()) : ((SitePlan.File) entry).bytes();
     }
 
-    private static byte[] html(SitePage page) {
+    /** What is pressed into a PDF. Thread-safe. */
+    public static byte[] xhtml(SitePlan.Print print) {
+        return html(print.page().template(), print.page());
+    }
+
+    private static byte[] html(String template, Object page) {
         var output = new Utf8ByteOutput();
-        ENGINE.render(page.template(), page, output);
+        ENGINE.render(template, page, output);
         return output.toByteArray();
     }
 

@@ -22,6 +22,7 @@ import org.gongshi.evaluation.report.Dossier;
 import org.gongshi.evaluation.round.Bodies;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Milestone;
+import org.gongshi.evaluation.round.ObjectionPeriod;
 import org.gongshi.evaluation.round.Release;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
@@ -249,7 +250,18 @@ public final class SampleContent {
                 Optional.of(plan()),
                 List.of(new Population(FIRST, Audience.PUBLIC, Optional.empty(), 300000, 0, 400)),
                 Optional.of(results),
-                outcomes);
+                outcomes,
+                Optional.of(new ObjectionPeriod(
+                        LocalDate.of(2025, 11, 24),
+                        LocalDate.of(2025, 11, 28),
+                        "书面提出",
+                        "0000-0000001",
+                        "教育路1号",
+                        List.of(new ObjectionPeriod.Objection(
+                                LocalDate.of(2025, 11, 26),
+                                "一项得分的分母",
+                                Optional.of(LocalDate.of(2025, 11, 28)),
+                                Optional.of("不成立，口径一致"))))));
     }
 
     private PublishedRound secondTier() {
@@ -270,7 +282,8 @@ public final class SampleContent {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private PublishedRound atWork() {
@@ -285,7 +298,8 @@ public final class SampleContent {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Round round(RoundKey key, String title, List<PlaceCode> places, boolean done) {

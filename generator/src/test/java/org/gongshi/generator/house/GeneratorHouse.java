@@ -41,10 +41,23 @@ final class GeneratorHouse {
                 .that()
                 .resideInAPackage(in("generator"))
                 .and()
-                .resideOutsideOfPackage(in("generator.importing"))
+                .resideOutsideOfPackages(in("generator.importing"), in("generator.document"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.dhatim.fastexcel..", "org.zwobble.mammoth..");
+    }
+
+    /** Rule 5: reports are printed in one place. */
+    ArchRule paper_has_one_door() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("generator"))
+                .and()
+                .resideOutsideOfPackage(in("generator.document"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "com.jcraft.jzlib..");
     }
 
     /** Rule 5: templates are rendered in render only; compose knows content that may stand in a page. */
@@ -71,12 +84,17 @@ final class GeneratorHouse {
 
     /** Rule 8: compose knows no other step. */
     ArchRule compose_knows_no_other_step() {
-        return step("compose", "load", "render", "seal", "verify", "serve", "command");
+        return step("compose", "load", "document", "render", "seal", "verify", "serve", "command");
     }
 
     /** Rule 8: render knows compose only. */
     ArchRule render_knows_compose_only() {
         return step("render", "load", "seal", "verify", "serve", "command");
+    }
+
+    /** Rule 8: documents are made of what was composed, and of nothing else. */
+    ArchRule document_knows_compose_only() {
+        return step("document", "load", "render", "seal", "verify", "serve", "command");
     }
 
     /** Rule 8: seal knows render only. */

@@ -110,7 +110,8 @@ class YearsTest {
                 round.plan(),
                 round.populations(),
                 round.results(),
-                round.outcomes());
+                round.outcomes(),
+                round.objections());
     }
 
     private static Map<String, String> column(String path, String column) {

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.SurveyCheck;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.place.Places;
@@ -26,10 +28,12 @@ import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.SurveyContent;
+import org.gongshi.templates.frame.LanguageCheck;
 
 /** The content folder as the survey reads it (内容目录): anew for every question, all findings at once. */
 public final class SurveyFolder implements SurveyContent {
@@ -47,11 +51,17 @@ public final class SurveyFolder implements SurveyContent {
         Optional<SurveyPlan> plan = reader.plan(key);
         Map<Audience, Questionnaire> questionnaires = reader.questionnaires(key);
         // Before the first answer: afterwards neither the plan nor a question can be mended.
-        new SurveyCheck(reader, key, findings).margins();
+        var check = new SurveyCheck(reader, key, findings);
+        check.margins();
+        check.translations();
+        Map<String, Translation> translations = reader.translations(key);
+        translations.forEach((language, found) ->
+                LanguageCheck.pages(found, Location.of(ContentPaths.language(key, language)), findings));
         stopAt(findings);
         Set<PlaceCode> places =
                 Set.copyOf(round.orElseThrow(() -> unreadable(key)).places());
-        return new LockedForms(plan.orElseThrow(() -> unreadable(key)), questionnaires, places);
+        return new LockedForms(
+                plan.orElseThrow(() -> unreadable(key)), questionnaires, places, List.copyOf(translations.values()));
     }
 
     @Override
@@ -125,7 +135,10 @@ public final class SurveyFolder implements SurveyContent {
         if (!reader.site().map(Site::demonstration).orElse(false)) {
             return Optional.empty();
         }
-        return wanted.or(() -> reader.rounds().stream().max(RoundKey::compareTo))
+        return wanted.or(() -> reader.rounds().stream()
+                        // A round of the second tier may do without a survey.
+                        .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
+                        .max(RoundKey::compareTo))
                 .flatMap(reader::plan)
                 .filter(plan -> plan.closes().toInstant().isBefore(now))
                 .map(plan -> plan.opens().toInstant());

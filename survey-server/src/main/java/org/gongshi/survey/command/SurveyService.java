@@ -173,7 +173,8 @@ public final class SurveyService implements AutoCloseable {
                 openDoor,
                 OpenLinkRules.USUAL,
                 settings.baseUrl(),
-                Limits.USUAL.behind(settings.trustedProxy()));
+                Limits.USUAL.behind(settings.trustedProxy()),
+                forms.translations());
     }
 
     private static Optional<ClueBox> clues(SurveyRound round, ServeSettings settings) {

@@ -27,16 +27,23 @@ final class PlanLock {
      */
     record Locked(Digest digest, String person, OffsetDateTime moment) {}
 
-    /** One digest over plan and questionnaires. */
+    /** One digest over plan, questionnaires and translations. */
     static Digest digest(LockedForms forms) {
         var questionnaires = Json.object();
         forms.questionnaires()
                 .forEach((audience, form) ->
                         questionnaires.put(audience.key(), form.digest().toString()));
-        return Digest.of(JsonText.canonical(Json.object()
+        var all = Json.object()
                 .put("plan", forms.plan().digest().toString())
-                .put("questionnaires", questionnaires.build())
-                .build()));
+                .put("questionnaires", questionnaires.build());
+        if (!forms.translations().isEmpty()) {
+            var languages = Json.object();
+            forms.translations()
+                    .forEach(found ->
+                            languages.put(found.language(), found.digest().toString()));
+            all.put("languages", languages.build());
+        }
+        return Digest.of(JsonText.canonical(all.build()));
     }
 
     /** What is locked for this round; a lock of another round does not count. */

@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -118,7 +115,7 @@ final class RoundHandlers {
                         "locked",
                         frames.words().say("fact.locked.value", locked.person(), House.moment(locked.moment())),
                         false)));
-        record.lock().or(() -> forms.map(RoundHandlers::digestsOf)).ifPresent(digests -> {
+        record.lock().or(() -> forms.map(FormsLock::of)).ifPresent(digests -> {
             facts.add(new HomePage.Fact("plan", digests.plan().toString(), true));
             digests.questionnaires()
                     .forEach((audience, digest) ->
@@ -131,12 +128,6 @@ final class RoundHandlers {
         record.opened().ifPresent(day -> facts.add(new HomePage.Fact("opened", day.toString(), false)));
         record.closed().ifPresent(day -> facts.add(new HomePage.Fact("closed", day.toString(), false)));
         return facts;
-    }
-
-    private static FormsLock digestsOf(LockedForms forms) {
-        Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
-        forms.questionnaires().forEach((audience, form) -> digests.put(audience, form.digest()));
-        return new FormsLock(forms.plan().digest(), digests, forms.plan().closes());
     }
 
     private HomePage.Tools tools(Visit visit, RoundRecord record, Optional<LockedForms> forms) {
@@ -194,13 +185,17 @@ final class RoundHandlers {
         RoundRecord record = house.round().record();
         Optional<FormsLock> locked = record.lock();
         if (locked.isEmpty() && lock.now().isPresent()) {
-            locked = Optional.of(digestsOf(house.content().forms()));
+            locked = Optional.of(FormsLock.of(house.content().forms()));
         }
         var object = Json.object().put("round", record.round().toString()).put("locked", locked.isPresent());
         locked.ifPresent(found -> {
             var questionnaires = Json.object();
             found.questionnaires().forEach((audience, digest) -> questionnaires.put(audience.key(), digest.toString()));
-            object.put("plan", found.plan().toString()).put("questionnaires", questionnaires.build());
+            var languages = Json.object();
+            found.languages().forEach((language, digest) -> languages.put(language, digest.toString()));
+            object.put("plan", found.plan().toString())
+                    .put("questionnaires", questionnaires.build())
+                    .put("languages", languages.build());
         });
         lock.now()
                 .ifPresent(now -> object.put("digest", now.digest().toString())

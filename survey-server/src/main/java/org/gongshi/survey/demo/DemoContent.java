@@ -93,7 +93,9 @@ public final class DemoContent {
         return read(reader -> {
             var plan = reader.plan(key);
             var questionnaires = reader.questionnaires(key);
-            return plan.map(found -> new LockedForms(found, questionnaires, Set.copyOf(round().places())));
+            var translations = List.copyOf(reader.translations(key).values());
+            return plan.map(
+                    found -> new LockedForms(found, questionnaires, Set.copyOf(round().places()), translations));
         });
     }
 

@@ -34,6 +34,11 @@ public final class NextRound {
             for (var audience : Audience.values()) {
                 move(before, next, target, "questionnaires/" + audience.key() + ".yaml", text -> text);
             }
+            List<String> languages = before.forms().plan().languages();
+            Files.createDirectories(target.resolve(ContentPaths.languages(next)));
+            for (String language : languages) {
+                move(before, next, target, "languages/" + language + ".yaml", text -> nextYear(text, old));
+            }
             move(before, next, target, "round.yaml", text -> unpublished(nextYear(text, old)));
             move(before, next, target, "survey-plan.yaml", text -> openNow(text, now));
         } catch (IOException fault) {

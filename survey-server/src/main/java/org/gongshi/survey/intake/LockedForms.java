@@ -2,6 +2,7 @@ package org.gongshi.survey.intake;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,14 +11,20 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Translation;
 
 /**
  * What was locked when the survey opened: plan, questionnaires, places.
  *
  * @param questionnaires one for each audience
  * @param places the places of the round
+ * @param translations the survey in other languages, each complete, in the plan's order
  */
-public record LockedForms(SurveyPlan plan, Map<Audience, Questionnaire> questionnaires, Set<PlaceCode> places) {
+public record LockedForms(
+        SurveyPlan plan,
+        Map<Audience, Questionnaire> questionnaires,
+        Set<PlaceCode> places,
+        List<Translation> translations) {
     public LockedForms {
         Objects.requireNonNull(plan, "plan");
         questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
@@ -25,5 +32,11 @@ public record LockedForms(SurveyPlan plan, Map<Audience, Questionnaire> question
             Require.that(questionnaires.containsKey(audience), "a questionnaire for each audience: " + audience.key());
         }
         places = Set.copyOf(places);
+        translations = List.copyOf(translations);
+    }
+
+    /** A survey in Chinese alone. */
+    public LockedForms(SurveyPlan plan, Map<Audience, Questionnaire> questionnaires, Set<PlaceCode> places) {
+        this(plan, questionnaires, places, List.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.gongshi.survey.results;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.gongshi.evaluation.statistics.PairwiseRanks;
  */
 final class Rankings {
     private static final double LEVEL = 0.95;
-    private static final BigDecimal LEAST_P = new BigDecimal("0.001");
 
     private final IndexSample indices;
     private final Released released;
@@ -128,8 +126,7 @@ final class Rankings {
                         units.get(pair.a()).place(),
                         units.get(pair.b()).place(),
                         units.get(pair.a()).value().subtract(units.get(pair.b()).value()),
-                        Released.decimal(pair.holm().orElse(1), 3, RoundingMode.HALF_UP)
-                                .max(LEAST_P),
+                        Ranking.Pair.level(pair.holm().orElse(1)),
                         pair.distinct()))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.disclosure.AnalysisAudit;
 import org.gongshi.evaluation.disclosure.DisclosureAudit;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
@@ -32,7 +33,7 @@ import org.gongshi.survey.response.Stratum;
  */
 public final class ResultsRelease {
     /** Version of the whole method; a change that can change a figure gets a new one. */
-    public static final String METHOD = "gongshi-survey/2";
+    public static final String METHOD = "gongshi-survey/3";
 
     private final ReleaseRequest request;
     private final Protection protection;
@@ -104,19 +105,23 @@ public final class ResultsRelease {
                 .thenComparing(AudienceResult::mode)
                 .thenComparing(row -> row.stage().map(Enum::ordinal).orElse(-1)));
         Analysis analysis = sample.map(found -> analysis(found, tally)).orElse(Analysis.NONE);
-        return new Outcome.Released(
-                new ReleasedResults(
-                        request.round(),
-                        request.plan().digest(),
-                        digests,
-                        METHOD,
-                        request.opened(),
-                        request.closed(),
-                        request.released(),
-                        request.releasedBy(),
-                        rows,
-                        analysis),
-                findings.sorted());
+        var results = new ReleasedResults(
+                request.round(),
+                request.plan().digest(),
+                digests,
+                METHOD,
+                request.opened(),
+                request.closed(),
+                request.released(),
+                request.releasedBy(),
+                rows,
+                analysis);
+        if (protection.lines()) {
+            AnalysisAudit.of(request.plan(), results, file("results.json")).forEach(findings::add);
+        }
+        return findings.hasErrors()
+                ? new Outcome.Refused(findings.sorted())
+                : new Outcome.Released(results, findings.sorted());
     }
 
     private void checkPlan() {
@@ -153,10 +158,11 @@ public final class ResultsRelease {
         var indices = new IndexSample(found);
         Optional<Composites> composites =
                 request.plan().composite().map(plan -> new Composites(indices, request.plan(), plan, released));
-        List<AudienceResult> attached = new SensitivityLines(indices, request.plan(), released).attach();
+        List<AudienceResult> attached =
+                new SensitivityLines(indices, request.plan(), released, protection.lines()).attach();
         rows.clear();
         rows.addAll(attached);
-        var diagnostics = new Diagnostics(found, request.plan(), file("results.json"), findings);
+        var diagnostics = new Diagnostics(found, request.plan(), file("results.json"), findings, protection.lines());
         return new Analysis(
                 diagnostics.weights(),
                 request.questionnaires().values().stream()

@@ -21,20 +21,23 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
  *
  * <ul>
  *   <li>unweighted: only where every part of the row shows its own, for with two differently weighted totals two hidden parts
- *       could be solved for;
- *   <li>without the doubted: only where none or at least {@code hide} people differ, and for the whole only where the places
- *       that say nothing are none, or at least two with together {@code hide} doubted people.
+ *       could be solved for; and where the two totals leave every handful of unusual weight open ({@link TwoTotals});
+ *   <li>without the doubted: only where none or at least {@code hide} people differ, and for the whole only where what the
+ *       places say leaves the silent ones open ({@link DoubtedTotals}).
  * </ul>
  */
 final class SensitivityLines {
     private final IndexSample indices;
     private final SurveyPlan plan;
     private final Released released;
+    private final boolean guarded;
 
-    SensitivityLines(IndexSample indices, SurveyPlan plan, Released released) {
+    /** @param guarded whether the lines keep the rules above; without them somebody is found */
+    SensitivityLines(IndexSample indices, SurveyPlan plan, Released released, boolean guarded) {
         this.indices = indices;
         this.plan = plan;
         this.released = released;
+        this.guarded = guarded;
     }
 
     /** The same rows, those with a shown index over all stages from codes with their lines. */
@@ -55,29 +58,62 @@ final class SensitivityLines {
 
     private Map<PlaceCode, Sensitivity> lines(Audience audience) {
         Map<PlaceCode, Sensitivity> lines = new HashMap<>();
+        var totals = new TwoTotals(indices, plan.thresholds().hide(), plan.indexDecimals());
         boolean allUnweighted = true;
-        List<Long> silent = new ArrayList<>();
+        List<DoubtedTotals.Place> doubts = new ArrayList<>();
         for (PlaceCode place : released.places()) {
-            long doubted = doubted(audience, Optional.of(place));
             boolean shown = released.index(place, audience).isPresent();
-            boolean unweighted = shown
-                    && released.stages(place, audience).stream()
-                            .allMatch(stage -> Released.shownIndex(stage).isPresent() || isEmpty(stage, audience));
-            boolean says = shown && isSafe(doubted);
+            boolean unweighted =
+                    shown && (!guarded || showsStages(place, audience) && totals.isSafe(cells(audience, place)));
+            boolean says = shown && isSafe(doubted(audience, Optional.of(place))) && isEnough(audience, place);
             allUnweighted &= unweighted || persons(audience, Optional.of(place), cell -> true) == 0;
-            if (!says && doubted > 0) {
-                silent.add(doubted);
-            }
+            doubts.add(doubts(audience, place, says));
             if (shown) {
                 lines.put(place, line(audience, Optional.of(place), unweighted, says));
             }
         }
-        long hidden = silent.stream().mapToLong(Long::longValue).sum();
         boolean says = isSafe(doubted(audience, Optional.empty()))
-                && (silent.isEmpty()
-                        || silent.size() > 1 && hidden >= plan.thresholds().hide());
-        lines.put(released.organizer(), line(audience, Optional.empty(), allUnweighted, says));
+                && (!guarded || new DoubtedTotals(plan.thresholds().hide(), plan.indexDecimals()).isSafe(doubts));
+        lines.put(released.organizer(), line(audience, Optional.empty(), allUnweighted || !guarded, says));
         return lines;
+    }
+
+    private List<Integer> cells(Audience audience, PlaceCode place) {
+        return indices.cells(audience, Optional.of(place));
+    }
+
+    private boolean showsStages(PlaceCode place, Audience audience) {
+        return released.stages(place, audience).stream()
+                .allMatch(stage -> Released.shownIndex(stage).isPresent() || isEmpty(stage, audience));
+    }
+
+    private DoubtedTotals.Place doubts(Audience audience, PlaceCode place, boolean says) {
+        double weight = 0;
+        double points = 0;
+        for (int cell : cells(audience, place)) {
+            for (var entry : indices.sample().cell(cell).indices().entrySet()) {
+                double mass = isDoubted(cell) ? indices.sample().design().weight(cell) * entry.getValue() : 0;
+                weight += mass;
+                points += mass * entry.getKey();
+            }
+        }
+        double whole = indices.cells(audience, Optional.empty()).stream()
+                .mapToDouble(cell -> indices.sample().design().weight(cell)
+                        * indices.answers().valid(cell))
+                .sum();
+        return new DoubtedTotals.Place(
+                released.index(place, audience).isPresent(),
+                says,
+                persons(audience, Optional.of(place), cell -> true),
+                doubted(audience, Optional.of(place)),
+                whole > 0 ? weight / whole : 0,
+                weight > 0 ? points / weight : 0);
+    }
+
+    /** Of few answers nothing is left to compare with. */
+    private boolean isEnough(Audience audience, PlaceCode place) {
+        return persons(audience, Optional.of(place), cell -> !isDoubted(cell))
+                >= plan.thresholds().insufficient();
     }
 
     /** A stage where nobody answered has nothing to give away. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.survey.intake.LockedForms;
@@ -13,17 +14,23 @@ import org.gongshi.survey.intake.LockedForms;
  * What was locked when the survey opened (开启时锁定): the same answers give another index under another plan.
  *
  * @param closes when the plan ends the survey by itself
+ * @param languages digest of each translation, by language
  */
-public record FormsLock(Digest plan, Map<Audience, Digest> questionnaires, OffsetDateTime closes) {
+public record FormsLock(
+        Digest plan, Map<Audience, Digest> questionnaires, OffsetDateTime closes, Map<String, Digest> languages) {
     public FormsLock {
         Objects.requireNonNull(plan, "plan");
         questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
         Objects.requireNonNull(closes, "closes");
+        languages = Collections.unmodifiableMap(new TreeMap<>(languages));
     }
 
-    static FormsLock of(LockedForms forms) {
+    /** What lies there now. */
+    public static FormsLock of(LockedForms forms) {
         Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
         forms.questionnaires().forEach((audience, questionnaire) -> digests.put(audience, questionnaire.digest()));
-        return new FormsLock(forms.plan().digest(), digests, forms.plan().closes());
+        Map<String, Digest> languages = new TreeMap<>();
+        forms.translations().forEach(translation -> languages.put(translation.language(), translation.digest()));
+        return new FormsLock(forms.plan().digest(), digests, forms.plan().closes(), languages);
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -37,6 +38,11 @@ public final class RoundJson {
             object.put("plan", lock.plan().toString())
                     .put("closes", lock.closes().toString())
                     .put("questionnaires", digests.build());
+            if (!lock.languages().isEmpty()) {
+                var languages = Json.object();
+                lock.languages().forEach((language, digest) -> languages.put(language, digest.toString()));
+                object.put("languages", languages.build());
+            }
         });
         return object.build();
     }
@@ -91,7 +97,13 @@ public final class RoundJson {
                 .fields()
                 .forEach((audience, digest) ->
                         digests.put(Audience.ofKey(audience).orElseThrow(), Digest.parse(text(digest))));
-        return new FormsLock(Digest.parse(text(object, "plan")), digests, OffsetDateTime.parse(text(object, "closes")));
+        Map<String, Digest> languages = new TreeMap<>();
+        object.field("languages")
+                .ifPresent(found -> ((Json.Obj) found)
+                        .fields()
+                        .forEach((language, digest) -> languages.put(language, Digest.parse(text(digest)))));
+        return new FormsLock(
+                Digest.parse(text(object, "plan")), digests, OffsetDateTime.parse(text(object, "closes")), languages);
     }
 
     static String text(Json.Obj object, String field) {

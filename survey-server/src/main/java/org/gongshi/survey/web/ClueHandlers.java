@@ -3,6 +3,7 @@ package org.gongshi.survey.web;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,15 @@ import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.response.FieldFault;
 import org.gongshi.survey.store.StoreFault;
 import org.gongshi.templates.survey.CluePage;
+import org.gongshi.templates.survey.Field;
 import org.gongshi.templates.survey.Filled;
 import org.gongshi.templates.survey.NoticePage;
 
 /** The confidential box (线索与建议箱): a page, a form without a script, and the API. Open before, during and after the survey. */
 final class ClueHandlers {
+    /** The form again in another language, with everything that was typed. */
+    private static final String EDIT = "edit";
+
     /** Clues in a row that one address may send, and how soon another is allowed: no flood, no locked-out office. */
     private static final int MOST_IN_A_ROW = 10;
 
@@ -66,28 +71,34 @@ final class ClueHandlers {
 
     private void received(Context ctx) {
         requireBox();
-        pages.send(ctx, 200, page(Filled.NOTHING, Map.of(), Optional.empty(), true));
+        pages.send(ctx, 200, page(ctx, Filled.NOTHING, Map.of(), Optional.empty(), true));
     }
 
     private void fill(Context ctx) {
         requireBox();
         origins.refuseForeign(ctx);
         Filled filled = FormBody.parse(Bodies.read(ctx, Bodies.FORM));
+        if (filled.text(Field.STEP).equals(EDIT)) {
+            show(ctx, 200, filled, Map.of(), Optional.empty());
+            return;
+        }
         var reader = new ClueReader(house);
         Optional<Clue> clue = reader.read(filled);
         if (clue.isEmpty()) {
-            show(ctx, 422, filled, reader.faults(), Optional.empty());
+            show(ctx, 422, filled, translated(ctx, reader.faults()), Optional.empty());
             return;
         }
         Duration wait = limiter.wrong(desk.peer(ctx));
         if (!wait.isZero()) {
             long seconds = retryAfter(ctx, wait);
-            show(ctx, 429, filled, Map.of(), Optional.of(pages.frame().words().say("hold.clue-often", seconds)));
+            show(ctx, 429, filled, Map.of(), Optional.of(pages.in(ctx).say("hold.clue-often", seconds)));
         } else if (drop(clue.get())) {
-            ctx.status(303).header("Location", "/clues/received").header("Cache-Control", "no-store");
+            ctx.status(303)
+                    .header("Location", pages.frame(ctx).to("/clues/received"))
+                    .header("Cache-Control", "no-store");
         } else {
             ctx.header("Retry-After", String.valueOf(FULL_RETRY_SECONDS));
-            show(ctx, 503, filled, Map.of(), Optional.of(pages.frame().words().say("hold.clue-busy")));
+            show(ctx, 503, filled, Map.of(), Optional.of(pages.in(ctx).say("hold.clue-busy")));
         }
     }
 
@@ -144,10 +155,18 @@ final class ClueHandlers {
     }
 
     private void show(Context ctx, int status, Filled filled, Map<String, String> faults, Optional<String> hold) {
-        pages.send(ctx, status, page(filled, faults, hold, false));
+        pages.send(ctx, status, page(ctx, filled, faults, hold, false));
     }
 
-    private CluePage page(Filled filled, Map<String, String> faults, Optional<String> hold, boolean received) {
-        return new CluePage(pages.frame(), house.places(), filled, faults, hold, received, Clue.LONGEST_TEXT);
+    private Map<String, String> translated(Context ctx, Map<String, String> faults) {
+        Map<String, String> said = new LinkedHashMap<>();
+        faults.forEach((field, fault) -> said.put(field, pages.in(ctx).faults().say(fault)));
+        return said;
+    }
+
+    private CluePage page(
+            Context ctx, Filled filled, Map<String, String> faults, Optional<String> hold, boolean received) {
+        Tongue tongue = pages.in(ctx);
+        return new CluePage(tongue.frame(), tongue.places(), filled, faults, hold, received, Clue.LONGEST_TEXT);
     }
 }

@@ -16,6 +16,7 @@ import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.intake.Intake;
@@ -34,6 +35,7 @@ import org.gongshi.survey.round.Room;
  * @param rooms the computer room that a teacher's code opens
  * @param openDoor riddles and waits of the open link; empty where it is free
  * @param openLink what an answer by the open link costs
+ * @param translations the survey in other languages, each complete, in the order shown
  * @param baseUrl where the survey is reached from outside; its origin is the only one that may post
  */
 public record Collaborators(
@@ -53,7 +55,8 @@ public record Collaborators(
         Optional<OpenDoor> openDoor,
         OpenLinkRules openLink,
         URI baseUrl,
-        Limits limits) {
+        Limits limits,
+        List<Translation> translations) {
     public Collaborators {
         Objects.requireNonNull(intake, "intake");
         Require.that(!questionnaires.isEmpty(), "a survey has a questionnaire");
@@ -75,5 +78,6 @@ public record Collaborators(
         Objects.requireNonNull(openLink, "openLink");
         Require.that(baseUrl.getHost() != null, "the base URL names a host: " + baseUrl);
         Objects.requireNonNull(limits, "limits");
+        translations = List.copyOf(translations);
     }
 }

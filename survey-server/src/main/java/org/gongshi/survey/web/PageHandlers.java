@@ -48,7 +48,7 @@ final class PageHandlers {
                 Route.get("/survey/{audience}", this::form),
                 Route.post("/survey/{audience}", this::fill),
                 Route.get("/receipt", this::receiptGone),
-                Route.get("/accessibility", ctx -> pages.send(ctx, 200, new AccessibilityPage(pages.frame()))),
+                Route.get("/accessibility", ctx -> pages.send(ctx, 200, new AccessibilityPage(pages.frame(ctx)))),
                 Route.get("/receipt/{handle}", this::receipt));
     }
 
@@ -58,7 +58,7 @@ final class PageHandlers {
                 state == SurveyState.OPEN ? Optional.empty() : Optional.of(shut(state == SurveyState.CLOSED));
         List<Audience> audiences =
                 List.copyOf(EnumSet.copyOf(house.questionnaires().keySet()));
-        pages.send(ctx, 200, new ChoosePage(pages.frame(), audiences, house.plan(), notice));
+        pages.send(ctx, 200, new ChoosePage(pages.frame(ctx), audiences, house.plan(), notice));
     }
 
     private void form(Context ctx) {
@@ -80,7 +80,7 @@ final class PageHandlers {
             return;
         }
         if (step.equals(EDIT)) {
-            pages.send(ctx, 200, page(questionnaire, nonce(filled), filled, List.of(), Optional.empty()));
+            pages.send(ctx, 200, page(ctx, questionnaire, nonce(filled), filled, List.of(), Optional.empty()));
         } else if (reading instanceof Reading.Wrong wrong) {
             wrong(ctx, questionnaire, filled, wrong);
         } else {
@@ -102,13 +102,24 @@ final class PageHandlers {
     /** By the open link a form without a script waits for its turn: it travels in the page, nothing is kept here. */
     private void review(Context ctx, Questionnaire questionnaire, Filled filled, Optional<Wait> wait, boolean early) {
         if (wait.isPresent() && wait.get().ticket().isEmpty()) {
-            FormPage page = page(questionnaire, nonce(filled), filled, List.of(), Optional.of(words("hold.busy")));
+            FormPage page = page(
+                    ctx,
+                    questionnaire,
+                    nonce(filled),
+                    filled,
+                    List.of(),
+                    Optional.of(pages.in(ctx).say("hold.busy")));
             hold(ctx, 503, wait.get().left().toSeconds(), page);
             return;
         }
         Optional<ReviewPage.Turn> turn = wait.map(present -> new ReviewPage.Turn(
                 present.ticket().get(), Math.max(1, present.left().toSeconds()), early));
-        pages.send(ctx, 200, new ReviewPage(pages.frame(), questionnaire, house.places(), filled, turn));
+        Tongue tongue = pages.in(ctx);
+        pages.send(
+                ctx,
+                200,
+                new ReviewPage(
+                        tongue.frame(), tongue.questionnaire(questionnaire.audience()), tongue.places(), filled, turn));
     }
 
     private void send(Context ctx, Questionnaire questionnaire, Filled filled, Submission submission, boolean guarded) {
@@ -126,10 +137,6 @@ final class PageHandlers {
         ctx.future(() -> desk.handIn(ctx, sent).thenAccept(outcome -> answer(ctx, questionnaire, filled, outcome)));
     }
 
-    private String words(String key) {
-        return pages.frame().words().say(key);
-    }
-
     private void wrong(Context ctx, Questionnaire questionnaire, Filled filled, Reading.Wrong wrong) {
         CompletableFuture<Desk.Outcome> outcome = wrong.guessed()
                 ? desk.guessed(ctx, wrong.faults())
@@ -145,17 +152,18 @@ final class PageHandlers {
                     429,
                     seconds,
                     page(
+                            ctx,
                             questionnaire,
                             nonce(filled),
                             filled,
                             List.of(),
-                            Optional.of(pages.frame().words().say("hold.guessing", seconds))));
+                            Optional.of(pages.in(ctx).say("hold.guessing", seconds))));
             return;
         }
         Reply reply = ((Desk.Outcome.Said) outcome).reply();
         if (reply instanceof Reply.Accepted accepted) {
             ctx.status(303)
-                    .header("Location", "/receipt/" + handles.handle(accepted.receipt()))
+                    .header("Location", pages.frame(ctx).to("/receipt/" + handles.handle(accepted.receipt())))
                     .header("Cache-Control", "no-store");
         } else if (reply instanceof Reply.Refused refused) {
             refused(ctx, questionnaire, filled, refused.faults());
@@ -168,7 +176,13 @@ final class PageHandlers {
                     ctx,
                     503,
                     ((Reply.Busy) reply).retryAfter(),
-                    page(questionnaire, nonce(filled), filled, List.of(), Optional.of(words("hold.busy"))));
+                    page(
+                            ctx,
+                            questionnaire,
+                            nonce(filled),
+                            filled,
+                            List.of(),
+                            Optional.of(pages.in(ctx).say("hold.busy"))));
         }
     }
 
@@ -181,8 +195,10 @@ final class PageHandlers {
         boolean used = faults.stream().anyMatch(fault -> fault.field().equals(Field.NONCE));
         String nonce = used ? Nonces.fresh(house.random()) : nonce(filled);
         List<FormPage.Fault> shown = new ArrayList<>();
-        faults.forEach(fault -> shown.add(new FormPage.Fault(fieldOf(questionnaire, fault), fault.message())));
-        pages.send(ctx, 422, page(questionnaire, nonce, filled, shown, Optional.empty()));
+        FaultWords words = pages.in(ctx).faults();
+        faults.forEach(
+                fault -> shown.add(new FormPage.Fault(fieldOf(questionnaire, fault), words.say(fault.message()))));
+        pages.send(ctx, 422, page(ctx, questionnaire, nonce, filled, shown, Optional.empty()));
     }
 
     /** The intake names questions by their code, and the questionnaire a code belongs to as audience. */
@@ -199,13 +215,23 @@ final class PageHandlers {
     }
 
     private FormPage page(
+            Context ctx,
             Questionnaire questionnaire,
             String nonce,
             Filled filled,
             List<FormPage.Fault> faults,
             Optional<String> hold) {
         var stages = house.plan().stages().get(questionnaire.audience());
-        return new FormPage(pages.frame(), questionnaire, house.places(), stages, nonce, filled, faults, hold);
+        Tongue tongue = pages.in(ctx);
+        return new FormPage(
+                tongue.frame(),
+                tongue.questionnaire(questionnaire.audience()),
+                tongue.places(),
+                stages,
+                nonce,
+                filled,
+                faults,
+                hold);
     }
 
     private String nonce(Filled filled) {
@@ -222,7 +248,7 @@ final class PageHandlers {
     void fresh(Context ctx, Audience audience, Filled filled) {
         Questionnaire questionnaire = house.questionnaires().get(audience);
         String nonce = Nonces.fresh(house.random());
-        FormPage page = page(questionnaire, nonce, filled, List.of(), Optional.empty());
+        FormPage page = page(ctx, questionnaire, nonce, filled, List.of(), Optional.empty());
         if (filled.equals(Filled.NOTHING)) {
             pages.sendFresh(ctx, page);
         } else {
@@ -244,10 +270,10 @@ final class PageHandlers {
 
     private void receipt(Context ctx) {
         Optional<String> receipt = handles.resolve(ctx.pathParam("handle"));
-        pages.send(ctx, receipt.isPresent() ? 200 : 404, new ReceiptPage(pages.frame(), receipt));
+        pages.send(ctx, receipt.isPresent() ? 200 : 404, new ReceiptPage(pages.frame(ctx), receipt));
     }
 
     private void receiptGone(Context ctx) {
-        pages.send(ctx, 200, new ReceiptPage(pages.frame(), Optional.empty()));
+        pages.send(ctx, 200, new ReceiptPage(pages.frame(ctx), Optional.empty()));
     }
 }

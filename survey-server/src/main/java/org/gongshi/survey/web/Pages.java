@@ -7,8 +7,13 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.templates.frame.Wording;
 import org.gongshi.templates.office.OfficePage;
 import org.gongshi.templates.survey.FormPage;
@@ -23,14 +28,47 @@ final class Pages {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.gongshi.templates.generated");
     private final SurveyFrame frame;
+    private final Tongue chinese;
+    private final Map<String, Tongue> tongues = new TreeMap<>();
     private final SurveyPlan plan;
     private final FreshForms fresh;
 
     Pages(Collaborators house, SurveyFrame.Assets assets, boolean clues) {
         engine.setBinaryStaticContent(true);
-        this.frame = new SurveyFrame(Wording.load("survey", LANGUAGE), house.site(), house.roundTitle(), assets, clues);
+        this.frame = new SurveyFrame(
+                Wording.load("survey", LANGUAGE),
+                house.site(),
+                house.roundTitle(),
+                assets,
+                clues,
+                languages(house.translations()));
+        this.chinese = Tongue.chinese(house, frame);
+        house.translations()
+                .forEach(translation -> tongues.put(translation.language(), Tongue.of(house, translation, frame)));
         this.plan = house.plan();
         this.fresh = new FreshForms(house.random(), this::bytes);
+    }
+
+    private static List<SurveyFrame.Language> languages(List<Translation> translations) {
+        List<SurveyFrame.Language> languages = new ArrayList<>();
+        languages.add(language(Wording.load("survey", LANGUAGE)));
+        translations.forEach(translation ->
+                languages.add(language(Wording.with("survey", translation.language(), translation.words()))));
+        return languages;
+    }
+
+    private static SurveyFrame.Language language(Wording words) {
+        return new SurveyFrame.Language(words.language(), words.say("frame.language"));
+    }
+
+    /** The language that the address asks for; Chinese when it asks for none that the survey has. */
+    Tongue in(Context ctx) {
+        String wanted = ctx.queryParam("lang");
+        return wanted == null ? chinese : tongues.getOrDefault(wanted, chinese);
+    }
+
+    SurveyFrame frame(Context ctx) {
+        return in(ctx).frame();
     }
 
     SurveyFrame frame() {
@@ -53,7 +91,7 @@ final class Pages {
 
     void notice(Context ctx, int status, NoticePage.Kind kind) {
         boolean tellsWhen = kind == NoticePage.Kind.NOT_YET_OPEN || kind == NoticePage.Kind.CLOSED;
-        send(ctx, status, new NoticePage(frame, kind, tellsWhen ? Optional.of(plan) : Optional.empty()));
+        send(ctx, status, new NoticePage(frame(ctx), kind, tellsWhen ? Optional.of(plan) : Optional.empty()));
     }
 
     byte[] bytes(SurveyPage page) {

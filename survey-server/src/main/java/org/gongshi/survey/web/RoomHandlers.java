@@ -48,7 +48,7 @@ final class RoomHandlers {
 
     private void teacher(Context ctx) {
         if (!forms.refuseShut(ctx)) {
-            pages.send(ctx, 200, new RoomOpenPage(pages.frame(), Optional.empty()));
+            pages.send(ctx, 200, new RoomOpenPage(pages.frame(ctx), Optional.empty()));
         }
     }
 
@@ -63,10 +63,13 @@ final class RoomHandlers {
                 .flatMap(code -> house.rooms().apply(code));
         if (room.isPresent()) {
             ctx.status(303)
-                    .header("Location", "/room/screen/" + rooms.open(room.get()))
+                    .header("Location", pages.frame(ctx).to("/room/screen/" + rooms.open(room.get())))
                     .header("Cache-Control", "no-store");
         } else {
-            guessed(ctx, wrong -> new RoomOpenPage(pages.frame(), Optional.of(wrong)), words("room.open.wrong"));
+            guessed(
+                    ctx,
+                    wrong -> new RoomOpenPage(pages.frame(ctx), Optional.of(wrong)),
+                    pages.in(ctx).say("room.open.wrong"));
         }
     }
 
@@ -75,12 +78,13 @@ final class RoomHandlers {
                 rooms.view(ctx.pathParam("handle")).orElseThrow(() -> new Refusal(404, NoticePage.Kind.ROOM_GONE));
         String base = house.baseUrl().toString();
         String address = (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/room";
-        pages.send(ctx, 200, new RoomScreenPage(pages.frame(), view.audience(), view.number(), address, view.seats()));
+        pages.send(
+                ctx, 200, new RoomScreenPage(pages.frame(ctx), view.audience(), view.number(), address, view.seats()));
     }
 
     private void door(Context ctx) {
         if (!forms.refuseShut(ctx)) {
-            pages.send(ctx, 200, new RoomJoinPage(pages.frame(), Filled.NOTHING, Optional.empty(), false));
+            pages.send(ctx, 200, new RoomJoinPage(pages.frame(ctx), Filled.NOTHING, Optional.empty(), false));
         }
     }
 
@@ -104,8 +108,8 @@ final class RoomHandlers {
         } else if (seated instanceof OpenRooms.Seated.NoRoom) {
             guessed(
                     ctx,
-                    wrong -> new RoomJoinPage(pages.frame(), filled, Optional.of(wrong), false),
-                    words("room.join.unknown"));
+                    wrong -> new RoomJoinPage(pages.frame(ctx), filled, Optional.of(wrong), false),
+                    pages.in(ctx).say("room.join.unknown"));
         } else {
             refused(ctx, filled, seated);
         }
@@ -114,9 +118,9 @@ final class RoomHandlers {
     private void refused(Context ctx, Filled filled, OpenRooms.Seated seated) {
         boolean taken = seated instanceof OpenRooms.Seated.Taken;
         String fault = seated instanceof OpenRooms.Seated.NoSeat none
-                ? pages.frame().words().say("room.join.seat", none.most())
-                : words(taken ? "room.join.taken" : "room.join.received");
-        pages.send(ctx, taken ? 409 : 422, new RoomJoinPage(pages.frame(), filled, Optional.of(fault), taken));
+                ? pages.in(ctx).say("room.join.seat", none.most())
+                : pages.in(ctx).say(taken ? "room.join.taken" : "room.join.received");
+        pages.send(ctx, taken ? 409 : 422, new RoomJoinPage(pages.frame(ctx), filled, Optional.of(fault), taken));
     }
 
     /** What a page makes of a fault in words. */
@@ -131,7 +135,7 @@ final class RoomHandlers {
             if (outcome instanceof Desk.Outcome.Guessing guessing) {
                 long seconds = Math.max(1, guessing.pause().toSeconds());
                 ctx.header("Retry-After", String.valueOf(seconds));
-                pages.send(ctx, 429, told.page(pages.frame().words().say("hold.guessing", seconds)));
+                pages.send(ctx, 429, told.page(pages.in(ctx).say("hold.guessing", seconds)));
             } else {
                 pages.send(ctx, 422, told.page(fault));
             }
@@ -145,9 +149,5 @@ final class RoomHandlers {
                 .filter(point -> point >= '0' && point <= '9')
                 .forEach(point -> digits.add(Character.toString(point)));
         return String.join("", digits);
-    }
-
-    private String words(String key) {
-        return pages.frame().words().say(key);
     }
 }

@@ -17,23 +17,39 @@ final class StaticFiles {
     static final String PATH = "/assets/survey/{file}";
 
     private static final String FOLDER = "/assets/survey/";
+    private static final String FONT = "mongolian.woff2";
     private static final Map<String, String> TYPES = Map.of(
-            "survey.css", "text/css; charset=utf-8",
-            "survey.js", "text/javascript; charset=utf-8",
-            "proof.js", "text/javascript; charset=utf-8",
-            "icon.svg", "image/svg+xml");
+            "survey.css",
+            "text/css; charset=utf-8",
+            "survey.js",
+            "text/javascript; charset=utf-8",
+            "proof.js",
+            "text/javascript; charset=utf-8",
+            "vertical.css",
+            "text/css; charset=utf-8",
+            FONT,
+            "font/woff2",
+            "icon.svg",
+            "image/svg+xml");
 
     private final Map<String, Held> files = new TreeMap<>();
 
     StaticFiles() {
         TYPES.keySet().forEach(name -> files.put(name, read(name)));
+        // The style names the font by its digest, so that browsers keep it.
+        String vertical = new String(files.get("vertical.css").bytes(), StandardCharsets.UTF_8);
+        files.put("vertical.css", held(vertical.replace(FONT, address(FONT)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private record Held(byte[] bytes, String version) {}
 
     SurveyFrame.Assets addresses() {
         return new SurveyFrame.Assets(
-                address("survey.css"), address("survey.js"), address("icon.svg"), address("proof.js"));
+                address("survey.css"),
+                address("survey.js"),
+                address("icon.svg"),
+                address("proof.js"),
+                address("vertical.css"));
     }
 
     private String address(String name) {
@@ -54,11 +70,15 @@ final class StaticFiles {
     private static Held read(String name) {
         try (InputStream bytes = StaticFiles.class.getResourceAsStream("/org/gongshi/templates" + FOLDER + name)) {
             Require.that(bytes != null, "no asset " + name);
-            byte[] all = lean(bytes.readAllBytes());
-            return new Held(all, Digest.of(all).hex().substring(0, 16));
+            byte[] all = bytes.readAllBytes();
+            return held(name.equals(FONT) ? all : lean(all));
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot read the asset " + name, fault);
         }
+    }
+
+    private static Held held(byte[] bytes) {
+        return new Held(bytes, Digest.of(bytes).hex().substring(0, 16));
     }
 
     /** Without the indentation and the lines of comment, which an old phone need not fetch; no text spans lines there. */

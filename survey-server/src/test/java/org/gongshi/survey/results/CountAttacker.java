@@ -26,9 +26,17 @@ final class CountAttacker {
     private final List<String> found = new ArrayList<>();
     private long tables;
 
+    private final Optional<Long> receipts;
+
     CountAttacker(ReleasedResults results) {
+        this(results, Optional.empty());
+    }
+
+    /** @param receipts the exact number of sheets of the whole, where he has counted the published list of receipts */
+    CountAttacker(ReleasedResults results, Optional<Long> receipts) {
         this.results = results;
         this.organizer = results.round().organizer();
+        this.receipts = receipts;
     }
 
     /** What he is sure of, in words; empty when he learns nothing about few people. */
@@ -58,19 +66,24 @@ final class CountAttacker {
         long low = 0;
         long high = 0;
         int hidden = 0;
+        int few = 0;
         for (AudienceResult row : rows) {
             if (row != whole && row.responded().isPresent()) {
                 low += row.responded().get() - 2;
                 high += row.responded().get() + 2;
             } else if (row != whole && !hasNone(row)) {
                 hidden++;
+                few += row.satisfied().equals(new Estimate.Withheld(Estimate.Reason.TOO_FEW)) ? 1 : 0;
             }
         }
         if (whole.responded().isPresent() && hidden > 0) {
-            long least = whole.responded().get() - 2 - high;
-            long most = whole.responded().get() + 2 - low;
+            long least = receipts.orElse(whole.responded().get() - 2) - high;
+            long most = receipts.orElse(whole.responded().get() + 2) - low;
             // One hidden number is what is left; of several each may be all of it but one for every other.
             boolean narrow = hidden == 1 ? most - Math.max(1, least) < 8 : most - hidden < 8;
+            // All of them are few: with the exact whole each must still be anything from one to nine.
+            boolean full = few == hidden && receipts.isPresent() && least - 9L * (hidden - 1) > 1;
+            narrow |= full;
             if (narrow) {
                 found.add("hidden sheets " + least + "–" + most);
             }

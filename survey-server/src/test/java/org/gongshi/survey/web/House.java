@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -23,6 +24,7 @@ import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.round.Room;
@@ -31,6 +33,8 @@ import org.gongshi.survey.round.Room;
 final class House implements AutoCloseable {
     static final Limits QUICK = new Limits(
             65_536, 20, Duration.ofSeconds(60), Duration.ofMillis(50), Duration.ofSeconds(2), Optional.of("127.0.0.9"));
+
+    static final String TITLE = "2026年度履行教育职责评价";
 
     final MemoryIntake intake = new MemoryIntake();
     final Map<Audience, Questionnaire> questionnaires = RealQuestionnaires.read();
@@ -44,11 +48,16 @@ final class House implements AutoCloseable {
     private volatile Optional<List<String>> receipts = Optional.empty();
 
     private House(Limits limits, Optional<OpenDoor> door, OpenLinkRules rules, Clock clock) {
+        this(limits, door, rules, clock, List.of());
+    }
+
+    private House(
+            Limits limits, Optional<OpenDoor> door, OpenLinkRules rules, Clock clock, List<Translation> translations) {
         this.collaborators = new Collaborators(
                 intake,
                 questionnaires,
                 plan(),
-                "2026年度履行教育职责评价",
+                TITLE,
                 places(),
                 site(),
                 () -> state,
@@ -62,7 +71,8 @@ final class House implements AutoCloseable {
                 door,
                 rules,
                 URI.create("https://survey.example.org"),
-                limits);
+                limits,
+                translations);
         this.app = new SurveyApp(collaborators);
     }
 
@@ -84,6 +94,16 @@ final class House implements AutoCloseable {
     /** The open link costs something here, by a clock that goes. */
     static House guarded(OpenDoor door, OpenLinkRules rules, Clock clock) {
         return started(new House(QUICK, Optional.of(door), rules, clock));
+    }
+
+    /** With languages to choose, of letters that mean nothing. */
+    static House speaking(String... languages) {
+        var standing = Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC);
+        List<Translation> translations = Stream.of(languages)
+                .map(language ->
+                        PseudoLanguage.translation(language, site(), TITLE, places(), RealQuestionnaires.read()))
+                .toList();
+        return started(new House(QUICK, Optional.empty(), OpenLinkRules.USUAL, standing, translations));
     }
 
     private static House started(House house) {

@@ -6,11 +6,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongshi.evaluation.Require;
 
 /**
@@ -20,6 +25,7 @@ import org.gongshi.evaluation.Require;
  */
 public final class Wording {
     private static final String FOLDER = "/org/gongshi/templates/text/";
+    private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
 
     private final String language;
     private final Map<String, String> words;
@@ -44,6 +50,47 @@ public final class Wording {
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot read " + file, fault);
         }
+    }
+
+    /**
+     * The words of a family in one language, of which some may be brought along by the content: those go before the shipped
+     * ones. A language that is not shipped consists of them alone.
+     *
+     * @param own words by key
+     * @throws IllegalArgumentException when one of them is blank
+     */
+    public static Wording with(String family, String language, Map<String, String> own) {
+        Map<String, String> words = new TreeMap<>();
+        if (Wording.class.getResource(FOLDER + family + "." + language + ".properties") != null) {
+            words.putAll(load(family, language).words);
+        }
+        own.forEach((key, text) -> words.put(key, Require.text(text, "words of " + key)));
+        return new Wording(language, words);
+    }
+
+    /**
+     * Keys of another language's words that have none here, or words with other gaps: as long as there is one, this language
+     * must not be shown. Sorted.
+     *
+     * @param whole the language that is complete
+     */
+    public List<String> lacking(Wording whole) {
+        return whole.words.keySet().stream()
+                .filter(key -> !words.containsKey(key) || !gaps(words.get(key)).equals(gaps(whole.words.get(key))))
+                .sorted()
+                .toList();
+    }
+
+    /** Keys of these words that another language does not know. Sorted. */
+    public List<String> strange(Wording whole) {
+        return words.keySet().stream()
+                .filter(key -> !whole.words.containsKey(key))
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> gaps(String text) {
+        return GAP.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Wording read(String language, Reader text) throws IOException {

@@ -54,6 +54,13 @@ public sealed interface Block {
         }
     }
 
+    /** Places with their grades. */
+    record Tiles(List<Tile> tiles) implements Block {
+        public Tiles {
+            tiles = List.copyOf(tiles);
+        }
+    }
+
     /** A drawing with its words. */
     record Drawing(Chart chart) implements Block {
         public Drawing {

@@ -14,7 +14,9 @@ import org.gongshi.templates.frame.Link;
  * @param answer one sentence
  * @param standards the committee's judgement with its basis
  * @param survey index by audience
+ * @param print path of the report as PDF
  * @param more other pages about the place: its years, its self-evaluation, its counties
+ * @param counties the place's own evaluation of its counties, where it has published one
  */
 public record PlacePage(
         Frame frame,
@@ -34,7 +36,9 @@ public record PlacePage(
         List<ApprovalStep> approvals,
         List<OutcomesPage.Row> outcomes,
         String reportPath,
+        Optional<String> print,
         List<Link> more,
+        Optional<Counties> counties,
         Trace trace)
         implements SitePage {
     public PlacePage {
@@ -55,12 +59,21 @@ public record PlacePage(
         approvals = List.copyOf(approvals);
         outcomes = List.copyOf(outcomes);
         Require.text(reportPath, "reportPath");
+        Objects.requireNonNull(print, "print");
         more = List.copyOf(more);
+        Objects.requireNonNull(counties, "counties");
         Objects.requireNonNull(trace, "trace");
     }
 
     /** The committee's judgement of article 14, and on what it rests. */
     public record Standards(String label, String basis) {}
+
+    /** The second tier in one sentence and a grid. */
+    public record Counties(Link page, String answer, List<Tile> tiles) {
+        public Counties {
+            tiles = List.copyOf(tiles);
+        }
+    }
 
     /** A commended practice (典型经验). */
     public record Commended(String title, String text, Link indicator) {}

@@ -17,6 +17,7 @@ import org.gongshi.templates.frame.Link;
  * @param survey the whole area's index by audience
  * @param problems empty while nothing is published
  * @param downloads the round's tables
+ * @param held the rounds that its places hold over their own places (第十六条)
  */
 public record RoundPage(
         Frame frame,
@@ -28,7 +29,8 @@ public record RoundPage(
         Optional<HeatTable> heat,
         Optional<IntervalChart> survey,
         Optional<StateBar> problems,
-        List<Link> downloads)
+        List<Link> downloads,
+        List<Link> held)
         implements SitePage {
     public RoundPage {
         Objects.requireNonNull(frame, "frame");
@@ -41,6 +43,7 @@ public record RoundPage(
         Objects.requireNonNull(survey, "survey");
         Objects.requireNonNull(problems, "problems");
         downloads = List.copyOf(downloads);
+        held = List.copyOf(held);
     }
 
     @Override

@@ -49,6 +49,11 @@ public record CluePage(
         return "survey/clue.jte";
     }
 
+    @Override
+    public Optional<Resend> resend() {
+        return received ? Optional.empty() : Optional.of(new Resend("clue", "/clues", "edit"));
+    }
+
     /** What is wrong with a field; empty when nothing is. */
     public String fault(String field) {
         return faults.getOrDefault(field, "");

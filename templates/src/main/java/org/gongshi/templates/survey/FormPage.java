@@ -70,6 +70,11 @@ public record FormPage(
         return questionnaire.audience() == Audience.STUDENT;
     }
 
+    @Override
+    public Optional<Resend> resend() {
+        return Optional.of(new Resend("form", address(), "edit"));
+    }
+
     /** Words that differ between grown-ups and children. */
     public String tone(String key) {
         return words().say((isForChildren() ? "child." : "adult.") + key);

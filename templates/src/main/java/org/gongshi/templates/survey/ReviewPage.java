@@ -82,6 +82,11 @@ public record ReviewPage(
         return "/survey/" + questionnaire.audience().key();
     }
 
+    @Override
+    public Optional<Resend> resend() {
+        return Optional.of(new Resend("review", address(), "review"));
+    }
+
     /** How the respondent takes part, and from where when no code says so. */
     public String way() {
         if (filled.text(Field.WAY).equals(Field.BY_CODE)) {
@@ -91,7 +96,7 @@ public record ReviewPage(
         places.stream()
                 .filter(place -> place.code().value().equals(filled.text(Field.PLACE)))
                 .forEach(place -> parts.add(place.name()));
-        SchoolStage.ofKey(filled.text(Field.STAGE)).ifPresent(stage -> parts.add(stage.label()));
+        SchoolStage.ofKey(filled.text(Field.STAGE)).ifPresent(stage -> parts.add(words().say("stage." + stage.key())));
         return String.join(" · ", parts);
     }
 

@@ -49,4 +49,20 @@ class WordingTest {
     private static Wording words(String text) throws IOException {
         return Wording.read("zh-CN", new StringReader(text));
     }
+
+    @Test
+    void a_language_lacks_what_has_no_words_or_other_gaps() throws java.io.IOException {
+        Wording whole = Wording.read("zh-CN", new java.io.StringReader("a=甲 {0}\nb=乙\nc=丙 {0} {1}\n"));
+        Wording part = Wording.with("nothing", "qaa", java.util.Map.of("a", "one {0}", "c", "three {0}", "d", "four"));
+        assertThat(part.lacking(whole)).containsExactly("b", "c");
+        assertThat(part.strange(whole)).containsExactly("d");
+        assertThat(whole.lacking(whole)).isEmpty();
+    }
+
+    @Test
+    void words_of_the_content_go_before_the_shipped_ones() {
+        Wording words = Wording.with("survey", "en", java.util.Map.of("frame.home", "Home"));
+        assertThat(words.say("frame.home")).isEqualTo("Home");
+        assertThat(words.say("frame.language")).isEqualTo("English");
+    }
 }
