@@ -7,7 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.survey.intake.Submission;
+import org.gongshi.survey.response.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,10 +90,21 @@ class FuzzTargetsTest {
         }
     }
 
-    /** The control: what was refused without a reason, or nothing read without a word, must not pass. */
+    /** The control: a submission that was let through and does not fit must not pass. */
     @Test
     void a_target_throws_what_was_not_agreed() {
-        assertThatThrownBy(() -> SubmissionFuzz.check(new Reading.Wrong(List.of(), false)))
+        var questionnaire = House.collaborators().questionnaires().get(Audience.PUBLIC);
+        var unfit = new Submission(
+                Audience.PUBLIC,
+                "no nonce",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                questionnaire.digest(),
+                Map.of("P01", new Answer.Chosen(77)),
+                Optional.empty(),
+                OptionalInt.empty());
+        assertThatThrownBy(() -> SubmissionFuzz.check(new Reading.Right(unfit)))
                 .isInstanceOf(IllegalStateException.class);
     }
 }
