@@ -65,7 +65,9 @@ final class DataComposer {
                 draft.column(site.say("meta.type.data")),
                 files,
                 columns,
-                site.say("data.terms", site.content().site().licence()));
+                site.say("data.terms", site.content().site().licence()),
+                machine(),
+                new DataCatalogue(site, tables, csv).schemaOrg());
     }
 
     /** The tables of each round as one workbook, by path; none where the site has no documents. */
@@ -100,6 +102,24 @@ final class DataComposer {
         sheets.addAll(ofRound);
         sheets.add(dictionary.build());
         return new DataBook(title, site.asOf(), sheets);
+    }
+
+    private List<Link> machine() {
+        List<Link> links = new ArrayList<>();
+        books().forEach((path, book) -> links.add(new Link(book.title() + "（XLSX）", path)));
+        links.add(new Link(site.say("data.file.package"), DataDescriptions.PACKAGE));
+        links.add(new Link(site.say("data.file.catalogue"), DataCatalogue.FILE));
+        links.add(new Link(site.say("data.file.index"), SitePaths.json(SitePaths.DATA)));
+        return links;
+    }
+
+    /** What describes the tables for programs, by path. */
+    Map<String, byte[]> descriptions() {
+        List<DataTable> all = new ArrayList<>(common);
+        tables.values().forEach(all::addAll);
+        Map<String, byte[]> files = new TreeMap<>(new DataDescriptions(site, all, csv).files());
+        files.put(DataCatalogue.FILE, new DataCatalogue(site, tables, csv).dcat());
+        return files;
     }
 
     /** All CSV files by path. */

@@ -73,6 +73,7 @@ public final class SiteComposer {
         add(centre);
         plan.file(SitePaths.json(SitePaths.DATA), data.catalogue(centre));
         plan.files(data.csv());
+        plan.files(data.descriptions());
         data.books().forEach(plan::book);
         pages.sort(Comparator.comparing(page -> page.frame().path()));
         SearchComposer search = new SearchComposer(site, pages);

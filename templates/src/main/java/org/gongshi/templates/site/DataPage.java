@@ -10,13 +10,19 @@ import org.gongshi.templates.frame.Link;
  * Open data (数据中心): every table with its size, digest and columns.
  *
  * @param terms how the data may be used
+ * @param machine workbooks, and files that describe the tables for programs
+ * @param linked the same as linked data (JSON-LD, schema.org), fit to stand in a script element
  */
-public record DataPage(Frame frame, List<Table> tables, List<Column> columns, String terms) implements SitePage {
+public record DataPage(
+        Frame frame, List<Table> tables, List<Column> columns, String terms, List<Link> machine, Html linked)
+        implements SitePage {
     public DataPage {
         Objects.requireNonNull(frame, "frame");
         tables = List.copyOf(tables);
         columns = List.copyOf(columns);
         Require.text(terms, "terms");
+        machine = List.copyOf(machine);
+        Objects.requireNonNull(linked, "linked");
     }
 
     /** One file. */
