@@ -1,9 +1,13 @@
 package org.gongshi.evaluation.satisfaction;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongshi.evaluation.Article;
 import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.PlaceCode;
 
 /**
@@ -22,5 +26,18 @@ public record Population(
         Objects.requireNonNull(stage, "stage");
         Require.that(people >= 0 && schools >= 0 && invited >= 0, "numbers are not below 0");
         Require.that(invited <= people, "more invited than people");
+    }
+
+    /**
+     * SHA-256 over the people of all strata, in any order (总体摘要): what the weights rest on, and so what is locked before the first
+     * answer. Schools and invitations are not in it: how many codes were given out is only known afterwards.
+     */
+    public static Digest digest(List<Population> populations) {
+        String text = populations.stream()
+                .map(row -> row.place() + "," + row.audience().key() + ","
+                        + row.stage().map(SchoolStage::key).orElse("") + "," + row.people() + "\n")
+                .sorted()
+                .collect(Collectors.joining());
+        return Digest.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,13 +6,18 @@ import org.apache.commons.math3.distribution.TDistribution;
  * Student's t with quantiles and tails good to about 1e-14; infinite degrees of freedom mean the normal law. Degrees of
  * freedom of 0 or less give NaN. R: {@code qt}, {@code pt}.
  */
-final class StudentT {
+public final class StudentT {
     private static final double ACCURACY = 1e-15;
 
     private StudentT() {}
 
-    /** t such that P(T &gt; t) = tail. */
-    static double upperQuantile(double tail, double df) {
+    /**
+     * t such that P(T &gt; t) = tail.
+     *
+     * @param tail above 0, below 1
+     * @param df degrees of freedom
+     */
+    public static double upperQuantile(double tail, double df) {
         if (Double.isInfinite(df)) {
             return NormalLaw.upperQuantile(tail);
         }

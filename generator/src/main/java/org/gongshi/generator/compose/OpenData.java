@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.report.AnnualReport;
+import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.scoring.ContentArea;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.IndicatorScore;
@@ -44,7 +45,12 @@ final class OpenData {
             tables.add(data.problems());
             tables.add(data.outcomes());
             tables.add(StageData.table(site, round));
-            round.published().results().ifPresent(results -> tables.add(new SurveyData(site, round, results).table()));
+            round.published().results().ifPresent(results -> {
+                tables.add(new SurveyData(site, round, results).table());
+                if (!results.analysis().equals(Analysis.NONE)) {
+                    tables.add(new AnalysisData(site, round, results).table());
+                }
+            });
         }
         return tables;
     }

@@ -245,8 +245,9 @@ public final class SiteComposer {
             withData(
                     new SatisfactionComposer(site, round, results).survey(),
                     round,
-                    List.of("survey"),
-                    row -> row.cell("item").isEmpty());
+                    List.of("survey", "analysis"),
+                    row -> row.table().name().equals("analysis")
+                            || row.cell("item").isEmpty());
             round.reports().stream()
                     .map(report -> report.dossier().place().code())
                     .forEach(code -> new PlaceSurveyComposer(site, round, results, code)

@@ -32,15 +32,21 @@ final class NumberCheck {
         return recount;
     }
 
-    private static void round(RoundFiles round, Recount recount) {
+    static void round(RoundFiles round, Recount recount) {
         round.table("indicators")
                 .ifPresent(table -> recount.guarded(round.path("indicators"), "indicators", () -> {
                     IndicatorSystem system = SystemReader.read(table);
                     round.table("scores").ifPresent(scores -> scores(round, system, scores, recount));
                 }));
         round.table("survey")
-                .ifPresent(survey -> recount.guarded(
-                        round.path("survey"), "survey", () -> new SurveyConsistency(round, recount).check(survey)));
+                .ifPresent(survey -> recount.guarded(round.path("survey"), "survey", () -> {
+                    new SurveyConsistency(round, recount).check(survey);
+                    new PrecisionRecount(round, recount).check(survey);
+                    new TreeRecount(round, recount).check(survey);
+                }));
+        round.table("analysis")
+                .ifPresent(table -> recount.guarded(
+                        round.path("analysis"), "analysis", () -> new AnalysisRecount(round, recount).check(table)));
     }
 
     private static void scores(RoundFiles round, IndicatorSystem system, CsvTable scores, Recount recount) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
@@ -40,6 +41,11 @@ final class OfficeContent implements RoundContent {
     @Override
     public List<Place> places() {
         return folder.places(key);
+    }
+
+    @Override
+    public List<Milestone> calendar() {
+        return folder.round(key).calendar();
     }
 
     @Override

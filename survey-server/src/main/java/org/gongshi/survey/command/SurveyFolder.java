@@ -60,8 +60,14 @@ public final class SurveyFolder implements SurveyContent {
         stopAt(findings);
         Set<PlaceCode> places =
                 Set.copyOf(round.orElseThrow(() -> unreadable(key)).places());
+        List<Population> populations = reader.populations(key);
+        stopAt(findings);
         return new LockedForms(
-                plan.orElseThrow(() -> unreadable(key)), questionnaires, places, List.copyOf(translations.values()));
+                plan.orElseThrow(() -> unreadable(key)),
+                questionnaires,
+                places,
+                List.copyOf(translations.values()),
+                Optional.of(Population.digest(populations)));
     }
 
     @Override

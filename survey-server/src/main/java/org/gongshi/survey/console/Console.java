@@ -47,6 +47,11 @@ public final class Console {
         all.addAll(new QualityHandlers(house, frames).routes());
         all.addAll(new ClueHandlers(house, frames).routes());
         all.addAll(new ResultHandlers(house, frames).routes());
+        all.addAll(new WorkbookHandlers(house, frames, new ImportDesk(house, site, works.resolve("imports"), worker))
+                .routes());
+        all.addAll(new DrawHandlers(house, frames, new DrawDesk(house, site, works.resolve("draw"))).routes());
+        all.addAll(new CalendarHandlers(house, frames).routes());
+        all.addAll(new NoticeHandlers(house, frames, site.output()).routes());
         all.addAll(new SiteHandlers(frames, new SiteWorks(house, site, works, worker)).routes());
         all.addAll(new AccountHandlers(house, frames).routes());
         all.addAll(new AuditHandlers(house, frames).routes());
@@ -64,6 +69,15 @@ public final class Console {
 
     public boolean isSecure() {
         return house.isSecure();
+    }
+
+    /** Whether that is the cookie of somebody who is signed in. */
+    public boolean knows(String session) {
+        return house.office()
+                .sessions()
+                .find(session)
+                .flatMap(house.office()::person)
+                .isPresent();
     }
 
     public Answer answer(Route route, Request request) {

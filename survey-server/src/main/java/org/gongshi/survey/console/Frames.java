@@ -38,7 +38,11 @@ final class Frames {
         QUALITY("quality", "/office/quality", Action.SEE_QUALITY),
         CLUES("clues", "/office/clues", Action.READ_CLUES),
         RESULTS("results", "/office/results", Action.PREVIEW_RESULTS),
+        CALENDAR("calendar", "/office/calendar", Action.SEE_ROUND),
+        WORKBOOKS("workbooks", "/office/workbooks", Action.SEE_SITE),
+        DRAW("draw", "/office/draw", Action.SEE_SITE),
         SITE("site", "/office/site", Action.SEE_SITE),
+        NOTICES("notices", "/office/notices", Action.SEE_SITE),
         ACCOUNTS("accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
         AUDIT("audit", "/office/audit", Action.SEE_AUDIT),
         SELF("self", "/office/self", Action.OWN_ACCOUNT);

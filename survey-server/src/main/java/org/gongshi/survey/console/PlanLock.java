@@ -27,7 +27,7 @@ final class PlanLock {
      */
     record Locked(Digest digest, String person, OffsetDateTime moment) {}
 
-    /** One digest over plan, questionnaires and translations. */
+    /** One digest over plan, questionnaires, translations and populations. */
     static Digest digest(LockedForms forms) {
         var questionnaires = Json.object();
         forms.questionnaires()
@@ -43,6 +43,7 @@ final class PlanLock {
                             languages.put(found.language(), found.digest().toString()));
             all.put("languages", languages.build());
         }
+        forms.populations().ifPresent(digest -> all.put("populations", digest.toString()));
         return Digest.of(JsonText.canonical(all.build()));
     }
 

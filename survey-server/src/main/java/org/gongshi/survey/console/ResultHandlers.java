@@ -211,7 +211,7 @@ final class ResultHandlers {
                 frames.title(),
                 house.content().forms(),
                 house.content().places(),
-                house.content().populations());
+                previews.release().weights(today(house.round().record())));
         String name = "交付数据-" + house.round().round().toString().replace('/', '-') + ".zip";
         var download =
                 new Answer.Download(name, "application/zip", to -> pack.write(to, sheets::forEach, house.random()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.site.Site;
@@ -21,6 +22,9 @@ public interface RoundContent {
 
     /** Places of the round, in the order of their codes. */
     List<Place> places();
+
+    /** The steps of the year. */
+    List<Milestone> calendar();
 
     /** Plan and questionnaires as they lie there now. @throws org.gongshi.survey.round.RoundFault when they cannot be read */
     LockedForms forms();

@@ -120,6 +120,8 @@ final class RoundHandlers {
             digests.questionnaires()
                     .forEach((audience, digest) ->
                             facts.add(new HomePage.Fact(audience.key(), digest.toString(), true)));
+            digests.populations()
+                    .ifPresent(digest -> facts.add(new HomePage.Fact("populations", digest.toString(), true)));
         });
         forms.ifPresent(found -> {
             facts.add(new HomePage.Fact("opens", House.moment(found.plan().opens()), false));
@@ -196,6 +198,7 @@ final class RoundHandlers {
             object.put("plan", found.plan().toString())
                     .put("questionnaires", questionnaires.build())
                     .put("languages", languages.build());
+            found.populations().ifPresent(digest -> object.put("populations", digest.toString()));
         });
         lock.now()
                 .ifPresent(now -> object.put("digest", now.digest().toString())

@@ -8,9 +8,11 @@ import org.gongshi.survey.office.Action;
  * A row of the console's table of routes: a method, a path with names in braces, and the action it asks for.
  *
  * @param action what the role must allow; empty for what needs no account (the sign-in, the public digests)
+ * @param upload whether the form may bring a file; then it may be longer than other requests, for those who are signed in
  * @param logged whether a done request leaves a line in the log: everything that changes something or hands something out
  */
-public record Route(Method method, String path, Optional<Action> action, boolean logged, Handler handler) {
+public record Route(
+        Method method, String path, Optional<Action> action, boolean logged, boolean upload, Handler handler) {
     public Route {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
@@ -31,19 +33,24 @@ public record Route(Method method, String path, Optional<Action> action, boolean
     }
 
     static Route open(Method method, String path, Handler handler) {
-        return new Route(method, path, Optional.empty(), false, handler);
+        return new Route(method, path, Optional.empty(), false, false, handler);
     }
 
     static Route get(String path, Action action, Handler handler) {
-        return new Route(Method.GET, path, Optional.of(action), false, handler);
+        return new Route(Method.GET, path, Optional.of(action), false, false, handler);
     }
 
     /** A GET that hands something out. */
     static Route take(String path, Action action, Handler handler) {
-        return new Route(Method.GET, path, Optional.of(action), true, handler);
+        return new Route(Method.GET, path, Optional.of(action), true, false, handler);
     }
 
     static Route post(String path, Action action, Handler handler) {
-        return new Route(Method.POST, path, Optional.of(action), true, handler);
+        return new Route(Method.POST, path, Optional.of(action), true, false, handler);
+    }
+
+    /** A form with a file. */
+    static Route upload(String path, Action action, Handler handler) {
+        return new Route(Method.POST, path, Optional.of(action), true, true, handler);
     }
 }

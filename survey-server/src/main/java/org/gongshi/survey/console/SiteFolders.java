@@ -109,7 +109,7 @@ final class SiteFolders {
         remove(candidate(number));
     }
 
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,12 +1,9 @@
 package org.gongshi.survey.console;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.templates.office.SiteJobPage;
@@ -14,9 +11,6 @@ import org.gongshi.templates.office.SitePage;
 
 /** The site from the console (网站生成): prepared by one, looked at and published by another. */
 final class SiteHandlers {
-    private static final Pattern FINDING = Pattern.compile("^(.+?):(\\d+):\\d+: (error|warning|错误|提示): (.*)$");
-    private static final Pattern FINDING_WITHOUT_LINE = Pattern.compile("^([^:\\s]+): (error|warning|错误|提示): (.*)$");
-
     private final Frames frames;
     private final SiteWorks works;
 
@@ -90,7 +84,7 @@ final class SiteHandlers {
                                 .say("site.published", job.publisher().orElse(""), House.moment(moment)))
                         .orElse(""),
                 steps(job),
-                findings(job),
+                FindingLines.of(job.log(SiteStep.CHECK).lines().toList()),
                 diff(job),
                 state == SiteJob.State.READY && other && mayPublish,
                 state != SiteJob.State.PUBLISHED
@@ -127,26 +121,6 @@ final class SiteHandlers {
                     case FAILED -> "failed";
                 })
                 .orElse("waiting");
-    }
-
-    /** The lines of the check that name a file. */
-    private static List<SiteJobPage.FindingLine> findings(SiteJob job) {
-        List<SiteJobPage.FindingLine> findings = new ArrayList<>();
-        job.log(SiteStep.CHECK).lines().forEach(line -> {
-            Matcher placed = FINDING.matcher(line);
-            Matcher bare = FINDING_WITHOUT_LINE.matcher(line);
-            if (placed.matches()) {
-                findings.add(new SiteJobPage.FindingLine(
-                        placed.group(1), placed.group(2), isError(placed.group(3)), placed.group(4)));
-            } else if (bare.matches()) {
-                findings.add(new SiteJobPage.FindingLine(bare.group(1), "", isError(bare.group(2)), bare.group(3)));
-            }
-        });
-        return findings;
-    }
-
-    private static boolean isError(String word) {
-        return word.equals("error") || word.equals("错误");
     }
 
     private String diff(SiteJob job) {

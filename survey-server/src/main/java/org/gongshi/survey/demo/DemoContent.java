@@ -94,8 +94,9 @@ public final class DemoContent {
             var plan = reader.plan(key);
             var questionnaires = reader.questionnaires(key);
             var translations = List.copyOf(reader.translations(key).values());
-            return plan.map(
-                    found -> new LockedForms(found, questionnaires, Set.copyOf(round().places()), translations));
+            var people = Optional.of(Population.digest(reader.populations(key)));
+            return plan.map(found ->
+                    new LockedForms(found, questionnaires, Set.copyOf(round().places()), translations, people));
         });
     }
 

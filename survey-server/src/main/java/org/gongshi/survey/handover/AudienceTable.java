@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Option;
-import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
@@ -18,22 +17,22 @@ import org.gongshi.survey.response.Answer;
 import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.QualityFlag;
 import org.gongshi.survey.response.Response;
-import org.gongshi.survey.response.Stratum;
+import org.gongshi.survey.results.FinalWeights;
 
 /** The columns of one audience, and a sheet as a row of them. */
 final class AudienceTable {
-    private static final int DECIMALS = 6;
+    private static final int DECIMALS = 9;
+    private static final String WEIGHT = "F20.9";
+    /** The unit of the sample; for a person alone the row's own number, which is known last, takes its place. */
+    static final String UNIT = "psu";
 
     private final Questionnaire questionnaire;
     private final List<Variable> variables = new ArrayList<>();
-    private final Map<Stratum, Long> people = new TreeMap<>();
-    private final Map<Stratum, Long> sheets = new TreeMap<>();
+    private final Optional<FinalWeights> weights;
 
-    AudienceTable(Questionnaire questionnaire, List<Place> places, List<Population> populations) {
+    AudienceTable(Questionnaire questionnaire, List<Place> places, Optional<FinalWeights> weights) {
         this.questionnaire = questionnaire;
-        populations.stream()
-                .filter(row -> row.audience() == questionnaire.audience())
-                .forEach(row -> people.put(new Stratum(row.place(), row.audience(), row.stage()), row.people()));
+        this.weights = weights;
         frame(places);
         questionnaire.questions().forEach(this::columns);
     }
@@ -58,7 +57,13 @@ final class AudienceTable {
         variables.add(Variable.text("stage", "学段", 8, stages));
         variables.add(Variable.text("mode", "作答方式", 12, modes()));
         variables.add(Variable.number("cluster", "学校的随机编号（0 为没有）"));
-        variables.add(new Variable("design_weight", "设计权数：该层总体人数÷该层凭码答卷数", "F16.6", Map.of(), -1));
+        variables.add(Variable.number("stratum", "抽样层（空为不属概率样本，或一题未答）"));
+        variables.add(Variable.number(UNIT, "抽样单元：学校；社会公众每人自成一个"));
+        variables.add(new Variable("weight_before", "校准前的权数：基础权数×无回答调整，已截尾", WEIGHT, Map.of(), -1));
+        variables.add(new Variable("weight", "最终权数：已校准到各地人口和背景边际，公布的结果即用此权数", WEIGHT, Map.of(), -1));
+        for (int margin = 1; margin <= margins(); margin++) {
+            variables.add(Variable.number("margin_" + margin, "第 " + margin + " 条校准边际中的类，见 margins.csv"));
+        }
         for (QualityFlag flag : QualityFlag.values()) {
             variables.add(new Variable(name(flag), label(flag), "F1.0", Map.of("0", "否", "1", "是"), -1));
         }
@@ -115,25 +120,14 @@ final class AudienceTable {
         return labels;
     }
 
-    /** First pass: how many sheets of the sample each stratum has. */
-    void count(Response sheet) {
-        if (sheet.mode().isOfTheSample()) {
-            sheets.merge(stratum(sheet), 1L, Long::sum);
-        }
-    }
-
-    private static Stratum stratum(Response sheet) {
-        return new Stratum(sheet.place(), sheet.audience(), sheet.stage());
-    }
-
-    /** Second pass: the cells of a sheet but for its number, in the order of the variables. */
+    /** The cells of a sheet but for its number, in the order of the variables. */
     List<String> cells(Response sheet) {
         List<String> cells = new ArrayList<>();
         cells.add(sheet.place().value());
         cells.add(sheet.stage().map(SchoolStage::key).orElse(""));
         cells.add(sheet.mode().key());
         cells.add(Integer.toString(sheet.cluster()));
-        cells.add(weight(sheet));
+        weights(sheet, cells);
         for (QualityFlag flag : QualityFlag.values()) {
             cells.add(sheet.flags().contains(flag) ? "1" : "0");
         }
@@ -141,14 +135,30 @@ final class AudienceTable {
         return cells;
     }
 
+    private int margins() {
+        return weights.map(FinalWeights::margins).orElse(0);
+    }
+
     /** A volunteer stands for nobody but himself. */
-    private String weight(Response sheet) {
-        Optional<Long> behind = Optional.ofNullable(people.get(stratum(sheet)));
-        if (!sheet.mode().isOfTheSample() || behind.isEmpty()) {
-            return "";
+    private void weights(Response sheet, List<String> cells) {
+        Optional<FinalWeights.Placement> place = weights.flatMap(known -> known.of(sheet));
+        if (place.isEmpty()) {
+            for (int column = 0; column < 4 + margins(); column++) {
+                cells.add("");
+            }
+            return;
         }
-        return BigDecimal.valueOf(behind.get())
-                .divide(BigDecimal.valueOf(sheets.get(stratum(sheet))), DECIMALS, RoundingMode.HALF_EVEN)
+        FinalWeights.Placement found = place.get();
+        cells.add(Integer.toString(found.stratum() + 1));
+        cells.add(Integer.toString(found.school() + 1));
+        cells.add(decimal(found.before()));
+        cells.add(decimal(found.weight()));
+        found.margins().forEach(category -> cells.add(Integer.toString(category + 1)));
+    }
+
+    private static String decimal(double weight) {
+        return BigDecimal.valueOf(weight)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                 .toPlainString();
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
@@ -20,9 +21,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
-import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.response.Response;
+import org.gongshi.survey.results.FinalWeights;
 
 /**
  * The pack for the survey agency (交付数据): for each audience the rows as CSV and XLSX, SPSS syntax with labels, one codebook,
@@ -33,21 +34,25 @@ public final class HandoverPack {
     /** The earliest time a ZIP file can tell: when it was made is of no account. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** Persons who are units of the sample themselves are numbered above all schools. */
+    private static final int PERSONS = 10_000_000;
+
     private static final int MOST_ROWS = 1_000_000;
 
     private final String title;
     private final LockedForms forms;
     private final List<Place> places;
-    private final List<Population> populations;
+    private final Optional<FinalWeights> weights;
 
-    public HandoverPack(String title, LockedForms forms, List<Place> places, List<Population> populations) {
+    /** @param weights those of the release; empty when it would be refused */
+    public HandoverPack(String title, LockedForms forms, List<Place> places, Optional<FinalWeights> weights) {
         this.title = Objects.requireNonNull(title, "title");
         this.forms = Objects.requireNonNull(forms, "forms");
         this.places = List.copyOf(places);
-        this.populations = List.copyOf(populations);
+        this.weights = Objects.requireNonNull(weights, "weights");
     }
 
-    /** Where the sheets come from: hands every one to the consumer, in any order; asked twice. */
+    /** Where the sheets come from: hands every one to the consumer, in any order. */
     public interface Source {
         void forEach(Consumer<Response> consumer);
     }
@@ -56,8 +61,7 @@ public final class HandoverPack {
     public void write(OutputStream to, Source sheets, RandomGenerator random) throws IOException {
         Map<Audience, AudienceTable> tables = new EnumMap<>(Audience.class);
         forms.questionnaires()
-                .forEach((audience, form) -> tables.put(audience, new AudienceTable(form, places, populations)));
-        sheets.forEach(sheet -> tables.get(sheet.audience()).count(sheet));
+                .forEach((audience, form) -> tables.put(audience, new AudienceTable(form, places, weights)));
         Map<Audience, List<List<String>>> rows = new EnumMap<>(Audience.class);
         tables.keySet().forEach(audience -> rows.put(audience, new ArrayList<>()));
         sheets.forEach(sheet ->
@@ -65,7 +69,7 @@ public final class HandoverPack {
         Map<String, String> sums = new LinkedHashMap<>();
         try (var zip = new ZipOutputStream(to)) {
             for (AudienceTable table : tables.values()) {
-                List<List<String>> mixed = mixed(rows.get(table.audience()), random);
+                List<List<String>> mixed = mixed(rows.get(table.audience()), unit(table), random);
                 String name = table.audience().key();
                 put(zip, sums, name + ".csv", csv(table.variables(), mixed));
                 put(zip, sums, name + ".xlsx", workbook(table.audience(), table.variables(), mixed));
@@ -77,6 +81,10 @@ public final class HandoverPack {
                                 name + ".csv", title + " " + table.audience().label(), table.variables())));
             }
             put(zip, sums, "codebook.csv", codebook(tables));
+            if (weights.isPresent()) {
+                put(zip, sums, "margins.csv", margins(weights.get()));
+                put(zip, sums, "estimate.R", bytes(EstimateScript.of(forms)));
+            }
             put(zip, sums, "README.txt", bytes(readme()));
             var text = new StringBuilder();
             sums.forEach(
@@ -85,8 +93,12 @@ public final class HandoverPack {
         }
     }
 
+    private static int unit(AudienceTable table) {
+        return table.variables().stream().map(Variable::name).toList().indexOf(AudienceTable.UNIT);
+    }
+
     /** Fisher and Yates's shuffle, then numbers from 1. */
-    private static List<List<String>> mixed(List<List<String>> rows, RandomGenerator random) {
+    private static List<List<String>> mixed(List<List<String>> rows, int unit, RandomGenerator random) {
         for (int at = rows.size() - 1; at > 0; at--) {
             int other = random.nextInt(at + 1);
             List<String> row = rows.get(at);
@@ -94,7 +106,11 @@ public final class HandoverPack {
             rows.set(other, row);
         }
         for (int at = 0; at < rows.size(); at++) {
-            rows.get(at).add(0, Integer.toString(at + 1));
+            List<String> row = rows.get(at);
+            row.add(0, Integer.toString(at + 1));
+            if (row.get(unit).equals("0")) {
+                row.set(unit, Integer.toString(PERSONS + at + 1));
+            }
         }
         return rows;
     }
@@ -167,6 +183,21 @@ public final class HandoverPack {
                 .append("\r\n");
     }
 
+    /** What the weights were adjusted to. */
+    private static byte[] margins(FinalWeights weights) {
+        var text = new StringBuilder("\ufeffmargin,name,category,label,people\r\n");
+        weights.totals()
+                .forEach(total -> text.append(String.join(
+                                ",",
+                                "margin_" + (total.margin() + 1),
+                                quoted(total.name()),
+                                Integer.toString(total.category() + 1),
+                                quoted(total.label()),
+                                new java.math.BigDecimal(total.people()).toPlainString()))
+                        .append("\r\n"));
+        return bytes(text.toString());
+    }
+
     /** Labels come from the office's files: a cell that would begin a formula gets an apostrophe in front. */
     private static String quoted(String label) {
         String guarded = label.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + label : label;
@@ -177,7 +208,10 @@ public final class HandoverPack {
         return title + "\r\n满意度调查交付数据（仅供受委托的调查机构统计分析，不得公开、不得与其他资料比对识别个人）\r\n\r\n"
                 + "每类对象一个 CSV（UTF-8）、一个 XLSX、一个 SPSS 语句文件；codebook.csv 是编码簿；SHA256SUMS 用 sha256sum -c 核对。\r\n"
                 + "答卷已去掉编号并随机重排、重新编号：与回执、访问码、提交时间都没有对应关系。自由填写的意见不在其中。\r\n"
-                + "design_weight 是设计权数（该层总体人数÷该层凭码答卷数），公开链接的答卷没有权数；公布结果所用的方法见锁定的调查方案。\r\n"
+                + (weights.isPresent()
+                        ? "weight 是最终权数，公布的结果即用它算得；公开链接、学校码的答卷和一题未答的没有权数。stratum、psu 是层和抽样单元，"
+                                + "margins.csv 是校准所用的总体数。\r\nestimate.R 用 R 的 survey 包重算各地各对象的满意度指数和标准误，与公布的一致。\r\n"
+                        : "还没有权数：按现在的方案和总体数，结果不能发布（原因见控制台“结果发布”）。改正后重新下载。\r\n")
                 + "质量标记只提示疑问，答卷没有因此删除。调查方案摘要 " + forms.plan().digest() + "\r\n";
     }
 

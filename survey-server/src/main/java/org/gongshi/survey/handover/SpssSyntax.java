@@ -31,7 +31,9 @@ final class SpssSyntax {
                         .append(" (")
                         .append(one.missing())
                         .append(").\n"));
-        return text.append("WEIGHT BY design_weight.\nEXECUTE.\n").toString();
+        return text.append("WEIGHT BY weight.\nEXECUTE.\n"
+                        + "* 抽样误差须用复杂抽样：CSPLAN 以 stratum 为层、psu 为单元、weight 为权数（不含校准的影响，略宽；含校准的见 estimate.R）.\n")
+                .toString();
     }
 
     private static void values(StringBuilder text, Variable variable) {

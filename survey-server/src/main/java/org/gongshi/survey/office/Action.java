@@ -39,6 +39,10 @@ public enum Action {
     CONFIRM_RELEASE("confirm-release", "复核发布结果", true),
     /** Downloads the rows and the codebook for the survey agency. */
     HAND_OVER("hand-over", "下载交付数据", true),
+    /** Takes workbooks and reports into the content. */
+    CHANGE_CONTENT("change-content", "导入工作簿和报告", true),
+    /** Commits to a seed and draws the inspection teams. */
+    DRAW_TEAMS("draw-teams", "抽取检查组", true),
     /** Preparations of the site: findings, differences, releases. */
     SEE_SITE("see-site", "查看网站生成", false),
     /** Checks the content and builds a candidate of the site. */

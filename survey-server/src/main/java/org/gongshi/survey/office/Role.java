@@ -44,6 +44,8 @@ public enum Role {
             ENTER_PAPER,
             SEE_QUALITY,
             READ_CLUES,
+            CHANGE_CONTENT,
+            DRAW_TEAMS,
             SEE_SITE,
             PREPARE_SITE),
     /** The second pair of eyes (复核人): confirms what another proposed, publishes what another prepared. */

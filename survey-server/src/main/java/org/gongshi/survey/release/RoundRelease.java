@@ -28,6 +28,7 @@ import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.results.FinalWeights;
 import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.results.ReleaseRequest;
@@ -109,6 +110,17 @@ public final class RoundRelease {
                 : outcome(request.get());
     }
 
+    /** The weights behind the figures, before or after the release; empty when the release would be refused. */
+    public Optional<FinalWeights> weights(LocalDate date) {
+        Optional<ReleaseRequest> request = check(NOBODY, date, true).flatMap(lock -> request(lock, NOBODY, date));
+        if (request.isEmpty() || findings.hasErrors()) {
+            return Optional.empty();
+        }
+        try (ClosedStore store = ClosedStore.open(files.folder(), RowKey.read(files.rowKey()))) {
+            return FinalWeights.of(request.get(), store::forEach);
+        }
+    }
+
     private Outcome write(Outcome.Released released) {
         WholeFile.write(target(), bytes(released.results()));
         return released;
@@ -182,6 +194,10 @@ public final class RoundRelease {
                         ContentPaths.questionnaire(key, audience),
                         digest,
                         questionnaires.get(audience).digest()));
+        // The weights rest on these numbers: another population gives another index.
+        lock.populations()
+                .ifPresent(
+                        digest -> requireLocked(ContentPaths.populations(key), digest, Population.digest(populations)));
         if (reader.sample(key).isPresent() && record.weights().isEmpty()) {
             findings.error(
                     Location.of(ContentPaths.sample(key)), "抽样记录在调查结束后才放入，答卷已无法与学校的基础权数对应", "移走抽样记录：没有它时同一层的人权数相同");

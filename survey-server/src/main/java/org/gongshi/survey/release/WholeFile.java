@@ -9,11 +9,11 @@ import java.nio.file.StandardOpenOption;
 import org.gongshi.survey.store.StoreFault;
 
 /** Writes a content file beside, syncs, then swaps it in: readers see the old one or the new one, never half of either. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** Permissions of a file that is there already stay as they are; content is no secret. */
-    static void write(Path file, byte[] bytes) {
+    public static void write(Path file, byte[] bytes) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.write(beside, bytes);

@@ -89,6 +89,17 @@ final class Tally {
         return chosen;
     }
 
+    /** The cell in which a sheet of the probability sample is counted; empty for one that is not of it or counts nowhere. */
+    Optional<CellKey> place(Response sheet) {
+        Questionnaire questionnaire = questionnaires.get(sheet.audience());
+        if (questionnaire == null || !sheet.mode().isOfTheSample()) {
+            return Optional.empty();
+        }
+        Integer[] chosen = chosen(sheet, questionnaire.items());
+        boolean counts = fits(sheet, chosen) && !Arrays.stream(chosen).allMatch(Objects::isNull);
+        return counts ? Optional.of(key(sheet, questionnaire)) : Optional.empty();
+    }
+
     /** Only answers of the sample carry what they are weighted by; a volunteer's place is all that is known. */
     private CellKey key(Response sheet, Questionnaire questionnaire) {
         boolean byCode = sheet.mode().isOfTheSample();

@@ -60,6 +60,18 @@ final class Weighting {
 
     /** The weighted sample; empty when nobody answered or when findings forbid it. */
     Optional<Sample> sample(List<CountedCell> cells, Map<Stratum, Population> populations) {
+        return steps(cells, populations).map(Steps::sample);
+    }
+
+    /**
+     * The weighted sample with what it was made from.
+     *
+     * @param before the design with the trimmed weights, before the margins
+     * @param margins what the weights were adjusted to, the populations first
+     */
+    record Steps(Sample sample, Strata strata, SurveyDesign before, List<Margin> margins) {}
+
+    Optional<Steps> steps(List<CountedCell> cells, Map<Stratum, Population> populations) {
         long before = findings.count(Severity.ERROR);
         new FrameCheck(plan, frame, findings).check(cells, populations, baseWeights);
         if (cells.isEmpty() || findings.count(Severity.ERROR) > before) {
@@ -72,8 +84,14 @@ final class Weighting {
         if (findings.count(Severity.ERROR) > before) {
             return Optional.empty();
         }
+        List<Margin> margins = new ArrayList<>(List.of(population));
+        margins.addAll(profile);
         return raked(design, population, profile)
-                .map(weighted -> new Sample(cells, strata.school(), weighted, unweighted(cells, strata)));
+                .map(weighted -> new Steps(
+                        new Sample(cells, strata.school(), weighted, unweighted(cells, strata)),
+                        strata,
+                        design,
+                        margins));
     }
 
     /** Base weight × what those who did not answer leave to those of their stratum who did. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.satisfaction.Audience;
@@ -15,14 +16,29 @@ import org.gongshi.survey.intake.LockedForms;
  *
  * @param closes when the plan ends the survey by itself
  * @param languages digest of each translation, by language
+ * @param populations of the people behind every stratum; empty for surveys opened before these were locked
  */
 public record FormsLock(
-        Digest plan, Map<Audience, Digest> questionnaires, OffsetDateTime closes, Map<String, Digest> languages) {
+        Digest plan,
+        Map<Audience, Digest> questionnaires,
+        OffsetDateTime closes,
+        Map<String, Digest> languages,
+        Optional<Digest> populations) {
     public FormsLock {
         Objects.requireNonNull(plan, "plan");
         questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
         Objects.requireNonNull(closes, "closes");
         languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+        Objects.requireNonNull(populations, "populations");
+    }
+
+    /** Whether all is still what was locked; the populations where they were. */
+    boolean holds(FormsLock now) {
+        return plan.equals(now.plan)
+                && questionnaires.equals(now.questionnaires)
+                && closes.equals(now.closes)
+                && languages.equals(now.languages)
+                && (populations.isEmpty() || populations.equals(now.populations));
     }
 
     /** What lies there now. */
@@ -31,6 +47,6 @@ public record FormsLock(
         forms.questionnaires().forEach((audience, questionnaire) -> digests.put(audience, questionnaire.digest()));
         Map<String, Digest> languages = new TreeMap<>();
         forms.translations().forEach(translation -> languages.put(translation.language(), translation.digest()));
-        return new FormsLock(forms.plan().digest(), digests, forms.plan().closes(), languages);
+        return new FormsLock(forms.plan().digest(), digests, forms.plan().closes(), languages, forms.populations());
     }
 }

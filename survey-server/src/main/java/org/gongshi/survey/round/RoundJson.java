@@ -43,6 +43,7 @@ public final class RoundJson {
                 lock.languages().forEach((language, digest) -> languages.put(language, digest.toString()));
                 object.put("languages", languages.build());
             }
+            lock.populations().ifPresent(digest -> object.put("populations", digest.toString()));
         });
         return object.build();
     }
@@ -103,7 +104,11 @@ public final class RoundJson {
                         .fields()
                         .forEach((language, digest) -> languages.put(language, Digest.parse(text(digest)))));
         return new FormsLock(
-                Digest.parse(text(object, "plan")), digests, OffsetDateTime.parse(text(object, "closes")), languages);
+                Digest.parse(text(object, "plan")),
+                digests,
+                OffsetDateTime.parse(text(object, "closes")),
+                languages,
+                object.field("populations").map(RoundJson::text).map(Digest::parse));
     }
 
     static String text(Json.Obj object, String field) {

@@ -93,8 +93,8 @@ public final class SurveyRound implements Operations, SurveyStatus {
     public synchronized LockedForms showForms() {
         LockedForms found = content.forms(record.round());
         if (record.state() == RoundState.OPEN) {
-            if (!record.lock().equals(Optional.of(FormsLock.of(found)))) {
-                throw new RoundFault("调查方案或问卷在开启后被改动，与锁定的摘要不符；请恢复原文件");
+            if (record.lock().filter(lock -> lock.holds(FormsLock.of(found))).isEmpty()) {
+                throw new RoundFault("调查方案、问卷或调查总体（populations.csv 的人数）在开启后被改动，与锁定的摘要不符；请恢复原文件");
             }
             forms = Optional.of(found);
             live.ifPresent(survey -> survey.count(found));
@@ -242,7 +242,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
         }
         LockedForms found = content.forms(record.round());
         if (shown.filter(pages -> !pages.equals(FormsLock.of(found))).isPresent()) {
-            throw new RoundFault("调查方案或问卷在服务启动后被改动；请重新启动服务，再开启调查");
+            throw new RoundFault("调查方案、问卷或调查总体在服务启动后被改动；请重新启动服务，再开启调查");
         }
         if (!clock.instant().isBefore(found.plan().closes().toInstant())) {
             throw new RoundFault("调查方案规定的结束时间已过：" + found.plan().closes());

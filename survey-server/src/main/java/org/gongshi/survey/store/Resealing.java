@@ -21,8 +21,13 @@ public final class Resealing {
     /** @param kind what the seal of a row begins with; {@code keys} are the first columns, the primary key */
     private record Table(String name, String kind, int keys, String columns) {}
 
+    /** A column that copies of an earlier program lack, and the value of it that is not sealed. */
+    private static final String LATER = "kind";
+
+    private static final String UNSEALED = "slip";
+
     private static final List<Table> CODES = List.of(
-            new Table("codes", "code", 1, "h, audience, place, stage, cluster, batch, state"),
+            new Table("codes", "code", 1, "h, audience, place, stage, cluster, batch, state, " + LATER),
             new Table("issued", "issued", 3, "place, audience, stage, invited, spent"),
             new Table("seal", "count", 1, "name, n"));
     private static final List<Table> ANSWERS = List.of(
@@ -68,19 +73,23 @@ public final class Resealing {
 
     /** The seal has the same length as before, so every row stays where it lies. */
     private void table(Connection connection, Table table) throws SQLException {
-        String[] columns = table.columns().split(", ");
+        String present =
+                hasAll(connection, table) ? table.columns() : table.columns().replace(", " + LATER, "");
+        String[] columns = present.split(", ");
         var where = new StringBuilder();
         for (int i = 0; i < table.keys(); i++) {
             where.append(i == 0 ? "" : " AND ").append(columns[i]).append(" = ?");
         }
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT " + table.columns() + " FROM " + table.name());
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + present + " FROM " + table.name());
                 PreparedStatement update =
                         connection.prepareStatement("UPDATE " + table.name() + " SET mac = ? WHERE " + where);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                byte[][] parts = new byte[columns.length][];
-                for (int i = 0; i < columns.length; i++) {
+                // As the rows are written: the kind of a slip is no part of its seal.
+                String last = columns[columns.length - 1];
+                boolean unsealed = last.equals(LATER) && UNSEALED.equals(row.getString(columns.length));
+                byte[][] parts = new byte[unsealed ? columns.length - 1 : columns.length][];
+                for (int i = 0; i < parts.length; i++) {
                     parts[i] = bytes(row.getObject(i + 1));
                 }
                 update.setBytes(1, key.seal(table.kind(), parts));
@@ -90,6 +99,15 @@ public final class Resealing {
                 update.executeUpdate();
             }
         }
+    }
+
+    private static boolean hasAll(Connection connection, Table table) throws SQLException {
+        return !table.columns().endsWith(LATER)
+                || Sqlite.number(
+                                connection,
+                                "SELECT count(*) FROM pragma_table_info('" + table.name() + "') WHERE name = '" + LATER
+                                        + "'")
+                        == 1;
     }
 
     private static byte[] bytes(Object value) {

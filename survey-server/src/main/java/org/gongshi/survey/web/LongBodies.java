@@ -1,5 +1,6 @@
 package org.gongshi.survey.web;
 
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -17,11 +18,16 @@ final class LongBodies extends Handler.Wrapper {
     static final long MOST = 8_000_000;
 
     private final long longest;
+    private final Predicate<Request> uploads;
 
-    /** @param longest bytes of the longest body that the handler within takes */
-    LongBodies(long longest, Handler within) {
+    /**
+     * @param longest bytes of the longest body that the handler within takes
+     * @param uploads requests that may bring a file of {@value Multipart#LONGEST} bytes
+     */
+    LongBodies(long longest, Predicate<Request> uploads, Handler within) {
         super(within);
         this.longest = longest;
+        this.uploads = uploads;
     }
 
     @Override
@@ -29,7 +35,7 @@ final class LongBodies extends Handler.Wrapper {
         long length = request.getLength();
         // Who asks before sending is told at once.
         boolean asks = request.getHeaders().contains(HttpHeader.EXPECT);
-        if (length <= longest || length > MOST || asks) {
+        if (length <= longest || length > MOST || asks || length <= Multipart.LONGEST && uploads.test(request)) {
             return super.handle(request, response, callback);
         }
         new Waste(request, response, callback).run();

@@ -45,16 +45,32 @@ final class OfficeDoor {
         if (posts) {
             origins.refuseForeign(ctx);
         }
-        Map<String, List<String>> form =
-                posts ? FormBody.parse(Bodies.read(ctx, Bodies.FORM)).fields() : Map.of();
+        boolean file = posts && route.upload() && Multipart.isOne(ctx);
+        Multipart parts = file ? Multipart.read(ctx) : Multipart.NONE;
+        Map<String, List<String>> form = file
+                ? parts.fields()
+                : posts ? FormBody.parse(Bodies.read(ctx, Bodies.FORM)).fields() : Map.of();
         var request = new Request(
                 ctx.pathParamMap(),
                 ctx.queryParamMap(),
                 form,
+                parts.file(),
                 cookie(ctx, name("")),
                 cookie(ctx, name("-form")),
                 Peers.of(ctx, limits));
         send(ctx, console.answer(route, request));
+    }
+
+    /** Whether a long body may come: a file for a form of this console, sent by somebody who is signed in. */
+    boolean takesUpload(org.eclipse.jetty.server.Request request) {
+        String path = org.eclipse.jetty.server.Request.getPathInContext(request);
+        boolean formWithFile = "POST".equals(request.getMethod())
+                && console.routes().stream()
+                        .anyMatch(route -> route.upload() && route.path().equals(path));
+        return formWithFile
+                && org.eclipse.jetty.server.Request.getCookies(request).stream()
+                        .filter(cookie -> cookie.getName().equals(name("")))
+                        .anyMatch(cookie -> console.knows(cookie.getValue()));
     }
 
     private static Optional<String> cookie(Context ctx, String name) {

@@ -11,7 +11,9 @@ import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
@@ -31,6 +33,7 @@ public final class SurveyApp implements AutoCloseable {
     private final Limits limits;
     private final Metrics metrics = new Metrics();
     private final List<Route> routes;
+    private final Predicate<Request> uploads;
     private final Javalin javalin;
 
     /** A survey without a box of clues and without an office console. */
@@ -57,6 +60,8 @@ public final class SurveyApp implements AutoCloseable {
         var origins = new Origins(house.baseUrl());
         Optional<OpenLinkGate> gate =
                 house.openDoor().map(door -> new OpenLinkGate(door, house.openLink(), house.clock()));
+        Optional<OfficeDoor> door = console.map(office -> new OfficeDoor(office, origins, pages, limits));
+        this.uploads = request -> door.filter(open -> open.takesUpload(request)).isPresent();
         var api = new ApiHandlers(house, desk, origins, gate, pages.frame().words());
         var forms = new PageHandlers(house, desk, origins, gate, pages);
         this.routes = Stream.of(
@@ -65,8 +70,7 @@ public final class SurveyApp implements AutoCloseable {
                         api.routes(),
                         new ClueHandlers(house, clues, desk, origins, pages).routes(),
                         new StatusHandlers(house, metrics).routes(),
-                        console.map(office -> new OfficeDoor(office, origins, pages, limits).routes())
-                                .orElse(List.of()),
+                        door.map(OfficeDoor::routes).orElse(List.of()),
                         List.of(Route.get(StaticFiles.PATH, files::serve)))
                 .flatMap(List::stream)
                 .toList();
@@ -132,8 +136,10 @@ public final class SurveyApp implements AutoCloseable {
     private void wrap(Server server, SecurityHeaders headers, BrokenRequests broken) {
         // Reads a body whole before it takes a thread for it: a thousand slow senders hold no thread at all.
         var eager = new EagerContentHandler(new RetainedContentLoaderFactory(limits.longestBody() + FRAMING, -1, true));
+        // The few who are signed in may hold a thread while their workbook comes.
+        eager.exclude(uploads);
         headers.setHandler(eager);
-        server.setHandler(new LongBodies(limits.longestBody(), headers));
+        server.setHandler(new LongBodies(limits.longestBody(), uploads, headers));
         server.setErrorHandler(broken);
         server.setStopTimeout(LAST_REQUESTS.toMillis());
     }

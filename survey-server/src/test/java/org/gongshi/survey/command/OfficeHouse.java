@@ -60,7 +60,9 @@ public final class OfficeHouse implements AutoCloseable {
 
     private OfficeHouse(Path folder, URI baseUrl, Optional<SiteProgram.Runner> generator) {
         this.content = folder.resolve("content");
-        copy(DEMO, content);
+        if (!Files.exists(content)) {
+            copy(DEMO, content);
+        }
         this.files = SurveyFiles.beside(folder.resolve("data"));
         var reader = new SurveyFolder(content);
         this.round = new SurveyRound(files, Optional.of(reader.newest()), reader, clock, new SecureRandom());
@@ -92,6 +94,12 @@ public final class OfficeHouse implements AutoCloseable {
                 Optional.empty(),
                 intake -> intake,
                 () -> Optional.of(console));
+    }
+
+    /** The content that a house in that folder will have, for a test that changes it before the house is opened. */
+    public static Path prepare(Path folder) {
+        copy(DEMO, folder.resolve("content"));
+        return folder.resolve("content");
     }
 
     public static OfficeHouse open(Path folder) {

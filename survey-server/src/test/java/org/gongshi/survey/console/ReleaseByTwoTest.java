@@ -147,6 +147,8 @@ class ReleaseByTwoTest {
                         "student.xlsx",
                         "student.sps",
                         "codebook.csv",
+                        "margins.csv",
+                        "estimate.R",
                         "README.txt",
                         "SHA256SUMS");
         for (String line : text(files, "SHA256SUMS").lines().toList()) {
@@ -159,7 +161,9 @@ class ReleaseByTwoTest {
         String all = text(files, "parent.csv") + text(files, "student.csv") + text(files, "public.csv");
         assertThat(receipts).noneMatch(all::contains);
         List<String> parents = text(files, "parent.csv").lines().toList();
-        assertThat(parents.get(0)).startsWith("\ufeffnr,place,stage,mode,cluster,design_weight,flag_too_fast");
+        assertThat(parents.get(0))
+                .startsWith(
+                        "\ufeffnr,place,stage,mode,cluster,stratum,psu,weight_before,weight,margin_1,margin_2,margin_3,flag_too_fast");
         int columns = parents.get(0).split(",", -1).length;
         Set<String> numbers = new HashSet<>();
         for (String row : parents.subList(1, parents.size())) {
@@ -167,7 +171,7 @@ class ReleaseByTwoTest {
             numbers.add(row.substring(0, row.indexOf(',')));
         }
         assertThat(numbers).hasSize(parents.size() - 1).contains("1", Integer.toString(parents.size() - 1));
-        assertThat(text(files, "parent.sps")).contains("VALUE LABELS", "WEIGHT BY design_weight", "'非常满意'");
+        assertThat(text(files, "parent.sps")).contains("VALUE LABELS", "WEIGHT BY weight", "'非常满意'");
         List<String> again = text(
                         unzip(analyst.get("/office/handover.zip").response().body()), "parent.csv")
                 .lines()
@@ -191,8 +195,8 @@ class ReleaseByTwoTest {
         Map<String, Double> sums = new HashMap<>();
         for (String row : text(files, "public.csv").lines().skip(1).toList()) {
             String[] cells = row.split(",", -1);
-            if (!cells[5].isEmpty()) {
-                sums.merge(cells[1], Double.parseDouble(cells[5]), Double::sum);
+            if (!cells[8].isEmpty()) {
+                sums.merge(cells[1], Double.parseDouble(cells[8]), Double::sum);
             }
         }
         assertThat(sums.get("990100")).isCloseTo(2_487_600, org.assertj.core.data.Offset.offset(1.0));

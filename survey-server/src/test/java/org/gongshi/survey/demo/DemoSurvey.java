@@ -1,6 +1,9 @@
 package org.gongshi.survey.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.gongshi.survey.command.SurveyFolder;
 import org.gongshi.survey.command.SurveyService;
 import org.gongshi.survey.intake.LockedForms;
@@ -35,8 +39,14 @@ public final class DemoSurvey {
 
     /** @param factor invitations against those of the demonstration */
     public static DemoSurvey run(Path folder, long seed, double factor) {
+        return run(folder, seed, factor, plan -> plan);
+    }
+
+    /** @param planning what the office writes into {@code survey-plan.yaml} before the opening */
+    public static DemoSurvey run(Path folder, long seed, double factor, UnaryOperator<String> planning) {
         DemoContent content = DemoContent.copy(Path.of("..", "content", "demo"), folder.resolve("content"));
         content.scale(factor);
+        rewrite(content.root().resolve("2025/990000/survey-plan.yaml"), planning);
         LockedForms forms = content.forms();
         var clock = new DemoClock(Clock.systemUTC());
         clock.moveTo(forms.plan().opens().plusHours(1).toInstant());
@@ -54,6 +64,14 @@ public final class DemoSurvey {
                     fieldwork.send(prepared, address, () -> nonce(random), new Random(System.nanoTime()), done -> {});
             survey.closeSurvey();
             return new DemoSurvey(content, files, counts, survey.report().round());
+        }
+    }
+
+    private static void rewrite(Path file, UnaryOperator<String> change) {
+        try {
+            Files.writeString(file, change.apply(Files.readString(file)));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 

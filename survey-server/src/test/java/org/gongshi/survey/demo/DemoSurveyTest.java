@@ -97,6 +97,58 @@ class DemoSurveyTest {
         assertThat(results(survey)).doesNotExist();
     }
 
+    /** The weights rest on the people behind every stratum: they are fixed before the first answer too. */
+    @Test
+    @Order(3)
+    void a_population_changed_after_the_opening_releases_nothing() throws IOException {
+        Path file = survey.content.root().resolve("2025/990000/populations.csv");
+        List<String> locked = Files.readAllLines(file);
+        List<String> changed = new ArrayList<>(locked);
+        String row = "990100,public,,2487600,";
+        assertThat(changed).anyMatch(line -> line.startsWith(row));
+        changed.replaceAll(line -> line.replace(row, "990100,public,,2487601,"));
+        Files.write(file, changed);
+        refused(survey.release(TWO, DAY), "调查开启后被改动");
+        assertThat(survey.release(TWO, DAY).findings())
+                .anySatisfy(finding -> assertThat(finding.at().file()).endsWith("populations.csv"));
+        Files.write(file, locked);
+        assertThat(results(survey)).doesNotExist();
+    }
+
+    /** Schools alone in their stratum: each named, each with what the office can do. */
+    @Test
+    @Order(7)
+    void a_survey_that_cannot_be_weighted_releases_nothing_and_names_its_strata() {
+        DemoSurvey thin = DemoSurvey.run(
+                folder.resolve("thin"), 3, 0.06, plan -> plan.replace("lonelyPsu: adjust", "lonelyPsu: fail"));
+        Outcome outcome = thin.release(TWO, DAY);
+        refused(outcome, "只有一所学校有答卷");
+        assertThat(outcome.findings())
+                .filteredOn(finding -> finding.message().contains("只有一所学校"))
+                .allSatisfy(finding -> {
+                    assertThat(finding.message()).containsPattern("99[0-9]{4}(家长|学生)(小学|初中|高中)");
+                    assertThat(finding.hint()).contains("补充调查", "adjust");
+                });
+        assertThat(results(thin)).doesNotExist();
+    }
+
+    /** A margin that the sample cannot reach: nobody lives where the plan says that a part of the people does. */
+    @Test
+    @Order(8)
+    void a_margin_out_of_reach_releases_nothing_and_names_it() {
+        DemoSurvey skewed = DemoSurvey.run(
+                folder.resolve("skewed"),
+                3,
+                0.12,
+                plan -> plan.replace("1: 0.68\n        2: 0.32", "1: 1\n        2: 0"));
+        Outcome outcome = skewed.release(TWO, DAY);
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcome.findings())
+                .filteredOn(finding -> finding.message().contains("P95"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.hint()).isNotBlank());
+    }
+
     private static void refused(Outcome outcome, String why) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(outcome.findings()).anyMatch(finding -> finding.message().contains(why));

@@ -116,6 +116,20 @@ class InfeasibleWeightsTest {
         });
     }
 
+    /** People, codes, and not one sheet: no weight makes somebody of nobody. */
+    @Test
+    void a_stratum_without_a_sheet_is_named_with_its_people_and_codes() {
+        var book = new Fieldbook(6);
+        book.sheets.removeIf(sheet -> sheet.place().equals(place(1))
+                && sheet.audience() == Audience.STUDENT
+                && sheet.stage().equals(Optional.of(SchoolStage.JUNIOR)));
+        assertThat(refused(book, WeightingPlan.STANDARD)).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).contains("990100学生初中", "300 个", "没有一份有效答卷");
+            assertThat(finding.hint()).contains("补充调查", "并入相邻学段");
+            assertThat(finding.at().file()).endsWith("populations.csv");
+        });
+    }
+
     @Test
     void a_school_outside_the_record_of_the_draw() {
         var book = new Fieldbook(5);
