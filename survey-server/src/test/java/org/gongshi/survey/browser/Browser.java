@@ -5,6 +5,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +32,8 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final String SNIFFER = sniffer();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -100,6 +106,27 @@ public final class Browser implements AutoCloseable {
                         .stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes())
                         .toList();
+    }
+
+    /**
+     * What a second checker, HTML_CodeSniffer with WCAG 2 level AA, calls an error on the page as it is now: technique, message,
+     * element; empty when all is well. It knows other rules than axe and finds other faults.
+     */
+    public static List<String> sniffed(Page page) {
+        page.evaluate(SNIFFER);
+        Object found = page.evaluate(
+                "() => new Promise(done => HTMLCS.process('WCAG2AA', document, () => done(HTMLCS.getMessages()"
+                        + ".filter(one => one.type === HTMLCS.ERROR)"
+                        + ".map(one => one.code + ' ' + one.msg + ' ' + (one.element.outerHTML || '').slice(0, 200)))))");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    private static String sniffer() {
+        try (InputStream bytes = Browser.class.getResourceAsStream("HTMLCS.js")) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     @Override

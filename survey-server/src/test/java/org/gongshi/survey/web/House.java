@@ -27,6 +27,7 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.access.OpenDoor;
+import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.round.Room;
 
 /** A whole survey around the web, running on a free port: real questionnaires, invented places, an intake in memory. */
@@ -48,11 +49,16 @@ final class House implements AutoCloseable {
     private volatile Optional<List<String>> receipts = Optional.empty();
 
     private House(Limits limits, Optional<OpenDoor> door, OpenLinkRules rules, Clock clock) {
-        this(limits, door, rules, clock, List.of());
+        this(limits, door, rules, clock, List.of(), Optional.empty());
     }
 
     private House(
-            Limits limits, Optional<OpenDoor> door, OpenLinkRules rules, Clock clock, List<Translation> translations) {
+            Limits limits,
+            Optional<OpenDoor> door,
+            OpenLinkRules rules,
+            Clock clock,
+            List<Translation> translations,
+            Optional<ClueBox> clues) {
         this.collaborators = new Collaborators(
                 intake,
                 questionnaires,
@@ -73,7 +79,7 @@ final class House implements AutoCloseable {
                 URI.create("https://survey.example.org"),
                 limits,
                 translations);
-        this.app = new SurveyApp(collaborators);
+        this.app = new SurveyApp(collaborators, clues);
     }
 
     /** What the web gets, without a server. */
@@ -98,12 +104,17 @@ final class House implements AutoCloseable {
 
     /** With languages to choose, of letters that mean nothing. */
     static House speaking(String... languages) {
+        return speaking(Optional.empty(), languages);
+    }
+
+    /** The same with a box of clues. */
+    static House speaking(Optional<ClueBox> clues, String... languages) {
         var standing = Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC);
         List<Translation> translations = Stream.of(languages)
                 .map(language ->
                         PseudoLanguage.translation(language, site(), TITLE, places(), RealQuestionnaires.read()))
                 .toList();
-        return started(new House(QUICK, Optional.empty(), OpenLinkRules.USUAL, standing, translations));
+        return started(new House(QUICK, Optional.empty(), OpenLinkRules.USUAL, standing, translations, clues));
     }
 
     private static House started(House house) {
