@@ -112,6 +112,9 @@ final class BuildCommand implements Callable<Integer> {
                 !pagesOnly,
                 Runtime.getRuntime().availableProcessors(),
                 ProgressBar.of(around, quiet));
+        if (site.currentFolder().isPresent()) {
+            run.keepOld(site.currentFolder().get(), site.current().orElseThrow());
+        }
         ReleaseStage stage = site.stage();
         List<Finding> faults = new java.util.ArrayList<>(run.stage(stage));
         if (faults.isEmpty() && site.currentFolder().isPresent()) {

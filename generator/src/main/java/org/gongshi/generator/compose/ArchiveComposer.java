@@ -19,7 +19,7 @@ public final class ArchiveComposer {
     private final Composition site;
 
     public ArchiveComposer(PublishedContent content) {
-        this.site = new Composition(content, true, false);
+        this.site = new Composition(content, true, false, OldVersions.NONE);
     }
 
     /** The page of a report, at its address. */

@@ -76,8 +76,11 @@ final class CatalogueComposer {
     private BlocksPage page(int part, List<SitePage> rows) {
         String answer = site.say("catalogue.answer", documents.size());
         String title = part == 1 ? site.say("page.catalogue") : site.say("catalogue.part", part);
-        Frames.Draft draft =
-                site.frames().page(path(part), title, answer).in("data").under(site.home());
+        Frames.Draft draft = site.frames()
+                .page(path(part), title, answer)
+                .in("data")
+                .under(site.home())
+                .withData();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(answer, Block.Tone.ANSWER));
         blocks.add(new Block.Table(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.evaluation.site.Correction;
 import org.gongshi.templates.frame.DocumentBlock;
 import org.gongshi.templates.frame.Frame;
 import org.gongshi.templates.frame.Link;
@@ -19,6 +20,7 @@ import org.gongshi.templates.frame.Wording;
 final class Composition {
     private final PublishedContent content;
     private final Wording words;
+    private final OldVersions old;
     private final SitePaths paths;
     private final List<RoundView> rounds;
     private final Frames frames;
@@ -27,10 +29,12 @@ final class Composition {
     /**
      * @param archive whether the site has archived reports, to which every page links
      * @param documents whether reports are printed and tables put into workbooks
+     * @param old pages that were replaced by corrections
      */
-    Composition(PublishedContent content, boolean archive, boolean documents) {
+    Composition(PublishedContent content, boolean archive, boolean documents, OldVersions old) {
         this.content = content;
         this.documents = documents;
+        this.old = old;
         this.words = Wording.load("site", "zh-CN");
         this.paths = new SitePaths(content.places());
         this.rounds = content.rounds().stream()
@@ -46,6 +50,30 @@ final class Composition {
 
     PublishedContent content() {
         return content;
+    }
+
+    OldVersions old() {
+        return old;
+    }
+
+    /** The old version of a page that a correction replaced, the newest one. */
+    Optional<KeptPage> old(String path, Correction correction) {
+        return old.pages().stream()
+                .filter(kept -> kept.path().equals(path) && kept.correction().equals(correction))
+                .findFirst();
+    }
+
+    /** The corrections that speak of a page, newest first. */
+    List<Correction> corrections(String path) {
+        return content.corrections().stream()
+                .filter(one -> page(one).equals(path))
+                .toList();
+    }
+
+    /** The page of which a correction speaks, as a path. */
+    static String page(Correction correction) {
+        String plain = correction.page().replaceFirst("^/", "");
+        return plain.isEmpty() || plain.endsWith("/") ? plain + SitePaths.HOME : plain;
     }
 
     SitePaths paths() {

@@ -69,6 +69,11 @@ final class Frames {
             return this;
         }
 
+        /** The same where the page has data only under a condition. */
+        Draft withData(boolean any) {
+            return any ? withData() : this;
+        }
+
         /** The home page or one outside of all columns: site items only. */
         Frame plain() {
             return frame(siteMetas(), Optional.empty());

@@ -25,6 +25,7 @@ final class HomeComposer {
                 site.frames()
                         .page(SitePaths.HOME, name, site.say("home.description", name))
                         .in("home")
+                        .withData(site.latest().isPresent())
                         .plain(),
                 site.latest()
                         .map(round -> new HomePage.Latest(

@@ -77,6 +77,9 @@ final class PlaceComposer {
                 print(),
                 more(),
                 counties(),
+                site.corrections(site.paths().place(round.key(), place)).stream()
+                        .map(one -> TextComposer.correction(site, one))
+                        .toList(),
                 new TraceComposer(site.paths(), round).trace(report));
     }
 
@@ -87,7 +90,8 @@ final class PlaceComposer {
                 .page(path, text.title(), site.say("report.description", round.name(place), round.title()))
                 .in("round")
                 .under(site.trail(round, round.placeLink(place)))
-                .beside(round.local());
+                .beside(round.local())
+                .withData();
         MarkdownHtml.Converted body =
                 MarkdownHtml.convert(text.body(), path, new Citations(site.paths(), round, report));
         return new ReportPage(

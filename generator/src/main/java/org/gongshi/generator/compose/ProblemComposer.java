@@ -68,7 +68,8 @@ final class ProblemComposer {
                         site.say("problem.description", round.name(place), problem.id(), problem.title()))
                 .in("problems")
                 .under(site.trail(round, round.part("problems")))
-                .beside(round.local());
+                .beside(round.local())
+                .withData();
         return new ProblemPage(
                 draft.article(site.document(
                         round,

@@ -96,7 +96,8 @@ final class RoundComposer {
                         site.say("reports.lead"))
                 .in("round")
                 .under(site.trail(round))
-                .beside(round.local());
+                .beside(round.local())
+                .withData();
         List<ReportsPage.Row> rows = round.reports().stream()
                 .map(report -> new ReportsPage.Row(
                         new Link(report.dossier().report().title(), site.paths().report(round.key(), code(report))),

@@ -12,7 +12,9 @@ import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.site.ArchivePage;
 import org.gongshi.templates.site.BlocksPage;
 import org.gongshi.templates.site.Chart;
+import org.gongshi.templates.site.CorrectionsPage;
 import org.gongshi.templates.site.DataPage;
+import org.gongshi.templates.site.HomePage;
 import org.gongshi.templates.site.PlacePage;
 import org.gongshi.templates.site.ReportPage;
 import org.gongshi.templates.site.RoundPage;
@@ -30,8 +32,9 @@ public final class SiteComposer {
     private final SitePlan.Builder plan = new SitePlan.Builder();
     private final List<SitePage> pages = new ArrayList<>();
 
-    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive, boolean documents) {
-        this.site = new Composition(content, archive.isPresent(), documents);
+    private SiteComposer(
+            PublishedContent content, Optional<ArchiveIndex> archive, boolean documents, OldVersions old) {
+        this.site = new Composition(content, archive.isPresent(), documents, old);
         this.archive = archive.map(index -> new ArchiveLists(site, index));
         this.data = new DataComposer(site);
     }
@@ -47,27 +50,48 @@ public final class SiteComposer {
      * @param documents whether reports are printed as PDF and tables put into workbooks
      */
     public static SitePlan compose(PublishedContent content, Optional<ArchiveIndex> archive, boolean documents) {
-        return new SiteComposer(content, archive, documents).plan();
+        return compose(content, archive, documents, OldVersions.NONE);
+    }
+
+    /** The same with the list of pages that were replaced by corrections. */
+    public static SitePlan compose(
+            PublishedContent content, Optional<ArchiveIndex> archive, boolean documents, OldVersions old) {
+        return new SiteComposer(content, archive, documents, old).plan();
     }
 
     private SitePlan plan() {
         HomeComposer home = new HomeComposer(site);
         TextComposer texts = new TextComposer(site);
-        add(home.home());
+        HomePage first = home.home();
+        add(first);
+        site.latest()
+                .ifPresent(round -> plan.file(
+                        SitePaths.json(SitePaths.HOME), data.json(first, List.of(round), List.of("grades"), ALL)));
         site.rounds().forEach(this::round);
         secondTier();
         years();
         site.content().texts().values().forEach(text -> add(texts.text(text)));
         add(texts.notices());
         site.content().notices().forEach(notice -> add(texts.notice(notice)));
-        add(texts.corrections());
+        CorrectionsPage corrections = texts.corrections();
+        add(corrections);
+        data.add(texts.correctionsTable());
+        plan.file(SitePaths.json(SitePaths.CORRECTIONS), data.json(corrections, texts.correctionsTable()));
+        BlocksPage old = site.old().page(site);
+        add(old);
+        plan.file(
+                SitePaths.json(SitePaths.OLD_VERSIONS),
+                site.old().json(site.content().corrections()));
         add(texts.accessibility());
         archive.ifPresent(this::archive);
         CatalogueComposer catalogue = new CatalogueComposer(site, pages);
-        catalogue.pages().forEach(this::add);
         if (!catalogue.pages().isEmpty()) {
             data.add(catalogue.table());
         }
+        catalogue.pages().forEach(page -> {
+            add(page);
+            plan.file(SitePaths.json(page.frame().path()), data.json(page, catalogue.table()));
+        });
         components();
         DataPage centre = data.page();
         add(centre);
@@ -106,7 +130,7 @@ public final class SiteComposer {
         withData(new CalendarComposer(site, round).calendar(), round, List.of("calendar"), ALL);
         new ObjectionComposer(site, round).page().ifPresent(page -> withData(page, round, List.of("objections"), ALL));
         if (round.hasReports()) {
-            add(composer.reports());
+            withData(composer.reports(), round, List.of("grades"), ALL);
             withData(composer.outcomes(), round, List.of("outcomes"), ALL);
             withData(new ProblemComposer(site, round).problems(), round, List.of("problems"), ALL);
             round.reports().forEach(report -> report(round, report));
@@ -141,12 +165,14 @@ public final class SiteComposer {
                     round,
                     List.of("stages", "outcomes"),
                     row -> row.cell("place").equals(code));
-            counties.held(report.dossier().place().code())
-                    .ifPresent(held -> withData(
-                            counties.page(report.dossier().place().code(), held),
-                            held,
-                            List.of("grades", "areas"),
-                            ALL));
+            counties.held(report.dossier().place().code()).ifPresent(held -> {
+                BlocksPage page = counties.page(report.dossier().place().code(), held);
+                add(page);
+                // Rows of another round than the one under which the page stands: they are told with their round.
+                plan.file(
+                        SitePaths.json(page.frame().path()),
+                        data.json(page, List.of(held), List.of("grades", "areas"), ALL));
+            });
         }
     }
 
@@ -154,7 +180,15 @@ public final class SiteComposer {
         List<HistoryComposer> histories = site.histories();
         YearsComposer years = new YearsComposer(site);
         if (!histories.isEmpty()) {
-            add(years.regions(histories));
+            BlocksPage regions = years.regions(histories);
+            add(regions);
+            plan.file(
+                    SitePaths.json(SitePaths.REGIONS),
+                    data.json(
+                            regions,
+                            site.rounds().stream().filter(RoundView::hasReports).toList(),
+                            List.of("grades"),
+                            ALL));
         }
         for (HistoryComposer history : histories) {
             BlocksPage page = history.page();
@@ -234,10 +268,18 @@ public final class SiteComposer {
                 List.of("grades", "areas", "scores", "problems", "outcomes"),
                 row -> row.cell("place").equals(code));
         ReportPage text = composer.report();
-        add(text);
+        withData(text, round, List.of("grades"), row -> row.cell("place").equals(code));
         PrintComposer.print(text, place).ifPresent(print -> plan.print(print, report.publishedOn()));
         ProblemComposer problems = new ProblemComposer(site, round);
-        report.dossier().problems().problems().forEach(problem -> add(problems.problem(report, problem)));
+        report.dossier()
+                .problems()
+                .problems()
+                .forEach(problem -> withData(
+                        problems.problem(report, problem),
+                        round,
+                        List.of("problems"),
+                        row -> row.cell("place").equals(code)
+                                && row.cell("problem").equals(problem.id())));
     }
 
     private void survey(RoundView round) {

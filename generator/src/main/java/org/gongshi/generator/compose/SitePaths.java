@@ -25,6 +25,7 @@ final class SitePaths {
     static final String CATALOGUE = "catalogue/index.html";
     static final String COMPONENTS = "components/index.html";
     static final String REGIONS = "regions/index.html";
+    static final String OLD_VERSIONS = OldVersions.PATH;
     static final String ARCHIVE = "archive/index.html";
     static final String NOT_FOUND = "404.html";
 

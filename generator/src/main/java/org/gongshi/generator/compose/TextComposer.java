@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.PointRule;
+import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.SiteText;
 import org.gongshi.templates.frame.Frame;
 import org.gongshi.templates.frame.Link;
@@ -61,18 +62,43 @@ final class TextComposer {
     }
 
     CorrectionsPage corrections() {
-        Frame frame = column(SitePaths.CORRECTIONS, "corrections").column(site.say("meta.type.disclosure"));
+        Frame frame = column(SitePaths.CORRECTIONS, "corrections").withData().column(site.say("meta.type.disclosure"));
         return new CorrectionsPage(
                 frame,
                 site.content().corrections().stream()
-                        .map(one -> new CorrectionsPage.Row(
-                                one.date().toString(),
-                                one.page(),
-                                one.old(),
-                                one.corrected(),
-                                one.reason(),
-                                one.document()))
+                        .map(one -> correction(site, one))
                         .toList());
+    }
+
+    /** All corrections as a table. */
+    DataTable correctionsTable() {
+        TableBuilder table = new TableBuilder("corrections", "data/corrections.csv", site.say("table.corrections"))
+                .columns(DataTable.Type.DATE, "corrected_on")
+                .columns(
+                        DataTable.Type.TEXT,
+                        "page",
+                        "old_value",
+                        "new_value",
+                        "correction_reason",
+                        "correction_document");
+        site.content()
+                .corrections()
+                .forEach(one ->
+                        table.row(one.date(), one.page(), one.old(), one.corrected(), one.reason(), one.document()));
+        return table.build();
+    }
+
+    /** A correction with the way to its page and to the page as it stood before. */
+    static CorrectionsPage.Row correction(Composition site, Correction one) {
+        String path = Composition.page(one);
+        return new CorrectionsPage.Row(
+                one.date().toString(),
+                new Link(one.page(), path),
+                one.old(),
+                one.corrected(),
+                one.reason(),
+                one.document(),
+                site.old(path, one).map(kept -> new Link(site.say("old.before"), kept.address())));
     }
 
     AccessibilityPage accessibility() {

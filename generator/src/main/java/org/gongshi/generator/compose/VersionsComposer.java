@@ -46,7 +46,9 @@ final class VersionsComposer {
                 "releases",
                 site.say("versions.releases"),
                 new Block.Paragraph(site.say("versions.chain"), Block.Tone.PLAIN),
-                new Block.Links(List.of(new Link(site.say("page.corrections"), SitePaths.CORRECTIONS)))));
+                new Block.Links(List.of(
+                        new Link(site.say("page.corrections"), SitePaths.CORRECTIONS),
+                        new Link(site.say("page.old"), SitePaths.OLD_VERSIONS)))));
         return new BlocksPage(draft.column(site.say("meta.type.disclosure")), sections, false);
     }
 
@@ -96,7 +98,10 @@ final class VersionsComposer {
                 corrections.stream()
                         .map(one -> Block.Row.of(
                                 Block.Cell.of(one.date()),
-                                Block.Cell.of(one.page()),
+                                Block.Cell.link(site.old(Composition.page(one), one)
+                                        .map(kept ->
+                                                new Link(site.say("old.as", kept.title(), kept.asOf()), kept.address()))
+                                        .orElse(new Link(one.page(), Composition.page(one)))),
                                 Block.Cell.of(one.old()),
                                 Block.Cell.of(one.corrected()),
                                 Block.Cell.of(one.reason()),

@@ -21,7 +21,8 @@ final class YearsComposer {
         Frames.Draft draft = site.frames()
                 .page(SitePaths.REGIONS, site.say("page.regions"), site.say("regions.lead"))
                 .in("compare")
-                .under(site.home());
+                .under(site.home())
+                .withData();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(site.say("regions.lead"), Block.Tone.PLAIN));
         blocks.add(new Block.Table(

@@ -26,6 +26,7 @@ import org.gongshi.generator.compose.ArchiveIndex;
 import org.gongshi.generator.compose.SiteComposer;
 import org.gongshi.generator.compose.SitePlan;
 import org.gongshi.generator.guard.PersonalDataGuard;
+import org.gongshi.generator.seal.Manifest;
 import org.gongshi.generator.seal.ReleaseStage;
 
 /**
@@ -45,6 +46,7 @@ public final class BuildRun {
     private final PersonalDataGuard guard;
     private final Queue<Finding> found = new ConcurrentLinkedQueue<>();
     private final BuildTally tally = new BuildTally();
+    private KeptVersions kept = KeptVersions.none();
 
     /**
      * @param before what may be taken over from the release before
@@ -77,6 +79,11 @@ public final class BuildRun {
      */
     public record Before(Path releases, Optional<Path> release, InputState input, String program) {}
 
+    /** Keeps the pages readable that corrections replace. */
+    public void keepOld(Path release, Manifest manifest) throws IOException {
+        kept = KeptVersions.of(release, manifest, content.corrections(), guard);
+    }
+
     /** Keeps what the next build may take over; called once the stage is published. */
     public void keep(Path releases) throws IOException {
         store.write(releases);
@@ -98,7 +105,7 @@ public final class BuildRun {
                     return findings.sorted();
                 }
             }
-            SitePlan plan = SiteComposer.compose(content, index, documents);
+            SitePlan plan = SiteComposer.compose(content, index, documents, kept.list());
             List<Finding> faults = SiteCheck.of(content, plan, folder).stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .toList();
@@ -106,6 +113,7 @@ public final class BuildRun {
                 return faults;
             }
             site(plan, stage, workers);
+            kept.stage(stage, plan.entries()::containsKey);
             return found.stream().sorted(Comparator.comparing(Finding::at)).toList();
         }
     }

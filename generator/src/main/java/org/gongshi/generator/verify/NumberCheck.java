@@ -29,6 +29,7 @@ final class NumberCheck {
             rounds.add(round);
         }
         new PageCheck(source, rounds, recount).check(paths);
+        new ChangeRecount(source, rounds, recount).check(paths);
         return recount;
     }
 

@@ -12,23 +12,68 @@ import org.gongshi.evaluation.json.JsonText;
 /** Pages against the downloads: {@code index.json} row by row, and the figures that the page itself shows. */
 final class PageCheck {
     private static final String DATA = "index.json";
+    /** Old pages show what was published then; their own release was verified then. */
+    private static final String OLD = "versions/";
 
     private final SiteSource source;
     private final List<RoundFiles> rounds;
     private final Recount recount;
+    private final ShownGrades shown;
 
     PageCheck(SiteSource source, List<RoundFiles> rounds, Recount recount) {
         this.source = source;
         this.rounds = rounds;
         this.recount = recount;
+        this.shown = new ShownGrades(source, recount);
     }
 
     void check(Set<String> paths) {
         for (String path : paths) {
-            if (path.endsWith("/" + DATA)) {
+            if ((path.equals(DATA) || path.endsWith("/" + DATA)) && !path.startsWith(OLD)) {
                 round(path).ifPresent(round -> recount.guarded(path, "JSON", () -> page(round, path)));
+                recount.guarded(path, "JSON", () -> years(path));
             }
         }
+        shown.check(paths, rounds);
+    }
+
+    /** A page over several years: each year's rows are those of its downloads, and a place's scores stand on the page. */
+    private void years(String path) {
+        if (!(parsed(path) instanceof Json.Obj page)
+                || !(page.field("rounds").orElse(Json.NULL) instanceof Json.Arr years)) {
+            return;
+        }
+        Markup html = Reading.of(source, path.substring(0, path.length() - DATA.length()) + "index.html")
+                        instanceof Reading.Bytes bytes
+                ? Markup.of(bytes.bytes())
+                : new Markup("");
+        for (Json item : years.items()) {
+            if (item instanceof Json.Obj year && year.field("tables").orElse(Json.NULL) instanceof Json.Obj tables) {
+                RoundFiles round = round(flat(year)).orElseThrow(() -> new IllegalArgumentException("没有这一年度的数据表"));
+                tables.fields()
+                        .forEach((name, rows) ->
+                                round.table(name).ifPresent(table -> rows(path, name, rows, table.distinct())));
+                if (path.startsWith("regions/") && size(tables, "grades") == 1) {
+                    Map<String, String> grade =
+                            flat(items(tables.fields().get("grades")).get(0));
+                    boolean said = html.data().stream()
+                            .anyMatch(one -> one.value().equals(grade.get("score"))
+                                    && one.text().equals(grade.get("score_shown")));
+                    recount.require(
+                            path, "score", said, "页面上没有 " + grade.get("score_shown") + "（" + grade.get("score") + "）");
+                }
+            }
+        }
+    }
+
+    private Optional<RoundFiles> round(Map<String, String> year) {
+        String own = year.getOrDefault("organizer", "") + "/" + year.getOrDefault("year", "") + "/";
+        return rounds.stream()
+                .filter(round -> round.folder().equals(own))
+                .findFirst()
+                .or(() -> rounds.stream()
+                        .filter(round -> round.folder().equals(year.getOrDefault("year", "") + "/"))
+                        .findFirst());
     }
 
     private Optional<RoundFiles> round(String path) {
@@ -43,7 +88,9 @@ final class PageCheck {
         if (tables.fields().containsKey("scores") && size(tables, "grades") == 1) {
             Map<String, String> grade =
                     flat(items(tables.fields().get("grades")).get(0));
-            html(round, path.substring(0, path.length() - DATA.length()) + "index.html", grade);
+            String page = path.substring(0, path.length() - DATA.length()) + "index.html";
+            shown.known(page, grade);
+            html(round, page, grade);
         }
     }
 
@@ -66,14 +113,18 @@ final class PageCheck {
     }
 
     private Json.Obj tables(String path) {
+        return parsed(path) instanceof Json.Obj page
+                        && page.field("tables").orElse(Json.NULL) instanceof Json.Obj tables
+                ? tables
+                : new Json.Obj(Map.of());
+    }
+
+    private Json parsed(String path) {
         if (!(Reading.of(source, path) instanceof Reading.Bytes bytes)) {
-            return new Json.Obj(Map.of());
+            return Json.NULL;
         }
         try {
-            return JsonText.parse(bytes.bytes()) instanceof Json.Obj page
-                            && page.field("tables").orElse(Json.NULL) instanceof Json.Obj tables
-                    ? tables
-                    : new Json.Obj(Map.of());
+            return JsonText.parse(bytes.bytes());
         } catch (JsonFault fault) {
             throw new IllegalArgumentException("不是有效的 JSON", fault);
         }

@@ -16,6 +16,7 @@ import org.gongshi.templates.frame.Link;
  * @param survey index by audience
  * @param print path of the report as PDF
  * @param more other pages about the place: its years, its self-evaluation, its counties
+ * @param corrections what was corrected on the page since its publication
  * @param counties the place's own evaluation of its counties, where it has published one
  */
 public record PlacePage(
@@ -39,6 +40,7 @@ public record PlacePage(
         Optional<String> print,
         List<Link> more,
         Optional<Counties> counties,
+        List<CorrectionsPage.Row> corrections,
         Trace trace)
         implements SitePage {
     public PlacePage {
@@ -62,6 +64,7 @@ public record PlacePage(
         Objects.requireNonNull(print, "print");
         more = List.copyOf(more);
         Objects.requireNonNull(counties, "counties");
+        corrections = List.copyOf(corrections);
         Objects.requireNonNull(trace, "trace");
     }
 

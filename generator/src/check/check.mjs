@@ -1,0 +1,111 @@
+// Checks every page of a site in a folder: Nu HTML checker, axe-core, HTML_CodeSniffer (WCAG 2 AA), links and fragments, size.
+// Usage: node check.mjs SITE [N]   axe, which takes seconds for a page, looks at every Nth page only   (Chromium by CHROMIUM or /usr/bin/chromium, java on the path). Exit code 1 with any finding.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import vnu from 'vnu-jar';
+import zlib from 'node:zlib';
+
+const require = createRequire(import.meta.url);
+const site = fs.realpathSync(process.argv[2]);
+const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SNIFFER = fs.readFileSync(require.resolve('html_codesniffer/build/HTMLCS.js'), 'utf8');
+const EVERY = Number(process.argv[3] ?? 1);
+const LARGEST = 60 * 1024;
+const findings = [];
+const find = (checker, page, what) => findings.push(`${checker}\t${page}\t${what}`);
+
+const files = fs.readdirSync(site, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'));
+const pages = files.filter((file) => file.endsWith('.html')).sort();
+
+function nu() {
+  // A page read from a folder has no origin, so that the checker cannot know what 'self' is: the browser below does.
+  const run = spawnSync('java', ['-jar', vnu, '--format', 'json', '--skip-non-html', '--stdout', site],
+    { maxBuffer: 1 << 30, encoding: 'utf8' });
+  for (const message of JSON.parse(run.stdout).messages) {
+    if (!/Content Security Policy/.test(message.message)) {
+      find('nu', path.relative(site, new URL(message.url).pathname), `${message.lastLine}: ${message.message}`);
+    }
+  }
+}
+
+function size(page) {
+  const assets = ['assets/site/site.css', 'assets/site/mode.js', 'assets/site/icon.svg'];
+  const packed = [page, ...assets].map((file) => zlib.gzipSync(fs.readFileSync(path.join(site, file))).length);
+  const sum = packed.reduce((a, b) => a + b);
+  if (sum > LARGEST) find('size', page, `${sum} bytes packed`);
+  return sum;
+}
+
+const ids = new Map();
+const links = [];
+
+async function examine(tab, page, scripts) {
+  const told = [];
+  const listen = (message) => { if (message.type() === 'error') told.push(message.text()); };
+  const refuse = (request) => { if (!request.url().startsWith('file:')) told.push(`loads ${request.url()}`); };
+  tab.on('console', listen).on('requestfailed', refuse).on('request', refuse);
+  await tab.setJavaScriptEnabled(scripts);
+  await tab.goto(pathToFileURL(path.join(site, page)).href, { waitUntil: 'load' });
+  const seen = await tab.evaluate(() => ({
+    ids: [...document.querySelectorAll('[id]')].map((one) => one.id),
+    links: [...document.querySelectorAll('[href],[src]')].map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
+    words: document.querySelector('main').innerText.trim().length,
+  }));
+  if (seen.words === 0) find('empty', page, scripts ? 'with scripts' : 'without scripts');
+  if (scripts) {
+    ids.set(page, new Set(seen.ids));
+    links.push([page, seen.links]);
+    for (const scheme of pages.indexOf(page) % EVERY === 0 ? ['light', 'dark'] : []) {
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const result = await tab.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`);
+      for (const one of result.violations) {
+        find('axe', page, `${scheme} ${one.id}: ${one.nodes.length} × ${one.nodes[0].target.join(' ')}`);
+      }
+    }
+    const sniffed = await tab.evaluate(`${SNIFFER}; new Promise((done) => HTMLCS.process('WCAG2AA', document, () => done(
+      HTMLCS.getMessages().filter((one) => one.type === HTMLCS.ERROR).map((one) => one.code + ' ' + one.msg + ' ' +
+        (one.element.outerHTML ?? '').slice(0, 120)))))`);
+    sniffed.forEach((one) => find('htmlcs', page, one));
+  }
+  tab.off('console', listen).off('requestfailed', refuse).off('request', refuse);
+  // file: pages may not read robots.txt and the like: only what the page itself asks for is of interest.
+  told.forEach((one) => find('browser', page, `${scripts ? 'with' : 'without'} scripts: ${one}`));
+}
+
+function dead() {
+  const there = new Set(files);
+  for (const [page, targets] of links) {
+    for (const target of targets) {
+      if (/^[a-z]+:/i.test(target)) continue;
+      const url = new URL(target, `site:///${page}`);
+      const file = decodeURIComponent(url.pathname).replace(/^\/+/, '');
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (!there.has(file)) find('link', page, `${target} leads nowhere`);
+      else if (anchor && ids.has(file) && !ids.get(file).has(anchor)) find('link', page, `${target} has no such place`);
+    }
+  }
+}
+
+nu();
+const largest = pages.map((page) => [size(page), page]).sort((a, b) => b[0] - a[0])[0];
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--allow-file-access-from-files'] });
+try {
+  for (const scripts of [true, false]) {
+    const tab = await browser.newPage();
+    for (const page of pages) await examine(tab, page, scripts);
+    await tab.close();
+  }
+} finally {
+  await browser.close();
+}
+dead();
+findings.sort().forEach((line) => console.log(line));
+console.log(`${pages.length} pages, ${links.reduce((sum, [, some]) => sum + some.length, 0)} links, largest ${largest[1]} ${largest[0]} bytes packed, ${findings.length} findings`);
+process.exitCode = findings.length === 0 ? 0 : 1;

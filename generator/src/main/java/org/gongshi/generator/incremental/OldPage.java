@@ -1,0 +1,90 @@
+package org.gongshi.generator.incremental;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongshi.evaluation.site.Correction;
+import org.gongshi.generator.compose.KeptPage;
+import org.gongshi.generator.compose.OldVersions;
+import org.gongshi.templates.frame.Paths;
+
+/** A page of a former release that is shown on: stamped 旧版, out of the search engines, its links led to what is there now. */
+final class OldPage {
+    private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile(" (href|src)=\"([^\"]*)\"");
+    private static final String ROBOTS = "<meta name=\"robots\"";
+
+    private OldPage() {}
+
+    /** The heading of a page. */
+    static String title(String html) {
+        Matcher matcher = HEADING.matcher(html);
+        return matcher.find() ? unescaped(matcher.group(1)).strip() : "旧版";
+    }
+
+    /** The page with a stamp that tells what was changed, why, and where the current page is. */
+    static byte[] stamped(byte[] bytes, KeptPage page) {
+        String html = new String(bytes, StandardCharsets.UTF_8);
+        Correction why = page.correction();
+        String address = page.address();
+        String stamp =
+                "<aside class=\"demonstration old\" aria-label=\"旧版\"><strong>旧版，已更正</strong> 这是截至 " + page.asOf()
+                        + " 的第 " + page.release() + " 次发布中的页面，" + why.date() + " 更正："
+                        + escaped(why.old()) + " → " + escaped(why.corrected()) + "。原因：" + escaped(why.reason()) + "（"
+                        + escaped(why.document()) + "）。"
+                        + "<a href=\"" + Paths.relative(page.path(), page.path()) + "\">看现在的页面</a>　<a href=\""
+                        + Paths.relative(page.path(), OldVersions.PATH) + "\">全部旧版</a></aside>\n";
+        String marked = html.replaceFirst("<title>", "<title>【旧版】")
+                .replaceFirst("(<body[^>]*>)", "$1\n" + Matcher.quoteReplacement(stamp));
+        return (marked.contains(ROBOTS)
+                        ? marked
+                        : marked.replaceFirst("</head>", ROBOTS + " content=\"noindex\">\n</head>"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The page with its links written for the folder in which it stands now.
+     *
+     * @param exists whether there is such a file in the new release; a link to what is gone becomes plain text
+     * @param data whether the page's own data were kept beside it
+     */
+    static byte[] relinked(byte[] bytes, KeptPage page, Predicate<String> exists, boolean data) {
+        Matcher matcher = LINK.matcher(new String(bytes, StandardCharsets.UTF_8));
+        StringBuilder html = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(
+                    html, Matcher.quoteReplacement(link(matcher.group(1), matcher.group(2), page, exists, data)));
+        }
+        return matcher.appendTail(html).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String link(String name, String written, KeptPage page, Predicate<String> exists, boolean data) {
+        boolean own = written.startsWith("#") || data && written.equals("index.json");
+        if (own || Paths.isComplete(written)) {
+            return " " + name + "=\"" + written + "\"";
+        }
+        URI target = URI.create("site:///" + page.path()).resolve(written.replace(" ", "%20"));
+        String path = target.getPath().substring(1);
+        String anchor = target.getRawFragment() == null ? "" : "#" + target.getRawFragment();
+        return exists.test(path) ? " " + name + "=\"" + Paths.relative(page.address(), path) + anchor + "\"" : "";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String unescaped(String text) {
+        return text.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#34;", "\"")
+                .replace("&amp;", "&");
+    }
+}
