@@ -16,11 +16,12 @@ public final class Main {
         switch (suite) {
             case "site" -> org.gongshi.benchmarks.site.SiteSuite.main(rest);
             case "collector" -> CollectorLoad.main(rest);
+            case "many" -> org.gongshi.benchmarks.collector.ManyRun.main(rest);
             case "statistics" -> StatisticsRun.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> {
                 System.err.println(
-                        "usage: site | collector | statistics | jmh, then their arguments: see docs/benchmarks.md");
+                        "usage: site | collector | many | statistics | jmh, then their arguments: see docs/benchmarks.md");
                 System.exit(USAGE);
             }
         }

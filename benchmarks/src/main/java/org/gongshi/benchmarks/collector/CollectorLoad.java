@@ -13,8 +13,10 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.gongshi.benchmarks.Contender;
+import org.gongshi.benchmarks.Measure;
 import org.gongshi.benchmarks.ResultTable;
 import org.gongshi.benchmarks.Runs;
 import org.gongshi.benchmarks.SideBySide;
@@ -31,6 +33,8 @@ public final class CollectorLoad {
     private static final double WARM_UP = 10;
     private static final int CODES = 200_000;
     private static final int ANSWERS = 15;
+    private static final int STUDENTS = 20 * 45;
+    private static final double ROOM_SECONDS = 60;
 
     private CollectorLoad() {}
 
@@ -58,6 +62,7 @@ public final class CollectorLoad {
             List<Runs> runs = contenders.run(rounds);
             System.out.println(connections + " connections, runs of " + seconds + " s");
             System.out.print(new ResultTable("per-second", "p50-ms", "p99-ms", "other").of(runs));
+            rooms(ports.get("whole"), bodies, page);
             double nothing = runs.get(0).medianOf("per-second").orElseThrow();
             double whole = runs.get(1).medianOf("per-second").orElseThrow();
             double single = runs.get(2).medianOf("per-second").orElseThrow();
@@ -68,6 +73,24 @@ public final class CollectorLoad {
             servers.waitFor();
             remove(folder);
         }
+    }
+
+    /** 20 computer rooms of 45 students, all at the same moment: each opens the page, each sends. */
+    private static void rooms(int port, Bodies bodies, byte[] page) throws InterruptedException {
+        var pages = new AtomicInteger(STUDENTS);
+        Measure opened =
+                new Load(port, STUDENTS, ROOM_SECONDS).run(() -> pages.getAndDecrement() > 0 ? page : new byte[0], 200);
+        var sheets = new AtomicInteger(STUDENTS);
+        Measure sent = new Load(port, STUDENTS, ROOM_SECONDS)
+                .run(() -> sheets.getAndDecrement() > 0 ? bodies.next("whole") : new byte[0], 201);
+        System.out.printf(
+                "%d students at once: pages p99 %.0f ms, %.0f errors; sheets p99 %.0f ms, %.0f errors, all in %.2f s%n",
+                STUDENTS,
+                opened.figures().get("p99-ms"),
+                opened.figures().get("other"),
+                sent.figures().get("p99-ms"),
+                sent.figures().get("other"),
+                sent.seconds());
     }
 
     private static String name(String server) {

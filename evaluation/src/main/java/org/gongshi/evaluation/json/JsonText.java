@@ -2,6 +2,7 @@ package org.gongshi.evaluation.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -30,6 +31,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class JsonText {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 64;
+    private static final int MAX_SCALE = 1000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -95,7 +97,7 @@ public final class JsonText {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> new Json.Str(text(parser));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> Json.NULL;
@@ -103,8 +105,25 @@ public final class JsonText {
         };
     }
 
+    /** A short text may name a number of a billion digits, which nobody could write out again. */
+    private static Json number(JsonParser parser) {
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= MAX_SCALE) {
+                return new Json.Num(number);
+            }
+        } catch (NumberFormatException beyond) {
+            // The library's own limit, which is the same fault.
+            throw new JsonFault("a number beyond all measure", line(parser), column(parser));
+        }
+        throw new JsonFault("a number beyond all measure", line(parser), column(parser));
+    }
+
     private static String text(JsonParser parser) {
-        String text = parser.getString();
+        return whole(parser.getString(), parser);
+    }
+
+    private static String whole(String text, JsonParser parser) {
         // A lone surrogate is no character: it could be stored but never written again as UTF-8.
         if (hasLoneSurrogate(text)) {
             throw new JsonFault("a text holds half a surrogate pair", line(parser), column(parser));
@@ -129,7 +148,7 @@ public final class JsonText {
         Map<String, Json> fields = new LinkedHashMap<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
-            fields.put(name, value(parser));
+            fields.put(whole(name, parser), value(parser));
         }
         return new Json.Obj(fields);
     }

@@ -81,6 +81,12 @@ public record Questionnaire(
     }
 
     public Optional<Question> find(String code) {
+        // Asked for every answer that comes in, and nearly every one is to an item.
+        for (Question.Rating item : items) {
+            if (item.code().equals(code)) {
+                return Optional.of(item);
+            }
+        }
         return questions().stream()
                 .filter(question -> question.code().equals(code))
                 .findFirst();

@@ -32,9 +32,29 @@ class JsonTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[1,]", "{\"a\":1,\"a\":2}", "NaN", "[1] 2", "{'a':1}", "// c\n1", "\"\\ud800\"", "01"})
+            strings = {
+                "",
+                "{",
+                "[1,]",
+                "{\"a\":1,\"a\":2}",
+                "NaN",
+                "[1] 2",
+                "{'a':1}",
+                "// c\n1",
+                "\"\\ud800\"",
+                "{\"\\ud800\":1}",
+                "01",
+                "1e99999999999999999999",
+                "1e1000000000",
+                "[2.5e-1000000]"
+            })
     void anything_but_strict_json_is_a_fault(String text) {
         assertThatThrownBy(() -> JsonText.parse(text)).isInstanceOf(JsonFault.class);
+    }
+
+    @Test
+    void a_number_of_a_thousand_digits_is_one() {
+        assertThat(JsonText.compact(JsonText.parse("1e1000"))).isEqualTo("1" + "0".repeat(1000));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gongshi.survey.command;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.upkeep.Backup;
@@ -20,6 +21,9 @@ public final class BackupCommand implements Callable<Integer> {
     @Mixin
     private FolderOptions options;
 
+    @Mixin
+    private OfficeOptions office;
+
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "备份文件，须在数据目录之外；同名的旧备份会被销毁")
     private Path output;
 
@@ -29,7 +33,8 @@ public final class BackupCommand implements Callable<Integer> {
     }
 
     private int back(Operations operations) {
-        new Backup(options.files(), new SecureRandom()).write(operations, output);
+        Path accounts = office.folder(options.files().folder().root()).file();
+        new Backup(options.files(), Optional.of(accounts), new SecureRandom()).write(operations, output);
         spec.commandLine().getOut().println("已备份并读回核对：" + output);
         spec.commandLine().getOut().println("恢复时需要行校验密钥（调查未结束时还需要访问码密钥），它们不在备份里，请另行保管");
         return Desk.DONE;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongshi.survey.office.OfficeFolder;
 import org.gongshi.survey.round.RoundRecord;
 import org.gongshi.survey.upkeep.Restore;
 import picocli.CommandLine.Command;
@@ -22,6 +23,9 @@ public final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private FolderOptions options;
 
+    @Mixin
+    private OfficeOptions office;
+
     @Parameters(paramLabel = "FILE", descriptionKey = "backup-file", description = "备份文件")
     private Path backup;
 
@@ -34,12 +38,23 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private int restore() {
-        RoundRecord record =
-                new Restore(options.files(), Optional.ofNullable(oldRowKey), new SecureRandom()).read(backup);
+        OfficeFolder accounts = office.folder(options.files().folder().root());
+        boolean known = accounts.exists();
+        RoundRecord record = new Restore(
+                        options.files(),
+                        Optional.ofNullable(oldRowKey),
+                        Optional.of(accounts.file()),
+                        new SecureRandom())
+                .read(backup);
         spec.commandLine()
                 .getOut()
                 .println("已恢复到 " + options.files().folder().root() + "：轮次 " + record.round() + "  状态 "
                         + record.state().label());
+        if (known) {
+            spec.commandLine().getOut().println("办公目录中已有账号和日志，没有改动：" + accounts.root());
+        } else if (accounts.exists()) {
+            spec.commandLine().getOut().println("账号和审计日志已恢复到 " + accounts.root() + "；登录需要其密钥 " + accounts.key());
+        }
         return Desk.DONE;
     }
 }

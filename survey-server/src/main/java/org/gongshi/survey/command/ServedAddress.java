@@ -3,9 +3,11 @@ package org.gongshi.survey.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gongshi.survey.store.Disk;
 
 /** The address from outside that a data folder's server was last started with: what is printed later leads there too. */
 final class ServedAddress {
@@ -18,11 +20,8 @@ final class ServedAddress {
     }
 
     void remember(URI baseUrl) {
-        try {
-            Files.writeString(file, baseUrl + "\n");
-        } catch (IOException fault) {
-            throw new UncheckedIOException("对外网址无法记下：" + file, fault);
-        }
+        // For its owner alone, as everything in the folder: doctor would report it.
+        Disk.write(file, (baseUrl + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     Optional<URI> read() {

@@ -9,6 +9,7 @@ import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.ResponseStore;
+import org.gongshi.survey.store.StoreFault;
 
 /**
  * Counts the stored sheets once (清点), in the order of their ids and in slices, so that sheets can come in between: one that
@@ -37,8 +38,18 @@ final class Recount {
     /** Counts the next slice. @throws org.gongshi.survey.store.StoreFault at a row that is not as it was written */
     void step(ResponseStore responses) {
         Optional<Digest> last = responses.after(reached, SLICE, this::count);
+        if (last.isEmpty()) {
+            requireAll(responses.sealedRows());
+        }
         complete = last.isEmpty();
         reached = last.or(() -> reached);
+    }
+
+    /** Rows bear seals of their own; that none is missing is told by the sealed number. */
+    private void requireAll(long sealed) {
+        if (cells.sheets() != sealed) {
+            throw new StoreFault("清点得 " + cells.sheets() + " 份答卷，封存数为 " + sealed);
+        }
     }
 
     /** A sheet has just been kept. */

@@ -160,6 +160,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
         return counted.of(fresh, () -> ClosedStore.open(files.folder(), rowKey));
     }
 
+    /** Whether all that was stored at the start has been counted; also when nothing is to be counted. */
+    public boolean isCounted() {
+        return live.map(survey -> survey.cells().isPresent()).orElse(true);
+    }
+
     @Override
     public int waiting() {
         return live.map(survey -> survey.writer().waiting()).orElse(0);

@@ -56,6 +56,19 @@ public final class OfficeStore implements AutoCloseable {
         }
     }
 
+    /** A whole copy of a file that others may use at this time, into a place that is free; durable when it returns. */
+    public static void copy(Path file, Path copy) {
+        try (Connection connection = Sqlite.openShared(file, MIGRATIONS)) {
+            Disk.createPrivate(copy);
+            Sqlite.copyInto(connection, copy);
+            Disk.sync(copy);
+        } catch (SQLException fault) {
+            throw Sql.fault(fault);
+        } catch (IOException fault) {
+            throw new StoreFault("办公数据的副本无法写出：" + fault.getMessage(), fault);
+        }
+    }
+
     /** All accounts, by name. @throws StoreFault when a row was changed by another hand */
     public synchronized List<AccountRow> accounts() {
         return Sql.ask(() -> {

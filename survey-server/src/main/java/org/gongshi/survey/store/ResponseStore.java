@@ -36,7 +36,7 @@ public final class ResponseStore {
         this.transaction = new Transaction(connection);
         this.mixer = new Mixer(connection, random, "responses", ResponseRows.COLUMNS);
         this.contains = connection.prepareStatement("SELECT 1 FROM responses WHERE id = ?");
-        seal.check();
+        seal.checkUnlessLong();
         box.checkCount();
     }
 
@@ -94,6 +94,11 @@ public final class ResponseStore {
      */
     public Optional<Digest> after(Optional<Digest> last, int limit, Consumer<Response> consumer) {
         return Sql.ask(() -> rows.after(last, limit, consumer));
+    }
+
+    /** The sealed number of sheets. @throws StoreFault when the table holds another number */
+    public long sealedRows() {
+        return Sql.ask(seal::checked);
     }
 
     /** Answer sheets by stratum and mode, counted from the rows. */

@@ -14,6 +14,9 @@ final class Seal {
     static final String TABLE =
             "CREATE TABLE seal(name TEXT PRIMARY KEY, n INTEGER NOT NULL, mac BLOB NOT NULL) STRICT, WITHOUT ROWID";
 
+    /** Rows that are counted in a tenth of a second. */
+    static final long LONG = 100_000;
+
     private static final String ASK = "SELECT n, mac FROM seal WHERE name = ?";
 
     private final Connection connection;
@@ -39,6 +42,20 @@ final class Seal {
         statement.setLong(2, rows);
         statement.setBytes(3, key.seal("count", Columns.bytes(table), Columns.bytes(rows)));
         statement.executeUpdate();
+    }
+
+    /**
+     * What is done at the opening of a file: the sealed number is held against its seal, and against the rows unless they are
+     * so many that a server would not start at once; then it is done when the rows are read.
+     *
+     * @throws StoreFault when the table holds another number of rows than was sealed
+     */
+    void checkUnlessLong() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ASK)) {
+            if (sealed(statement) <= LONG) {
+                checked();
+            }
+        }
     }
 
     /** @throws StoreFault when the table holds another number of rows than was sealed */

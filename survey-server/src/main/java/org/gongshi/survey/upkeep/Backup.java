@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.store.Disk;
+import org.gongshi.survey.store.OfficeStore;
 import org.gongshi.survey.store.StoreFault;
 
 /**
@@ -19,11 +21,22 @@ import org.gongshi.survey.store.StoreFault;
  * when they lie encrypted in the target. Only the latest is kept: two backups would tell by their difference.
  */
 public final class Backup {
+    /** The office's file in a backup. */
+    static final String OFFICE = "office.db";
+
     private final SurveyFiles files;
+    private final Optional<Path> office;
     private final SecureRandom random;
 
+    /** Of the survey alone. */
     public Backup(SurveyFiles files, SecureRandom random) {
+        this(files, Optional.empty(), random);
+    }
+
+    /** @param office the file of the office's accounts and log; left out when there is none */
+    public Backup(SurveyFiles files, Optional<Path> office, SecureRandom random) {
         this.files = Objects.requireNonNull(files, "files");
+        this.office = Objects.requireNonNull(office, "office");
         this.random = Objects.requireNonNull(random, "random");
     }
 
@@ -43,6 +56,7 @@ public final class Backup {
             Folders.destroy(plain);
             Folders.createPrivate(plain);
             operations.snapshot(plain);
+            office.filter(Files::exists).ifPresent(file -> OfficeStore.copy(file, plain.resolve(OFFICE)));
             Files.createDirectories(target.toAbsolutePath().getParent());
             Path beside = target.resolveSibling(target.getFileName() + ".new");
             var backup = new BackupFile(beside, key);

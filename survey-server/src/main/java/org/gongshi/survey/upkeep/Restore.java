@@ -28,6 +28,7 @@ import org.gongshi.survey.store.StoreFault;
 public final class Restore {
     private final SurveyFiles files;
     private final Optional<Path> oldRowKey;
+    private final Optional<Path> office;
     private final SecureRandom random;
 
     /** @param files where to; the keys must lie there already */
@@ -37,6 +38,15 @@ public final class Restore {
 
     /** @param oldRowKey the key of the backup, when the restored survey is to have a new one: the key is rotated */
     public Restore(SurveyFiles files, Optional<Path> oldRowKey, SecureRandom random) {
+        this(files, oldRowKey, Optional.empty(), random);
+    }
+
+    /**
+     * @param oldRowKey the key of the backup, when the restored survey is to have a new one: the key is rotated
+     * @param office where the office's accounts and log go, unless there are some already; empty leaves them in the backup
+     */
+    public Restore(SurveyFiles files, Optional<Path> oldRowKey, Optional<Path> office, SecureRandom random) {
+        this.office = Objects.requireNonNull(office, "office");
         this.files = Objects.requireNonNull(files, "files");
         this.oldRowKey = Objects.requireNonNull(oldRowKey, "oldRowKey");
         this.random = Objects.requireNonNull(random, "random");
@@ -80,6 +90,7 @@ public final class Restore {
             if (oldRowKey.isPresent()) {
                 rotate(restored, key);
             }
+            restoreOffice(beside.resolve(Backup.OFFICE));
             // The state comes last: a folder without it is not taken for a survey's.
             for (Path part : Folders.list(beside)) {
                 if (!part.equals(restored.round())) {
@@ -91,6 +102,15 @@ public final class Restore {
         } finally {
             Folders.destroyQuietly(beside);
         }
+    }
+
+    /** Accounts that are there are newer than those of the backup, or of another office: they stay. */
+    private void restoreOffice(Path copy) throws IOException {
+        if (Files.exists(copy) && office.isPresent() && Files.notExists(office.get())) {
+            Folders.createPrivate(office.get().toAbsolutePath().getParent());
+            Disk.move(copy, office.get());
+        }
+        Disk.destroy(copy);
     }
 
     private void rotate(DataFolder restored, RowKey old) {

@@ -33,6 +33,7 @@ class HostileInputTest {
             "null",
             "NaN",
             "1e999",
+            "1e99999999999",
             "-0",
             "\\u0000",
             "\\ud83d",

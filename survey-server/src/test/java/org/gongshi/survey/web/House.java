@@ -43,6 +43,7 @@ final class House implements AutoCloseable {
     final Map<String, Room> rooms = new ConcurrentHashMap<>();
 
     final SurveyApp app;
+    private final Collaborators collaborators;
     private volatile SurveyState state = SurveyState.OPEN;
     private volatile LiveStatus live = new LiveStatus(true, 3, 4096);
     private volatile Optional<List<String>> receipts = Optional.empty();
@@ -58,7 +59,7 @@ final class House implements AutoCloseable {
             Clock clock,
             List<Translation> translations,
             Optional<ClueBox> clues) {
-        var everything = new Collaborators(
+        this.collaborators = new Collaborators(
                 intake,
                 questionnaires,
                 plan(),
@@ -78,7 +79,13 @@ final class House implements AutoCloseable {
                 URI.create("https://survey.example.org"),
                 limits,
                 translations);
-        this.app = new SurveyApp(everything, clues);
+        this.app = new SurveyApp(collaborators, clues);
+    }
+
+    /** What the web gets, without a server. */
+    static Collaborators collaborators() {
+        var standing = Clock.fixed(Instant.parse("2026-05-06T02:00:00Z"), ZoneOffset.UTC);
+        return new House(QUICK, Optional.empty(), OpenLinkRules.USUAL, standing).collaborators;
     }
 
     static House open() {
