@@ -32,8 +32,7 @@ public final class SiteComposer {
     private final SitePlan.Builder plan = new SitePlan.Builder();
     private final List<SitePage> pages = new ArrayList<>();
 
-    private SiteComposer(
-            PublishedContent content, Optional<ArchiveIndex> archive, boolean documents, OldVersions old) {
+    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive, boolean documents, OldVersions old) {
         this.site = new Composition(content, archive.isPresent(), documents, old);
         this.archive = archive.map(index -> new ArchiveLists(site, index));
         this.data = new DataComposer(site);

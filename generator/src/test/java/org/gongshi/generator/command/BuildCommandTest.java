@@ -162,7 +162,7 @@ class BuildCommandTest {
                 "index.html | <span class=\"word\">[合优][格秀]< | <span class=\"word\">不合格<",
                 "2025/index.html | <span class=\"score\">[0-9.]+ | <span class=\"score\">99.50",
                 "2025/index.html | <th scope=\"row\" class=\"place\"(.*)<data value=\"[0-9.]+\" | <th scope=\"row\" class=\"place\"$1<data value=\"99.5\"",
-                "2025/index.html | </b>[合优][格秀]</span></td> | </b>不合格</span></td>",
+                "2025/index.html | </b>[合优][格秀]</span> | </b>不合格</span>",
                 "2025/index.html | (?s)<a class=\"tile.*?</a> | ''",
                 "regions/PLACE/index.html | <data value=\"[0-9.]+\" | <data value=\"99.5\"",
                 "regions/PLACE/index.json | \"score\" : [0-9.]+ | \"score\" : 99.5",

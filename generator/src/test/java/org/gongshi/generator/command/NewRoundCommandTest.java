@@ -46,6 +46,7 @@ class NewRoundCommandTest {
                             "indicators.yaml",
                             "survey-plan.yaml",
                             "questionnaires",
+                            "languages",
                             "populations.csv",
                             "scores.csv",
                             "outcomes.yaml");

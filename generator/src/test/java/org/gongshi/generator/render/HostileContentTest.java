@@ -69,10 +69,15 @@ class HostileContentTest {
         }
     }
 
+    /** Data in a script element, as schema.org's are, is text to a browser. */
+    private static boolean runs(HtmlPage.Tag script) {
+        return script.attribute("type").filter("application/ld+json"::equals).isEmpty();
+    }
+
     private static void check(SiteFiles files, String path, String hostile) {
         HtmlPage page = new HtmlPage(SampleSite.text(files, path));
         assertThat(page.faults()).as(path + " " + hostile).isEmpty();
-        assertThat(page.tags("script"))
+        assertThat(page.tags("script").stream().filter(HostileContentTest::runs).toList())
                 .as(path + " " + hostile)
                 .hasSize(path.equals("search/index.html") ? 2 : 1)
                 .allMatch(tag -> tag.attribute("src")
