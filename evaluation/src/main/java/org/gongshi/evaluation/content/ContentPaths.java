@@ -66,11 +66,6 @@ public final class ContentPaths {
         return key + "/outcomes.yaml";
     }
 
-    /** The plan of the draw; kept beside its record. */
-    public static String samplePlan(RoundKey key) {
-        return key + "/survey-sample.yaml";
-    }
-
     public static String sample(RoundKey key) {
         return key + "/survey-sample.json";
     }

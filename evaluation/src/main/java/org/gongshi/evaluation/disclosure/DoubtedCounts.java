@@ -8,7 +8,6 @@ import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.Sensitivity;
 import org.gongshi.evaluation.statistics.Inversion.Range;
 import org.gongshi.evaluation.statistics.LinearProgram;
-import org.gongshi.evaluation.statistics.LinearProgram.Extreme;
 
 /**
  * Tries the number of doubted sheets of every silent place as the whole's less what the other places say (存疑答卷数). Silence beside a
@@ -52,10 +51,10 @@ final class DoubtedCounts {
     }
 
     private boolean isOpen(LinearProgram programme, int place) {
-        return programme.smallest(one(place)) instanceof Extreme.Reached low
-                && programme.largest(one(place)) instanceof Extreme.Reached high
-                && Math.ceil(low.value() - 1e-6) <= 1
-                && Math.floor(high.value() + 1e-6) >= FEW;
+        return programme
+                .range(one(place))
+                .filter(range -> Math.ceil(range.low() - 1e-6) <= 1 && Math.floor(range.high() + 1e-6) >= FEW)
+                .isPresent();
     }
 
     private double[] one(int place) {

@@ -10,7 +10,6 @@ import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.Share;
 import org.gongshi.evaluation.statistics.Inversion.Range;
 import org.gongshi.evaluation.statistics.LinearProgram;
-import org.gongshi.evaluation.statistics.LinearProgram.Extreme;
 
 /**
  * Tries every withheld index, or satisfaction rate, as the mean of a larger row less its shown parts (指数和满意率). Unknown is the
@@ -79,7 +78,7 @@ final class FigureAudit {
 
     private void judge(int row, double room, List<Exposure> found) {
         Optional<Range> open = programmes.stream()
-                .map(programme -> range(programme, mean(row)))
+                .map(programme -> programme.range(mean(row)))
                 .flatMap(Optional::stream)
                 .findFirst();
         if (open.isEmpty()) {
@@ -87,14 +86,6 @@ final class FigureAudit {
         } else if (open.get().width() < room) {
             report(row, open.get(), "合计减去已公布的部分", found);
         }
-    }
-
-    private static Optional<Range> range(LinearProgram programme, double[] factors) {
-        Extreme least = programme.smallest(factors);
-        Extreme most = programme.largest(factors);
-        return least instanceof Extreme.Reached low && most instanceof Extreme.Reached high
-                ? Optional.of(new Range(low.value(), high.value()))
-                : Optional.empty();
     }
 
     private void report(int row, Range range, String source, List<Exposure> found) {

@@ -2,12 +2,13 @@ package org.gongshi.evaluation.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongshi.evaluation.disclosure.ItemTable.Line;
 import org.gongshi.evaluation.statistics.Inversion.Range;
 import org.gongshi.evaluation.statistics.LinearProgram;
-import org.gongshi.evaluation.statistics.LinearProgram.Extreme;
 
 /**
  * The places of one item and their whole, whose shares are the mean of the places' shares by weight (层级约束). Another place's
@@ -23,6 +24,11 @@ final class ItemTree {
     private final double[] weight;
     /** By fact of the whole: how much unknown weights blur it. */
     private final double[] blur;
+
+    /** By place: all numbers of a place are asked of one programme, whose first corner is found once. */
+    private final Map<Integer, Programme> exact = new HashMap<>();
+
+    private final Map<Integer, Programme> blurred = new HashMap<>();
 
     /**
      * @param whole what is published of the whole
@@ -63,14 +69,11 @@ final class ItemTree {
             return Optional.of(own);
         }
         // A reader may take the weights for exact; only where that contradicts the figures their rounding is used.
-        Optional<Range> found = range(new Programme(part, 0), factors);
-        return (found.isPresent() ? found : range(new Programme(part, 1), factors)).map(range -> own.and(range));
-    }
-
-    private static Optional<Range> range(Programme programme, double[] factors) {
-        Optional<Double> low = programme.extreme(factors, false);
-        Optional<Double> high = low.isPresent() ? programme.extreme(factors, true) : low;
-        return high.isPresent() ? Optional.of(new Range(low.get(), high.get())) : Optional.empty();
+        return exact.computeIfAbsent(part, at -> new Programme(at, 0))
+                .range(factors)
+                .or(() -> blurred.computeIfAbsent(part, at -> new Programme(at, 1))
+                        .range(factors))
+                .map(range -> own.and(range));
     }
 
     /** Whether shares of one place fit the whole while all others have the middle of what they can have. */
@@ -146,9 +149,8 @@ final class ItemTree {
             return scale.size() + others.size();
         }
 
-        Optional<Double> extreme(double[] factors, boolean largest) {
-            Extreme found = largest ? programme.largest(own(factors)) : programme.smallest(own(factors));
-            return found instanceof Extreme.Reached reached ? Optional.of(reached.value()) : Optional.empty();
+        Optional<Range> range(double[] factors) {
+            return programme.range(own(factors));
         }
 
         private double[] own(double[] factors) {

@@ -2,13 +2,13 @@ package org.gongshi.evaluation.disclosure;
 
 import org.gongshi.evaluation.statistics.Inversion.Range;
 
-/** How much must stay open of a hidden number (余地): the policy of the audit. */
-final class Room {
+/** How much must stay open of a hidden number (余地): the policy of every audit, at the release and at the gate. */
+public final class Room {
     /** 少于 10 人的一律不予公布：a hidden number of persons keeps at least so many possible values beyond its least. */
     static final int PERSONS = 10;
 
     /** A withheld index, mean or rate keeps at least so many of its 100 points open. */
-    static final double POINTS = 10;
+    public static final double POINTS = 10;
 
     private static final double TOLERANCE = 1e-3;
 

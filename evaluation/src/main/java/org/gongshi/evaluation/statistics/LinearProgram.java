@@ -2,6 +2,8 @@ package org.gongshi.evaluation.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gongshi.evaluation.statistics.Inversion.Range;
 
 /**
  * A linear programme (线性规划) over unknowns that are not negative: how small and how large a weighted sum of them can be,
@@ -50,6 +52,13 @@ public final class LinearProgram {
 
     public Extreme largest(double[] factors) {
         return solve(factors, -1);
+    }
+
+    /** From the smallest to the largest; empty when nothing fits or the solver failed: nothing may be concluded then. */
+    public Optional<Range> range(double[] factors) {
+        return smallest(factors) instanceof Extreme.Reached low && largest(factors) instanceof Extreme.Reached high
+                ? Optional.of(new Range(low.value(), high.value()))
+                : Optional.empty();
     }
 
     private Extreme solve(double[] factors, int sign) {

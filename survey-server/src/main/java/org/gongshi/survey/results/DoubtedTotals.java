@@ -1,8 +1,8 @@
 package org.gongshi.survey.results;
 
 import java.util.List;
+import org.gongshi.evaluation.disclosure.Room;
 import org.gongshi.evaluation.statistics.LinearProgram;
-import org.gongshi.evaluation.statistics.LinearProgram.Extreme;
 
 /**
  * Whether the whole area may say how many sheets are doubted, and its index without them, while some places stay silent (存疑答卷的
@@ -10,7 +10,6 @@ import org.gongshi.evaluation.statistics.LinearProgram.Extreme;
  * what its few doubted people think ten of 100 points.
  */
 final class DoubtedTotals {
-    private static final double ROOM = 10;
     private static final double MOST = 100;
     private static final int ROUNDING = 2;
 
@@ -93,8 +92,9 @@ final class DoubtedTotals {
         }
         double[] mean = new double[weights.length];
         mean[silent.indexOf(own)] = 1;
-        return programme.smallest(mean) instanceof Extreme.Reached low
-                && programme.largest(mean) instanceof Extreme.Reached high
-                && high.value() - low.value() >= ROOM;
+        return programme
+                .range(mean)
+                .filter(range -> range.width() >= Room.POINTS)
+                .isPresent();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import org.gongshi.evaluation.disclosure.Room;
 import org.gongshi.evaluation.statistics.LinearProgram;
-import org.gongshi.evaluation.statistics.LinearProgram.Extreme;
 import org.gongshi.survey.response.Stratum;
 
 /**
@@ -22,9 +22,6 @@ import org.gongshi.survey.response.Stratum;
  * is safe, and what does not pass is not published.
  */
 final class TwoTotals {
-    /** A withheld mean keeps so many of its points open, as in the disclosure audit. */
-    private static final double ROOM = 10;
-
     private static final double MOST = 100;
     private static final int GROUPS = 6;
 
@@ -83,9 +80,10 @@ final class TwoTotals {
         }
         double[] mean = new double[plain.length];
         mean[0] = 1;
-        return programme.smallest(mean) instanceof Extreme.Reached low
-                && programme.largest(mean) instanceof Extreme.Reached high
-                && high.value() - low.value() >= ROOM;
+        return programme
+                .range(mean)
+                .filter(range -> range.width() >= Room.POINTS)
+                .isPresent();
     }
 
     private double mean(List<Integer> cells, IntToDoubleFunction weight) {
