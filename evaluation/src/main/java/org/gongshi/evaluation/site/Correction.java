@@ -14,4 +14,10 @@ public record Correction(LocalDate date, String page, String old, String correct
         Require.text(reason, "reason");
         Require.text(document, "document");
     }
+
+    /** The file of the page below the site's root: {@code /2025/yanhe/} is {@code 2025/yanhe/index.html}. */
+    public String file() {
+        String plain = page.startsWith("/") ? page.substring(1) : page;
+        return plain.isEmpty() || plain.endsWith("/") ? plain + "index.html" : plain;
+    }
 }

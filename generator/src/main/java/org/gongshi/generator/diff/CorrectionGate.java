@@ -47,7 +47,7 @@ public final class CorrectionGate {
 
     private Optional<CellChange> unexplained(String page, List<CellChange> cells) {
         List<Correction> about = corrections.stream()
-                .filter(correction -> speaksOf(correction.page(), page))
+                .filter(correction -> speaksOf(correction, page))
                 .toList();
         if (about.isEmpty()) {
             return Optional.of(cells.get(0));
@@ -60,10 +60,9 @@ public final class CorrectionGate {
                 .findFirst();
     }
 
-    private static boolean speaksOf(String named, String page) {
-        String plain = named.startsWith("/") ? named.substring(1) : named;
-        String folder =
-                plain.endsWith("index.html") ? plain.substring(0, plain.length() - "index.html".length()) : plain;
+    private static boolean speaksOf(Correction correction, String page) {
+        String file = correction.file();
+        String folder = file.endsWith("index.html") ? file.substring(0, file.length() - "index.html".length()) : file;
         String slashed = folder.endsWith("/") ? folder : folder + "/";
         return slashed.startsWith(page);
     }

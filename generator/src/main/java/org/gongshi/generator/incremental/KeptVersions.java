@@ -127,8 +127,7 @@ public final class KeptVersions {
 
     /** The page, its report, the overview of its round. */
     private static Set<String> pages(Correction correction) {
-        String plain = correction.page().replaceFirst("^/", "");
-        String page = plain.isEmpty() || plain.endsWith("/") ? plain + "index.html" : plain;
+        String page = correction.file();
         Set<String> pages = new LinkedHashSet<>(List.of(page));
         String folder = page.substring(0, page.lastIndexOf('/') + 1);
         pages.add(folder + "report/index.html");

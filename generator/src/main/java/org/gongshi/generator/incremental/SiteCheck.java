@@ -153,11 +153,13 @@ public final class SiteCheck {
         Optional<Located<List<Correction>>> read = new ContentReader(folder, new Findings()).locatedCorrections();
         read.ifPresent(located -> {
             for (int i = 0; i < located.value().size(); i++) {
-                String page = located.value().get(i).page();
-                String path = page.replaceFirst("^/", "").replaceFirst("(^|/)$", "$1index.html");
+                Correction correction = located.value().get(i);
+                String path = correction.file();
                 if (!plan.entries().containsKey(path)) {
                     findings.error(
-                            located.at().at("corrections[" + i + "].page"), "更正登记的页面“" + page + "”不存在", near(path));
+                            located.at().at("corrections[" + i + "].page"),
+                            "更正登记的页面“" + correction.page() + "”不存在",
+                            near(path));
                 }
             }
         });
