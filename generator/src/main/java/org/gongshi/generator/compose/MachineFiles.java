@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.templates.frame.Frame;
+import org.gongshi.templates.frame.Markup;
 import org.gongshi.templates.site.DatedLink;
 import org.gongshi.templates.site.SitePage;
 
@@ -38,7 +39,7 @@ final class MachineFiles {
         pages.stream()
                 .filter(page -> !page.frame().path().equals(SitePaths.NOT_FOUND))
                 .forEach(page -> xml.append("<url><loc>")
-                        .append(escaped(page.frame().canonical()))
+                        .append(Markup.escaped(page.frame().canonical()))
                         .append("</loc></url>\n"));
         return xml.append("</urlset>\n").toString();
     }
@@ -71,28 +72,28 @@ final class MachineFiles {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n")
                 .append("<title>")
-                .append(escaped(titled(title)))
+                .append(Markup.escaped(titled(title)))
                 .append("</title>\n")
                 .append("<id>")
-                .append(escaped(Frame.address(of, folder)))
+                .append(Markup.escaped(Frame.address(of, folder)))
                 .append("</id>\n")
                 .append("<link rel=\"self\" href=\"")
-                .append(escaped(Frame.address(of, folder + "feed.xml")))
+                .append(Markup.escaped(Frame.address(of, folder + "feed.xml")))
                 .append("\"/>\n")
                 .append("<updated>")
                 .append(moment(updated))
                 .append("</updated>\n")
                 .append("<author><name>")
-                .append(escaped(author))
+                .append(Markup.escaped(author))
                 .append("</name></author>\n");
         news.forEach(row -> xml.append(entry(of, row)));
         return xml.append("</feed>\n").toString();
     }
 
     private String entry(Site of, DatedLink row) {
-        String address = escaped(Frame.address(of, row.link().path()));
-        return "<entry><title>" + escaped(titled(row.link().text())) + "</title><id>" + address + "</id><link href=\""
-                + address + "\"/><updated>" + moment(row.date()) + "</updated></entry>\n";
+        String address = Markup.escaped(Frame.address(of, row.link().path()));
+        return "<entry><title>" + Markup.escaped(titled(row.link().text())) + "</title><id>" + address
+                + "</id><link href=\"" + address + "\"/><updated>" + moment(row.date()) + "</updated></entry>\n";
     }
 
     private String titled(String title) {
@@ -113,12 +114,5 @@ final class MachineFiles {
 
     private static String moment(LocalDate day) {
         return day + "T00:00:00+08:00";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

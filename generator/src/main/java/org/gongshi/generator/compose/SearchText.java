@@ -3,6 +3,7 @@ package org.gongshi.generator.compose;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongshi.templates.frame.Link;
+import org.gongshi.templates.frame.Markup;
 import org.gongshi.templates.site.Block;
 import org.gongshi.templates.site.BlocksPage;
 import org.gongshi.templates.site.IndicatorPage;
@@ -71,10 +72,6 @@ final class SearchText {
 
     /** Tags away, the characters that they stand for back. */
     static String plain(String html) {
-        return html.replaceAll("<[^>]*>", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
+        return Markup.unescaped(html.replaceAll("<[^>]*>", " "));
     }
 }

@@ -2,6 +2,7 @@ package org.gongshi.generator.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongshi.templates.frame.Markup;
 
 /** A comparison in words and as a page of its own. */
 public final class DiffText {
@@ -29,7 +30,7 @@ public final class DiffText {
                         + "<style>body{font:1rem/1.6 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
                         + "table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.3rem .5rem;text-align:start}"
                         + "</style></head><body><h1>版本比较</h1>\n<p>")
-                .append(escaped(diff.isEmpty() ? "没有变化" : summary(diff)))
+                .append(Markup.escaped(diff.isEmpty() ? "没有变化" : summary(diff)))
                 .append("</p>\n");
         table(html, "等级变化", diff.grades());
         table(html, "数字变化", diff.numbers());
@@ -63,7 +64,7 @@ public final class DiffText {
         for (CellChange cell : cells) {
             html.append("<tr>");
             for (String text : List.of(cell.table(), cell.row(), cell.column(), shown(cell.old()), shown(cell.now()))) {
-                html.append("<td>").append(escaped(text)).append("</td>");
+                html.append("<td>").append(Markup.escaped(text)).append("</td>");
             }
             html.append("</tr>\n");
         }
@@ -75,18 +76,11 @@ public final class DiffText {
             return;
         }
         html.append("<h2>").append(title).append("</h2>\n<ul>\n");
-        pages.forEach(page -> html.append("<li>").append(escaped(page)).append("</li>\n"));
+        pages.forEach(page -> html.append("<li>").append(Markup.escaped(page)).append("</li>\n"));
         html.append("</ul>\n");
     }
 
     private static String shown(String value) {
         return value.isEmpty() ? "（无）" : value;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

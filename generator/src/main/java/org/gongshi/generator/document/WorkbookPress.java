@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongshi.generator.compose.DataBook;
 import org.gongshi.generator.compose.DataTable;
+import org.gongshi.templates.frame.Markup;
 
 /**
  * Published tables as a workbook (XLSX): the same cells as the CSV files, numbers and dates typed. Texts that begin like a formula bear
@@ -118,7 +119,7 @@ public final class WorkbookPress {
                 + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
-                + book.title().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                + Markup.escaped(book.title())
                 + "</dc:title><dc:language>zh-CN</dc:language><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
                 + book.asOf() + "T00:00:00Z</dcterms:created></cp:coreProperties>";
     }

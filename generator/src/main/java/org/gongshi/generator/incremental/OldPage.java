@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.generator.compose.KeptPage;
 import org.gongshi.generator.compose.OldVersions;
+import org.gongshi.templates.frame.Markup;
 import org.gongshi.templates.frame.Paths;
 
 /** A page of a former release that is shown on: stamped 旧版, out of the search engines, its links led to what is there now. */
@@ -21,7 +22,9 @@ final class OldPage {
     /** The heading of a page. */
     static String title(String html) {
         Matcher matcher = HEADING.matcher(html);
-        return matcher.find() ? unescaped(matcher.group(1)).strip() : "旧版";
+        return matcher.find()
+                ? Markup.unescaped(matcher.group(1).replaceAll("<[^>]*>", "")).strip()
+                : "旧版";
     }
 
     /** The page with a stamp that tells what was changed, why, and where the current page is. */
@@ -32,8 +35,9 @@ final class OldPage {
         String stamp =
                 "<aside class=\"demonstration old\" aria-label=\"旧版\"><strong>旧版，已更正</strong> 这是截至 " + page.asOf()
                         + " 的第 " + page.release() + " 次发布中的页面，" + why.date() + " 更正："
-                        + escaped(why.old()) + " → " + escaped(why.corrected()) + "。原因：" + escaped(why.reason()) + "（"
-                        + escaped(why.document()) + "）。"
+                        + Markup.escaped(why.old()) + " → " + Markup.escaped(why.corrected()) + "。原因："
+                        + Markup.escaped(why.reason()) + "（"
+                        + Markup.escaped(why.document()) + "）。"
                         + "<a href=\"" + Paths.relative(page.path(), page.path()) + "\">看现在的页面</a>　<a href=\""
                         + Paths.relative(page.path(), OldVersions.PATH) + "\">全部旧版</a></aside>\n";
         String marked = html.replaceFirst("<title>", "<title>【旧版】")
@@ -69,22 +73,5 @@ final class OldPage {
         String path = target.getPath().substring(1);
         String anchor = target.getRawFragment() == null ? "" : "#" + target.getRawFragment();
         return exists.test(path) ? " " + name + "=\"" + Paths.relative(page.address(), path) + anchor + "\"" : "";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String unescaped(String text) {
-        return text.replaceAll("<[^>]*>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&#34;", "\"")
-                .replace("&amp;", "&");
     }
 }

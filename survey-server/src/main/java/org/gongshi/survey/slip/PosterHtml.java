@@ -1,6 +1,7 @@
 package org.gongshi.survey.slip;
 
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.templates.frame.Markup;
 
 /** A poster (海报) for each code, one A4 page: to hang in a school's entrance, to be scanned from two metres away. */
 public final class PosterHtml {
@@ -24,7 +25,7 @@ public final class PosterHtml {
     public static String write(SlipSheet sheet) {
         var page =
                 new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
-        page.append(SlipHtml.escape(sheet.title() + " · 海报 · 第 " + sheet.batches() + " 批"));
+        page.append(Markup.escaped(sheet.title() + " · 海报 · 第 " + sheet.batches() + " 批"));
         page.append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
         for (SlipSheet.Printing printing : sheet.printings()) {
             printing.codes().forEach(code -> poster(page, sheet, printing.batch(), code));
@@ -33,11 +34,11 @@ public final class PosterHtml {
     }
 
     private static void poster(StringBuilder page, SlipSheet sheet, int batch, AccessCode code) {
-        page.append("<article><div><h1>").append(SlipHtml.escape(sheet.title()));
-        page.append("</h1><p class=\"about\">").append(SlipHtml.escape(sheet.about()));
+        page.append("<article><div><h1>").append(Markup.escaped(sheet.title()));
+        page.append("</h1><p class=\"about\">").append(Markup.escaped(sheet.about()));
         page.append("</p></div>").append(QrSvg.of(sheet.link(code))).append("<div><p>");
         page.append(sheet.kind().label()).append("</p><p class=\"code\">").append(code.printed());
-        page.append("</p><p class=\"address\">").append(SlipHtml.escape(sheet.address()));
+        page.append("</p><p class=\"address\">").append(Markup.escaped(sheet.address()));
         page.append("</p></div><p class=\"note\">").append(SlipHtml.note(sheet.kind()));
         page.append("第 ").append(batch).append(" 批</p></article>\n");
     }

@@ -2,6 +2,7 @@ package org.gongshi.survey.slip;
 
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.CodeKind;
+import org.gongshi.templates.frame.Markup;
 
 /** The slips as one page to print on A4, eight a sheet; nothing is loaded from anywhere. */
 public final class SlipHtml {
@@ -24,7 +25,7 @@ public final class SlipHtml {
     public static String write(SlipSheet sheet) {
         var page =
                 new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
-        page.append(escape(sheet.title() + " · " + sheet.kind().label() + " · 第 " + sheet.batches() + " 批"))
+        page.append(Markup.escaped(sheet.title() + " · " + sheet.kind().label() + " · 第 " + sheet.batches() + " 批"))
                 .append("</title>\n<style>\n");
         page.append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
         for (SlipSheet.Printing printing : sheet.printings()) {
@@ -35,9 +36,9 @@ public final class SlipHtml {
 
     private static void slip(StringBuilder page, SlipSheet sheet, int batch, AccessCode code) {
         page.append("<article>").append(QrSvg.of(sheet.link(code))).append("<div><h2>");
-        page.append(escape(sheet.title())).append("</h2><p>").append(escape(sheet.about()));
+        page.append(Markup.escaped(sheet.title())).append("</h2><p>").append(Markup.escaped(sheet.about()));
         page.append("</p><p>").append(sheet.kind().label()).append("</p><p class=\"code\">");
-        page.append(code.printed()).append("</p><p class=\"address\">").append(escape(sheet.address()));
+        page.append(code.printed()).append("</p><p class=\"address\">").append(Markup.escaped(sheet.address()));
         page.append("</p></div><p class=\"note\">").append(note(sheet.kind())).append("第 ");
         page.append(batch).append(" 批</p></article>\n");
     }
@@ -49,12 +50,5 @@ public final class SlipHtml {
             case SCHOOL -> "全校共用这一个码：扫描二维码，或打开上面的网址输入。每人填一份。问卷匿名，不问姓名、电话和证件号码。凭学校码填写的答卷单独统计，不计入评价得分。";
             case TEACHER -> "只给机房老师，不发给学生：在教师机上打开上面的网址，输入这个码，屏幕上会出现学生要输入的机房号。学生按机位号进入，老师看得到收到几份，看不到任何答案。";
         };
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,15 +1,11 @@
 package org.gongshi.survey.web;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongshi.templates.survey.Filled;
-import org.gongshi.templates.survey.NoticePage;
 
 /**
  * Decodes {@code application/x-www-form-urlencoded} (URL Standard, section 5) strictly: the servlet container would turn a
@@ -28,7 +24,7 @@ final class FormBody {
             int end = indexOf(body, '&', from, body.length);
             if (end > from) {
                 if (++count > MOST_FIELDS) {
-                    throw unreadable();
+                    throw Strict.unreadable();
                 }
                 int equals = indexOf(body, '=', from, end);
                 String name = decode(body, from, equals);
@@ -47,7 +43,7 @@ final class FormBody {
                 bytes.write(' ');
             } else if (body[i] == '%') {
                 if (i + 2 >= to) {
-                    throw unreadable();
+                    throw Strict.unreadable();
                 }
                 bytes.write(hex(body[i + 1]) << 4 | hex(body[i + 2]));
                 i += 2;
@@ -55,24 +51,13 @@ final class FormBody {
                 bytes.write(body[i]);
             }
         }
-        return utf8(bytes.toByteArray());
-    }
-
-    private static String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException fault) {
-            throw unreadable();
-        }
+        return Strict.utf8(bytes.toByteArray());
     }
 
     private static int hex(byte digit) {
         int value = digit >= 0 ? Character.digit((char) digit, 16) : -1;
         if (value < 0) {
-            throw unreadable();
+            throw Strict.unreadable();
         }
         return value;
     }
@@ -83,9 +68,5 @@ final class FormBody {
             at++;
         }
         return at;
-    }
-
-    private static Refusal unreadable() {
-        return new Refusal(400, NoticePage.Kind.UNREADABLE);
     }
 }

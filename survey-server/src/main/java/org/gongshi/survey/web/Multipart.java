@@ -3,8 +3,6 @@ package org.gongshi.survey.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +45,7 @@ record Multipart(Map<String, List<String>> fields, Optional<Request.Upload> file
     static Multipart read(Context ctx) {
         Matcher type = TYPE.matcher(ctx.header("Content-Type"));
         if (!type.matches()) {
-            throw unreadable();
+            throw Strict.unreadable();
         }
         try {
             byte[] body = ctx.bodyInputStream().readNBytes(LONGEST + 1);
@@ -69,26 +67,26 @@ record Multipart(Map<String, List<String>> fields, Optional<Request.Upload> file
             int next = find(body, boundary, from);
             int head = find(body, BLANK, from);
             if (next < 0 || head < 0 || head > next || parts >= MOST_PARTS) {
-                throw unreadable();
+                throw Strict.unreadable();
             }
             // A line break belongs to the boundary that follows it.
             byte[] content = Arrays.copyOfRange(body, head + BLANK.length, Math.max(head + BLANK.length, next - 2));
-            String headers = text(Arrays.copyOfRange(body, from, head));
+            String headers = Strict.utf8(Arrays.copyOfRange(body, from, head));
             Matcher name = NAME.matcher(headers);
             Matcher named = FILE.matcher(headers);
             if (!name.find()) {
-                throw unreadable();
+                throw Strict.unreadable();
             }
             if (named.find()) {
                 file = content.length == 0 ? file : Optional.of(new Request.Upload(named.group(1), content));
             } else {
                 fields.computeIfAbsent(name.group(1), absent -> new ArrayList<>())
-                        .add(text(content));
+                        .add(Strict.utf8(content));
             }
             at = next;
         }
         if (at < 0) {
-            throw unreadable();
+            throw Strict.unreadable();
         }
         return new Multipart(fields, file);
     }
@@ -104,20 +102,5 @@ record Multipart(Map<String, List<String>> fields, Optional<Request.Upload> file
             }
         }
         return -1;
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException fault) {
-            throw unreadable();
-        }
-    }
-
-    private static Refusal unreadable() {
-        return new Refusal(400, NoticePage.Kind.UNREADABLE);
     }
 }
