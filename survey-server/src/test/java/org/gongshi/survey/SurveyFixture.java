@@ -27,6 +27,7 @@ import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.WeightingPlan;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.LockedForms;
@@ -88,7 +89,10 @@ public final class SurveyFixture {
                 Map.of(
                         Audience.PARENT, List.of(SchoolStage.PRIMARY, SchoolStage.JUNIOR),
                         Audience.STUDENT, List.of(SchoolStage.JUNIOR)),
-                SurveyPlan.LonelyCluster.ADJUST);
+                SurveyPlan.LonelyCluster.ADJUST,
+                WeightingPlan.STANDARD,
+                Optional.empty(),
+                List.of());
     }
 
     public static Questionnaire questionnaire(Audience audience) {

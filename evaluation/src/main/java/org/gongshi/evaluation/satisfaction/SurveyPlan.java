@@ -66,67 +66,6 @@ public record SurveyPlan(
         languages.forEach(tag -> Require.that(Translation.isLanguage(tag), "a language tag: " + tag));
     }
 
-    /** A plan in Chinese alone. */
-    public SurveyPlan(
-            Digest digest,
-            OffsetDateTime opens,
-            OffsetDateTime closes,
-            Map<Integer, BigDecimal> mapping,
-            Set<Integer> satisfied,
-            BigDecimal minimumAnswered,
-            int indexDecimals,
-            Thresholds thresholds,
-            Quality quality,
-            Map<Audience, List<SchoolStage>> stages,
-            LonelyCluster lonelyCluster,
-            WeightingPlan weighting,
-            Optional<CompositePlan> composite) {
-        this(
-                digest,
-                opens,
-                closes,
-                mapping,
-                satisfied,
-                minimumAnswered,
-                indexDecimals,
-                thresholds,
-                quality,
-                stages,
-                lonelyCluster,
-                weighting,
-                composite,
-                List.of());
-    }
-
-    /** A plan that says nothing of weights: {@link WeightingPlan#STANDARD}, no composite. */
-    public SurveyPlan(
-            Digest digest,
-            OffsetDateTime opens,
-            OffsetDateTime closes,
-            Map<Integer, BigDecimal> mapping,
-            Set<Integer> satisfied,
-            BigDecimal minimumAnswered,
-            int indexDecimals,
-            Thresholds thresholds,
-            Quality quality,
-            Map<Audience, List<SchoolStage>> stages,
-            LonelyCluster lonelyCluster) {
-        this(
-                digest,
-                opens,
-                closes,
-                mapping,
-                satisfied,
-                minimumAnswered,
-                indexDecimals,
-                thresholds,
-                quality,
-                stages,
-                lonelyCluster,
-                WeightingPlan.STANDARD,
-                Optional.empty());
-    }
-
     /**
      * When a figure may be shown.
      *

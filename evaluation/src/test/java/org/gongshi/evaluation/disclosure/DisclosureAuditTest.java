@@ -24,6 +24,7 @@ import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.Share;
 import org.gongshi.evaluation.satisfaction.Share.Bound;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.WeightingPlan;
 import org.junit.jupiter.api.Test;
 
 /** Every attack on a small table, and beside it the table in which it fails. */
@@ -45,7 +46,10 @@ class DisclosureAuditTest {
             new SurveyPlan.Thresholds(10, 30, new BigDecimal("0.5"), 3),
             new SurveyPlan.Quality(BigDecimal.valueOf(2), 15),
             Map.of(),
-            SurveyPlan.LonelyCluster.ADJUST);
+            SurveyPlan.LonelyCluster.ADJUST,
+            WeightingPlan.STANDARD,
+            Optional.empty(),
+            List.of());
 
     private static List<Exposure> audit(AudienceResult... rows) {
         return new DisclosureAudit(PLAN).of(WHOLE, List.of(rows));

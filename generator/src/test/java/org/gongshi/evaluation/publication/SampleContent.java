@@ -32,6 +32,7 @@ import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.WeightingPlan;
 import org.gongshi.evaluation.scoring.ContentArea;
 import org.gongshi.evaluation.scoring.Grade;
 import org.gongshi.evaluation.scoring.Indicator;
@@ -439,6 +440,9 @@ public final class SampleContent {
                 new SurveyPlan.Thresholds(10, 30, new BigDecimal("0.5"), 3),
                 new SurveyPlan.Quality(BigDecimal.ONE, 8),
                 Map.of(),
-                SurveyPlan.LonelyCluster.ADJUST);
+                SurveyPlan.LonelyCluster.ADJUST,
+                WeightingPlan.STANDARD,
+                Optional.empty(),
+                List.of());
     }
 }

@@ -26,6 +26,7 @@ import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.WeightingPlan;
 import org.gongshi.evaluation.statistics.Answers;
 import org.gongshi.evaluation.statistics.Domain;
 import org.gongshi.evaluation.statistics.Estimates;
@@ -287,7 +288,10 @@ class ResultsReleaseTest {
                 new SurveyPlan.Thresholds(10, 10, BigDecimal.ZERO, 3),
                 strict.quality(),
                 strict.stages(),
-                strict.lonelyCluster());
+                strict.lonelyCluster(),
+                WeightingPlan.STANDARD,
+                Optional.empty(),
+                List.of());
         // Effective n of such schools lies below any threshold: what is compared is the raw figure.
         var part = EstimatorTest.part(
                 Audience.PARENT,
@@ -396,7 +400,10 @@ class ResultsReleaseTest {
                 plan.thresholds(),
                 plan.quality(),
                 plan.stages(),
-                plan.lonelyCluster());
+                plan.lonelyCluster(),
+                WeightingPlan.STANDARD,
+                Optional.empty(),
+                List.of());
         Outcome outcome = ResultsRelease.of(
                 Surveys.request(broken, 1, List.of(Surveys.questionnaire(Audience.PARENT, 1)), List.of()), consumer -> {
                     throw new AssertionError("no answer is looked at");

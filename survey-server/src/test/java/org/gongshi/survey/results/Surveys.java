@@ -110,7 +110,8 @@ final class Surveys {
                 plan.stages(),
                 plan.lonelyCluster(),
                 weighting,
-                composite);
+                composite,
+                List.of());
     }
 
     static String code(int item) {
@@ -134,7 +135,10 @@ final class Surveys {
                 new SurveyPlan.Thresholds(10, 30, new BigDecimal("0.5"), 3),
                 new SurveyPlan.Quality(BigDecimal.valueOf(2), 15),
                 Map.of(Audience.PARENT, STAGES, Audience.STUDENT, STAGES),
-                lonely);
+                lonely,
+                WeightingPlan.STANDARD,
+                Optional.empty(),
+                List.of());
     }
 
     static SurveyPlan plan() {

@@ -25,6 +25,7 @@ import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.satisfaction.Translation;
+import org.gongshi.evaluation.satisfaction.WeightingPlan;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.clue.ClueBox;
@@ -179,7 +180,10 @@ final class House implements AutoCloseable {
                 new SurveyPlan.Thresholds(10, 30, BigDecimal.ZERO, 3),
                 new SurveyPlan.Quality(BigDecimal.ONE, 8),
                 Map.of(Audience.PARENT, stages, Audience.STUDENT, stages),
-                SurveyPlan.LonelyCluster.FAIL);
+                SurveyPlan.LonelyCluster.FAIL,
+                WeightingPlan.STANDARD,
+                Optional.empty(),
+                List.of());
     }
 
     private static Site site() {
