@@ -166,8 +166,8 @@ final class TextComposer {
                 .under(site.home());
     }
 
-    private static TextPage page(Frames.Draft draft, SiteText text, String path, Optional<WorkedExample> example) {
-        MarkdownHtml.Converted body = MarkdownHtml.convert(text.body(), path);
+    private TextPage page(Frames.Draft draft, SiteText text, String path, Optional<WorkedExample> example) {
+        MarkdownHtml.Converted body = MarkdownHtml.convert(text.body(), path, site.edition());
         Frame frame = text.date().map(draft::article).orElseGet(() -> draft.column(text.title()));
         return new TextPage(frame, body.html(), body.headings(), example);
     }
