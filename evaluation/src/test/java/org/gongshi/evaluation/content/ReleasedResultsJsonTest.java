@@ -99,7 +99,7 @@ class ReleasedResultsJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "gongshi/results/3"    | "gongshi/results/4" | schema
                     "assurance":"one-person" | "assurance":"none" | ways[0].assurance
-                    "way":"open-link"      | "way":"code"        | ways
+                    "way":"open-link","assurance":"none" | "way":"code","assurance":"one-person" | ways
                     "sheets":305           | "sheets":7          | ways[0]
                     "count":1213           | "count":-1          | receipts
                     "doubted":15           | "doubted":7         | results[0].sensitivity
