@@ -17,7 +17,6 @@ import org.gongshi.evaluation.content.source.Forms;
 import org.gongshi.evaluation.content.source.SourceFile;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.finding.Findings;
-import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.evaluation.site.SiteText;
 import org.gongshi.evaluation.site.SiteTranslation;
@@ -28,7 +27,8 @@ import org.gongshi.evaluation.site.SiteTranslation;
  */
 public final class SiteLanguageReader {
     static final List<String> COLUMNS = List.of("original", "text");
-    private static final Pattern SIBLING = Pattern.compile("([a-z0-9][a-z0-9-]{0,79})\\.([a-z]{2,3}(?:-[A-Za-z]{2,4})*)\\.md");
+    private static final Pattern SIBLING =
+            Pattern.compile("([a-z0-9][a-z0-9-]{0,79})\\.([a-z]{2,3}(?:-[A-Za-z]{2,4})*)\\.md");
 
     private final ContentReader content;
     private final Findings findings;
@@ -65,8 +65,8 @@ public final class SiteLanguageReader {
         for (String language : languages(content.folder(), findings)) {
             content.files()
                     .yaml(ContentPaths.siteLanguage(language), (Fields fields) -> head(fields, language))
-                    .filter(head -> day.isEmpty()
-                            || !head.value().decision().date().isAfter(day.get()))
+                    .filter(head ->
+                            day.isEmpty() || !head.value().decision().date().isAfter(day.get()))
                     .flatMap(head -> whole(head, texts, notices))
                     .ifPresent(read::add);
         }
@@ -88,8 +88,8 @@ public final class SiteLanguageReader {
                     "译文 " + language + " 与批准的摘要不符，实为 " + digest,
                     "批准之后被修改：请恢复原来的译文，或重新审定并更新 digest");
         }
-        return wordings.map(all -> new SiteTranslation(
-                language, head.value().name(), head.value().decision(), all, pages));
+        return wordings.map(all ->
+                new SiteTranslation(language, head.value().name(), head.value().decision(), all, pages));
     }
 
     /** SHA-256 of what {@code sha256sum} prints of all files of a translation, in the order of their paths. */
@@ -113,20 +113,18 @@ public final class SiteLanguageReader {
     }
 
     private Optional<Map<String, String>> wordings(String language) {
-        return content.files().whole(found -> content.folder()
-                .open(ContentPaths.siteWordings(language), found)
-                .map(file -> wordings(file, found)));
+        return content.files()
+                .whole(found -> content.folder()
+                        .open(ContentPaths.siteWordings(language), found)
+                        .map(file -> wordings(file, found)));
     }
 
     private static Map<String, String> wordings(SourceFile file, Findings found) {
         Map<String, String> wordings = new TreeMap<>();
-        for (CsvRow row :
-                CsvFile.read(file, COLUMNS, found).map(CsvFile::rows).orElse(List.of())) {
+        for (CsvRow row : CsvFile.read(file, COLUMNS, found).map(CsvFile::rows).orElse(List.of())) {
             Optional<String> original = row.required("original", Forms.text(), found);
             Optional<String> text = row.required("text", Forms.text(), found);
-            if (original.isPresent()
-                    && text.isPresent()
-                    && wordings.putIfAbsent(original.get(), text.get()) != null) {
+            if (original.isPresent() && text.isPresent() && wordings.putIfAbsent(original.get(), text.get()) != null) {
                 found.error(row.at("original"), "同一原文已有一行译文", "每条原文只写一行");
             }
         }
@@ -142,7 +140,8 @@ public final class SiteLanguageReader {
         content.files()
                 .markdown(path, (file, fields) -> {
                     var title = fields.required("title", Forms.text());
-                    var of = fields.required("of", Forms.text("原文的摘要（sha256: 和 64 位十六进制数字）", "写原文文件的 sha256sum", Digest::isValid));
+                    var of = fields.required(
+                            "of", Forms.text("原文的摘要（sha256: 和 64 位十六进制数字）", "写原文文件的 sha256sum", Digest::isValid));
                     of.value()
                             .filter(digest -> !Digest.parse(digest)
                                     .equals(content.folder().opened().get(source)))
@@ -151,16 +150,15 @@ public final class SiteLanguageReader {
                                     "译文所依据的原文 " + source + " 已经改动，实为 "
                                             + content.folder().opened().get(source),
                                     "请核对译文，再更新 of"));
-                    return fields.build(() -> new SiteText(
-                            original.name(), title.get(), original.date(), file.body(), file.bodyLine()));
+                    return fields.build(() ->
+                            new SiteText(original.name(), title.get(), original.date(), file.body(), file.bodyLine()));
                 })
                 .ifPresent(located -> pages.put(source, located.value()));
     }
 
     /** The approval, with no text yet. */
     private static Optional<SiteTranslation> head(Fields fields, String file) {
-        var language = fields.required(
-                "language", Forms.text("语言代码", "与文件名相同，例如 en、mn-Mong", tag -> tag.equals(file)));
+        var language = fields.required("language", Forms.text("语言代码", "与文件名相同，例如 en、mn-Mong", tag -> tag.equals(file)));
         var name = fields.required("name", Forms.text());
         var body = fields.required("body", Forms.text());
         var document = fields.required("document", Forms.text());
@@ -170,8 +168,7 @@ public final class SiteLanguageReader {
         return fields.build(() -> new SiteTranslation(
                 language.get(),
                 name.get(),
-                new SiteTranslation.Decision(
-                        body.get(), document.get(), date.get(), Digest.parse(digest.get())),
+                new SiteTranslation.Decision(body.get(), document.get(), date.get(), Digest.parse(digest.get())),
                 Map.of(),
                 Map.of()));
     }

@@ -92,7 +92,8 @@ final class MachineFiles {
                 .max(Comparator.naturalOrder())
                 .orElse(of.asOf());
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + site.words().language() + "\">\n")
+                        + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""
+                        + site.words().language() + "\">\n")
                 .append("<title>")
                 .append(Markup.escaped(titled(title)))
                 .append("</title>\n")
@@ -113,7 +114,8 @@ final class MachineFiles {
     }
 
     private String entry(Site of, DatedLink row) {
-        String address = Markup.escaped(Frame.address(of, site.edition().target(row.link().path())));
+        String address = Markup.escaped(
+                Frame.address(of, site.edition().target(row.link().path())));
         return "<entry><title>" + Markup.escaped(titled(row.link().text())) + "</title><id>" + address
                 + "</id><link href=\"" + address + "\"/><updated>" + moment(row.date()) + "</updated></entry>\n";
     }

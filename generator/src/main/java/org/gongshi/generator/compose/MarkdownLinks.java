@@ -107,7 +107,8 @@ public final class MarkdownLinks {
                     line,
                     column);
         }
-        boolean allowed = !new SiteUrls(path, Edition.CHINESE).sanitizeLinkUrl(written).isEmpty();
+        boolean allowed =
+                !new SiteUrls(path, Edition.CHINESE).sanitizeLinkUrl(written).isEmpty();
         return new Target(written, allowed ? Kind.OUTSIDE : Kind.DROPPED, "", "", line, column);
     }
 

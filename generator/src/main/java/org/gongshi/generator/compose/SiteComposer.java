@@ -141,6 +141,9 @@ public final class SiteComposer {
         plan.own(machine.feed(home.recent()));
         plan.files(machine.files(pages));
         plan.files(SiteAssets.all());
+        if (site.edition().hasVertical()) {
+            plan.files(SiteAssets.vertical());
+        }
         return plan.build();
     }
 

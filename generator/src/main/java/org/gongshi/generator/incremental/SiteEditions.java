@@ -100,7 +100,8 @@ public final class SiteEditions {
         SitePlan plan = plan(tag, new Edition(own, List.of(Edition.CHINESE.own(), own)), Optional.empty());
         plan.entries().forEach((place, entry) -> {
             String path = place.substring(own.root().length());
-            List<String> untranslated = entry instanceof SitePlan.Page page && !(isList(path) && own.paths().isEmpty())
+            List<String> untranslated = entry instanceof SitePlan.Page page
+                            && !(isList(path) && own.paths().isEmpty())
                     ? SiteRenderer.untranslated(page)
                     : List.of();
             if (untranslated.isEmpty()) {
@@ -159,7 +160,8 @@ public final class SiteEditions {
         }
         pages.forEach((text, on) -> findings.warning(
                 wordings,
-                "译文 " + tag + " 缺少“" + text + "”，有 " + on.size() + " 页只差不多于 " + NEARLY + " 条，例如 /" + root(tag) + on.get(0),
+                "译文 " + tag + " 缺少“" + text + "”，有 " + on.size() + " 页只差不多于 " + NEARLY + " 条，例如 /" + root(tag)
+                        + on.get(0),
                 "请加一行，original 照抄原文；补齐之前不生成这些页"));
         if (far > 0) {
             findings.warning(wordings, "译文 " + tag + " 另有 " + far + " 页缺少更多译文，没有生成", "没有译文的页面只有中文，其他语种的链接会指向中文页");

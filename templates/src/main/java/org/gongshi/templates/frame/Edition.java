@@ -61,6 +61,11 @@ public record Edition(Language own, List<Language> all) {
         return !own.root().isEmpty();
     }
 
+    /** Whether one of the languages is written from top to bottom. */
+    public boolean hasVertical() {
+        return all.stream().anyMatch(one -> one.tag().contains("-Mong"));
+    }
+
     /** Where a page of this tree stands on the site. */
     public String place(String path) {
         return own.root() + path;

@@ -116,6 +116,11 @@ public record Frame(
         return metas.stream().anyMatch(meta -> meta.name().equals("Description"));
     }
 
+    /** Whether the language is written from top to bottom, columns from left to right (Mongolian). */
+    public boolean isVertical() {
+        return words.language().contains("-Mong");
+    }
+
     public boolean isHome() {
         return path.equals("index.html");
     }
