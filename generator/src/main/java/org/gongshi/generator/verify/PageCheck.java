@@ -117,8 +117,7 @@ final class PageCheck {
     }
 
     private static Json.Obj tables(Json parsed) {
-        return parsed instanceof Json.Obj page
-                        && page.field("tables").orElse(Json.NULL) instanceof Json.Obj tables
+        return parsed instanceof Json.Obj page && page.field("tables").orElse(Json.NULL) instanceof Json.Obj tables
                 ? tables
                 : new Json.Obj(Map.of());
     }
