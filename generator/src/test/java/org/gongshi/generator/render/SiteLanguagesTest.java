@@ -17,7 +17,6 @@ import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.evaluation.site.SiteTranslation;
 import org.gongshi.evaluation.site.Tongue;
-import org.gongshi.generator.compose.SitePlan;
 import org.gongshi.generator.incremental.SiteEditions;
 import org.gongshi.templates.frame.Paths;
 import org.gongshi.templates.frame.Wording;
@@ -133,10 +132,7 @@ class SiteLanguagesTest {
         Map<String, String> texts = everything();
         texts.remove("words.frame.skip");
         PublishedContent half = with(DEMO, List.of(of("mn-Mong", texts)));
-        assertThat(SiteRenderer.render(SiteEditions.compose(half, false)).paths())
-                .noneMatch(path -> path.startsWith("mn/"))
-                .isEqualTo(SiteRenderer.render(SiteEditions.compose(with(DEMO, List.of()), false))
-                        .paths());
+        assertThat(SiteEditions.compose(half, false).entries().keySet()).noneMatch(path -> path.startsWith("mn/"));
         var findings = new Findings();
         SiteEditions.check(half, findings);
         assertThat(findings.sorted())
@@ -156,7 +152,7 @@ class SiteLanguagesTest {
 
     @Test
     void a_site_in_chinese_alone_knows_nothing_of_languages() {
-        SiteFiles alone = SiteRenderer.render(SiteEditions.compose(with(DEMO, List.of()), false));
+        SiteFiles alone = ShippedDemo.FILES;
         assertThat(alone.paths()).allSatisfy(path -> {
             if (path.endsWith(".html") || path.equals("sitemap.xml")) {
                 assertThat(new String(alone.bytes(path), StandardCharsets.UTF_8))
@@ -185,8 +181,6 @@ class SiteLanguagesTest {
         Map<String, String> texts = new TreeMap<>();
         Wording chinese = Wording.load("site", "zh-CN");
         chinese.keys().forEach(key -> texts.put("words." + key, mongolian(chinese.say(key))));
-        SitePlan plan = SiteEditions.compose(with(DEMO, List.of()), false);
-        assertThat(plan.entries()).isNotEmpty();
         collect(DEMO.site(), texts);
         collect(DEMO.places().all(), texts);
         collect(DEMO.rounds(), texts);
