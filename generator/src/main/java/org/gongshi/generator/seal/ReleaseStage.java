@@ -1,6 +1,8 @@
 package org.gongshi.generator.seal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import org.gongshi.evaluation.Require;
  * Thread-safe: files may be added side by side.
  */
 public final class ReleaseStage {
+    private static final int PIECE = 1 << 20;
+
     private final Path folder;
     private final Queue<FileEntry> entries = new ConcurrentLinkedQueue<>();
     private final Set<Path> made = ConcurrentHashMap.newKeySet();
@@ -33,8 +37,8 @@ public final class ReleaseStage {
      * @throws IllegalArgumentException when the path is unsafe or belongs to the seal
      */
     public FileEntry add(String path, byte[] bytes) throws IOException {
-        Require.that(SealPaths.isSafe(path), "no path of a site: " + path);
-        Require.that(!SealPaths.belongsToSeal(path), "the path belongs to the seal: " + path);
+        Require.that(SealPaths.isSafe(path), "no path of a site: ", path);
+        Require.that(!SealPaths.belongsToSeal(path), "the path belongs to the seal: ", path);
         write(path, bytes);
         FileEntry entry = FileEntry.of(path, bytes);
         entries.add(entry);
@@ -48,7 +52,7 @@ public final class ReleaseStage {
      * @throws IllegalArgumentException when the path belongs to the seal
      */
     public void take(FileEntry file, Path source) throws IOException {
-        Require.that(!SealPaths.belongsToSeal(file.path()), "the path belongs to the seal: " + file.path());
+        Require.that(!SealPaths.belongsToSeal(file.path()), "the path belongs to the seal: ", file.path());
         Path target = placeFor(file.path());
         try {
             Files.createLink(target, source);
@@ -74,7 +78,13 @@ public final class ReleaseStage {
     }
 
     void write(String path, byte[] bytes) throws IOException {
-        Files.write(placeFor(path), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        // In large pieces: streams of java.nio.file write eight thousand bytes at a time.
+        try (FileChannel file =
+                FileChannel.open(placeFor(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int at = 0; at < bytes.length; ) {
+                at += file.write(ByteBuffer.wrap(bytes, at, Math.min(PIECE, bytes.length - at)));
+            }
+        }
     }
 
     private Path placeFor(String path) throws IOException {
