@@ -9,9 +9,12 @@ import org.gongshi.evaluation.satisfaction.ReleasedResults;
  */
 public final class ReleasedResultsJson {
     /** Id and version of the format; a file of another format is refused. */
-    public static final String SCHEMA = "gongshi/results/2";
+    public static final String SCHEMA = "gongshi/results/3";
 
-    /** The format before: the rows alone. Released files are frozen, so that it stays readable. */
+    /** The format before, which did not tell how the answers came in. Released files are frozen, so that it stays readable. */
+    static final String SECOND = "gongshi/results/2";
+
+    /** The first format: the rows alone. */
     static final String FIRST = "gongshi/results/1";
 
     private ReleasedResultsJson() {}

@@ -14,6 +14,7 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.Collected;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
@@ -27,7 +28,10 @@ final class ResultsReader {
 
     static ReleasedResults results(JsonCursor at) {
         boolean first = ReleasedResultsJson.FIRST.equals(at.at("schema").text());
-        if (!first && !ReleasedResultsJson.SCHEMA.equals(at.at("schema").text())) {
+        boolean told = ReleasedResultsJson.SCHEMA.equals(at.at("schema").text());
+        if (!first
+                && !told
+                && !ReleasedResultsJson.SECOND.equals(at.at("schema").text())) {
             throw at.at("schema").fault("应为 " + ReleasedResultsJson.SCHEMA);
         }
         List<String> names = new ArrayList<>(List.of(
@@ -44,6 +48,9 @@ final class ResultsReader {
         if (!first) {
             names.addAll(List.of("weights", "reliability", "composites", "rankings"));
         }
+        if (told) {
+            names.addAll(List.of("ways", "receipts"));
+        }
         at.only(names.toArray(String[]::new));
         var round = round(at.at("round"));
         var plan = digest(at.at("plan"));
@@ -55,8 +62,9 @@ final class ResultsReader {
         var by = at.at("releasedBy").items().map(JsonCursor::text).toList();
         var rows = at.at("results").items().map(row -> row(row, first)).toList();
         Analysis analysis = first ? Analysis.NONE : AnalysisJson.read(at);
-        return at.make(() ->
-                new ReleasedResults(round, plan, questionnaires, method, opened, closed, released, by, rows, analysis));
+        Collected collected = told ? CollectedJson.read(at) : Collected.NONE;
+        return at.make(() -> new ReleasedResults(
+                round, plan, questionnaires, method, opened, closed, released, by, rows, analysis, collected));
     }
 
     private static RoundKey round(JsonCursor at) {
@@ -159,7 +167,7 @@ final class ResultsReader {
         return low.map(bottom -> at.make(() -> new Estimate.Interval(bottom, high.orElseThrow())));
     }
 
-    private static Digest digest(JsonCursor at) {
+    static Digest digest(JsonCursor at) {
         String text = at.text();
         return at.make(() -> Digest.parse(text));
     }

@@ -39,6 +39,7 @@ final class ResultsWriter {
                                 .map(ResultsWriter::row)
                                 .toList()));
         AnalysisJson.write(results.analysis(), document);
+        CollectedJson.write(results.collected(), document);
         return document.build();
     }
 

@@ -49,6 +49,7 @@ public final class AnalysisAudit {
         for (Audience audience : Audience.values()) {
             audit.lines(audience);
         }
+        new CollectedAudit(results, audit::error).run();
         return List.copyOf(audit.findings);
     }
 
@@ -123,8 +124,7 @@ public final class AnalysisAudit {
                 .filter(row -> row.stage().isPresent() && row.sensitivity().isPresent())
                 .forEach(row -> error(name(row) + "：单个学段不公布敏感性", "删去该行的 sensitivity"));
         results.results().stream()
-                .filter(row -> row.mode() == AudienceResult.Mode.OPEN_LINK
-                        && row.sensitivity().isPresent())
+                .filter(row -> !row.mode().infers() && row.sensitivity().isPresent())
                 .forEach(row -> error(name(row) + "：自愿参与样本没有敏感性", "删去该行的 sensitivity"));
         List<AudienceResult> places = rows.stream()
                 .filter(row -> row.stage().isEmpty() && !isWhole(row))

@@ -92,7 +92,7 @@ public record Exposure(
     public String describe() {
         String where = place + " " + audience.label()
                 + stage.map(SchoolStage::label).map(label -> " " + label).orElse("")
-                + (mode == AudienceResult.Mode.OPEN_LINK ? " 公开链接" : "")
+                + (mode.infers() ? "" : " " + mode.label())
                 + item.map(code -> " " + code).orElse("");
         return where + "：" + cell + "可由" + source + "推出为 " + number(low) + "–" + number(high) + unit.label();
     }

@@ -12,6 +12,7 @@ import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.Sensitivity;
+import org.gongshi.evaluation.satisfaction.WayCount;
 
 /**
  * A corrected release beside an earlier one of the same round (更正审计): their difference is a table too. A figure may change only
@@ -45,7 +46,21 @@ public final class RevisionAudit {
                 .filter(row -> audit.same(earlier, row).isEmpty())
                 .forEach(row -> audit.error(row, "", "是先前版本没有的一行"));
         new AnalysisRevision(earlier, later, audit::error).run();
+        audit.ways();
         return List.copyOf(audit.findings);
+    }
+
+    /** Where both versions tell how the answers came in. */
+    private void ways() {
+        for (WayCount before : earlier.collected().ways()) {
+            later.collected().ways().stream()
+                    .filter(now -> now.audience() == before.audience() && now.way() == before.way())
+                    .findFirst()
+                    .ifPresent(now -> count(
+                            before.audience().label() + " " + before.way().label() + "答卷数",
+                            before.sheets(),
+                            now.sheets()));
+        }
     }
 
     private Optional<AudienceResult> same(ReleasedResults in, AudienceResult row) {
@@ -117,10 +132,14 @@ public final class RevisionAudit {
     }
 
     private void count(AudienceResult row, String name, Optional<Long> before, Optional<Long> now) {
+        count(name(row) + " " + name, before, now);
+    }
+
+    private void count(String name, Optional<Long> before, Optional<Long> now) {
         if (before.isPresent() != now.isPresent()) {
-            error(row, name, "只在一个版本中公布");
+            error(name + "只在一个版本中公布");
         } else if (before.isPresent() && isFew(Math.abs(before.get() - now.get()))) {
-            error(row, name, "相差 " + Math.abs(before.get() - now.get()) + "，可能只涉及几个人");
+            error(name + "相差 " + Math.abs(before.get() - now.get()) + "，可能只涉及几个人");
         }
     }
 
@@ -162,9 +181,12 @@ public final class RevisionAudit {
     }
 
     private void error(AudienceResult row, String name, String what) {
-        error(row.place() + " " + row.audience().label()
-                + row.stage().map(stage -> " " + stage.label()).orElse("") + (name.isEmpty() ? "" : " " + name)
-                + what);
+        error(name(row) + (name.isEmpty() ? "" : " " + name) + what);
+    }
+
+    private static String name(AudienceResult row) {
+        return row.place() + " " + row.audience().label()
+                + row.stage().map(stage -> " " + stage.label()).orElse("");
     }
 
     private void error(String what) {

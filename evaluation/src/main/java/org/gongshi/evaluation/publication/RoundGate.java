@@ -171,6 +171,7 @@ final class RoundGate {
                 results.results().stream()
                         .filter(result -> named.contains(result.place()))
                         .toList(),
-                results.analysis().only(named));
+                results.analysis().only(named),
+                results.collected());
     }
 }

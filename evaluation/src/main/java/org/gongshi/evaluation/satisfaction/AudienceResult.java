@@ -13,9 +13,9 @@ import org.gongshi.evaluation.place.PlaceCode;
  *
  * @param place the place; the organizer's own code for the whole
  * @param stage the school stage; empty for all stages together
- * @param mode how the answers came; probability samples and open links are never mixed
+ * @param mode how the answers came; probability samples, school codes and open links are never mixed
  * @param population people behind the audience; 0 when not known
- * @param invited invited with a code, rounded to 5; 0 for open links
+ * @param invited invited with a code, rounded to 5; 0 for volunteers
  * @param responded answer sheets, rounded to 5; empty when fewer than 10, or when it would give a hidden one away
  * @param responseRate percent of the invited, one decimal, taken from the two rounded counts so that it tells no more than
  *     they do; empty for open links and where responded is empty
@@ -114,6 +114,8 @@ public record AudienceResult(
     public enum Mode {
         /** Invited with a code: a probability sample, with intervals. */
         PROBABILITY("probability", "概率抽样（凭访问码）"),
+        /** Whoever knew the code of a school: no interval, no comparison. */
+        SCHOOL_CODE("school-code", "学校码（自愿参与，不作推断）"),
         /** Whoever followed the open link: no interval, no comparison. */
         OPEN_LINK("open-link", "公开链接（自愿参与，不作推断）");
 
@@ -131,6 +133,11 @@ public record AudienceResult(
 
         public String label() {
             return label;
+        }
+
+        /** Whether the rows stand for a population: only then is there an index, an interval, a rate of answers. */
+        public boolean infers() {
+            return this == PROBABILITY;
         }
 
         public static Optional<Mode> ofKey(String key) {

@@ -26,6 +26,7 @@ import org.gongshi.evaluation.round.RoundKey;
  * @param released day of the release
  * @param releasedBy the two different people, by role name, who released
  * @param analysis weights, reliability, composites, comparisons
+ * @param collected how the answers came in, and the root of their receipts
  */
 @Article(9)
 public record ReleasedResults(
@@ -38,7 +39,8 @@ public record ReleasedResults(
         LocalDate released,
         List<String> releasedBy,
         List<AudienceResult> results,
-        Analysis analysis) {
+        Analysis analysis,
+        Collected collected) {
     public ReleasedResults {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(plan, "plan");
@@ -61,6 +63,7 @@ public record ReleasedResults(
             Require.that(rows.add(key), "a row twice: ", key);
         }
         Objects.requireNonNull(analysis, "analysis");
+        Objects.requireNonNull(collected, "collected");
     }
 
     /** A release of rows alone. */
@@ -74,7 +77,34 @@ public record ReleasedResults(
             LocalDate released,
             List<String> releasedBy,
             List<AudienceResult> results) {
-        this(round, plan, questionnaires, method, opened, closed, released, releasedBy, results, Analysis.NONE);
+        this(
+                round,
+                plan,
+                questionnaires,
+                method,
+                opened,
+                closed,
+                released,
+                releasedBy,
+                results,
+                Analysis.NONE,
+                Collected.NONE);
+    }
+
+    /** The same release with the root of the receipts of its answers. */
+    public ReleasedResults with(Receipts receipts) {
+        return new ReleasedResults(
+                round,
+                plan,
+                questionnaires,
+                method,
+                opened,
+                closed,
+                released,
+                releasedBy,
+                results,
+                analysis,
+                new Collected(collected.ways(), Optional.of(receipts)));
     }
 
     /** The probability sample's result of a place and audience over all stages. */

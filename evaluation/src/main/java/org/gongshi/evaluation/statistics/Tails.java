@@ -32,6 +32,10 @@ final class Tails {
         if (Double.isNaN(x) || !(df > 0)) {
             return Double.NaN;
         }
-        return x <= 0 ? 1 : Gamma.regularizedGammaQ(df / 2, x / 2);
+        if (x <= 0) {
+            return 1;
+        }
+        // A covariance matrix of zeros makes X² infinite; commons-math3's continued fraction diverges there.
+        return Double.isInfinite(x) ? 0 : Gamma.regularizedGammaQ(df / 2, x / 2);
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.evaluation.satisfaction.Analysis;
+import org.gongshi.evaluation.satisfaction.Collected;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.Share;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleasedResultsJsonTest {
     private static final Json EXAMPLE = JsonText.parse("""
-            {"schema":"gongshi/results/2","round":{"year":2025,"organizer":"990000"},
+            {"schema":"gongshi/results/3","round":{"year":2025,"organizer":"990000"},
              "plan":"sha256:0000000000000000000000000000000000000000000000000000000000000000",
              "questionnaires":{"parent":"sha256:1111111111111111111111111111111111111111111111111111111111111111"},
              "method":"gongshi-survey/1","opened":"2025-03-03","closed":"2025-03-21","released":"2025-03-24",
@@ -42,19 +43,33 @@ class ReleasedResultsJsonTest {
               "low":80.2,"high":84.0,"n":600,"effectiveN":null,"df":11,"designEffect":null,"method":"composite/1",
               "quality":"A"}}],
              "rankings":[{"audience":null,"bands":[{"place":"990100","best":1,"worst":2}],
-              "pairs":[{"a":"990100","b":"990200","difference":1.4,"p":0.213,"distinct":false}]}]}""");
+              "pairs":[{"a":"990100","b":"990200","difference":1.4,"p":0.213,"distinct":false}]}],
+             "ways":[{"audience":"parent","way":"code","assurance":"one-person","sheets":305},
+              {"audience":"parent","way":"open-link","assurance":"none","sheets":null}],
+             "receipts":{"count":1213,
+              "root":"sha256:2222222222222222222222222222222222222222222222222222222222222222"}}""");
 
     /** Released files are frozen: those of the first format stay readable. */
     @Test
     void the_first_format_is_still_read() {
         String first = JsonText.compact(EXAMPLE)
-                .replace("gongshi/results/2", "gongshi/results/1")
+                .replace("gongshi/results/3", "gongshi/results/1")
                 .replaceFirst(",\"sensitivity\":\\{[^}]*\\}", "")
                 .replaceFirst(",\"weights\":.*$", "}");
         ReleasedResults results = ReleasedResultsJson.read(JsonText.parse(first));
         assertThat(results.analysis()).isEqualTo(Analysis.NONE);
         assertThat(results.results()).hasSize(1);
         assertThat(results.results().get(0).sensitivity()).isEmpty();
+    }
+
+    @Test
+    void the_second_format_is_still_read_and_does_not_tell_how_the_answers_came_in() {
+        String second = JsonText.compact(EXAMPLE)
+                .replace("gongshi/results/3", "gongshi/results/2")
+                .replaceFirst(",\"ways\":.*$", "}");
+        ReleasedResults results = ReleasedResultsJson.read(JsonText.parse(second));
+        assertThat(results.collected()).isEqualTo(Collected.NONE);
+        assertThat(results.analysis()).isNotEqualTo(Analysis.NONE);
     }
 
     @Test
@@ -82,7 +97,11 @@ class ReleasedResultsJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "gongshi/results/2"    | "gongshi/results/3" | schema
+                    "gongshi/results/3"    | "gongshi/results/4" | schema
+                    "assurance":"one-person" | "assurance":"none" | ways[0].assurance
+                    "way":"open-link","assurance":"none" | "way":"code","assurance":"one-person" | ways
+                    "sheets":305           | "sheets":7          | ways[0]
+                    "count":1213           | "count":-1          | receipts
                     "doubted":15           | "doubted":7         | results[0].sensitivity
                     "withoutDoubted":83.9  | "withoutDoubted":null | results[0].sensitivity
                     "kishDeff":1.32        | "kishDeff":0.32     | weights[0]

@@ -19,15 +19,19 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.Collected;
 import org.gongshi.evaluation.satisfaction.CompositeResult;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
 import org.gongshi.evaluation.satisfaction.Ranking;
+import org.gongshi.evaluation.satisfaction.Receipts;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.Reliability;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.Sensitivity;
 import org.gongshi.evaluation.satisfaction.Share;
+import org.gongshi.evaluation.satisfaction.Way;
+import org.gongshi.evaluation.satisfaction.WayCount;
 import org.gongshi.evaluation.satisfaction.WeightsReport;
 
 /** Random results of every shape that the types allow, for property tests; the seed makes them repeatable. */
@@ -57,7 +61,18 @@ final class SomeResults {
                 closed.plusDays(random.nextInt(40)),
                 List.of("甲" + text(), "乙" + text()),
                 rows(),
-                analysis());
+                analysis(),
+                collected());
+    }
+
+    private Collected collected() {
+        List<WayCount> ways = new ArrayList<>();
+        for (Way way : Way.values()) {
+            if (random.nextBoolean()) {
+                ways.add(new WayCount(Audience.PARENT, way, maybe(this::five)));
+            }
+        }
+        return new Collected(ways, maybe(() -> new Receipts(random.nextInt(1_000_000), digest())));
     }
 
     private List<AudienceResult> rows() {
@@ -82,7 +97,7 @@ final class SomeResults {
                 new PlaceCode("99" + (1000 + random.nextInt(9000))),
                 audience,
                 stage,
-                random.nextBoolean() ? AudienceResult.Mode.PROBABILITY : AudienceResult.Mode.OPEN_LINK,
+                AudienceResult.Mode.values()[random.nextInt(3)],
                 random.nextInt(100_000),
                 five(),
                 maybe(this::five),

@@ -59,7 +59,9 @@ public enum PublishedNumber {
     ALPHA_N("analysis.reliability[].n", Use.ROUNDED),
     WEIGHTS_CV("analysis.weights[].cv", Use.OF_WEIGHTS),
     WEIGHTS_KISH("analysis.weights[].kishDeff", Use.OF_WEIGHTS),
-    WEIGHTS_RATIO("analysis.weights[].maxToMin", Use.OF_WEIGHTS);
+    WEIGHTS_RATIO("analysis.weights[].maxToMin", Use.OF_WEIGHTS),
+    WAY_SHEETS("collected.ways[].sheets", Use.WAY),
+    RECEIPTS("collected.receipts.count", Use.PUBLIC_TOTAL);
 
     private final String path;
     private final Use use;
@@ -100,6 +102,10 @@ public enum PublishedNumber {
         LEVEL,
         /** Says how many people share a known weight; left out where they are few. */
         OF_WEIGHTS,
+        /** The length of the published list of receipts, over all audiences and ways, the blank sheets too. */
+        PUBLIC_TOTAL,
+        /** A part of a row's sheets; rounded to five, and with the row and the other ways the base of {@code CollectedAudit}. */
+        WAY,
         /** A spread over all places or audiences together, or between shown figures; not turned back, see the limits. */
         SPREAD
     }

@@ -69,4 +69,14 @@ class DistributionsTest {
     void chi_square_tails(double x, double df, double p) {
         assertThat(Tails.chiSquare(x, df)).isCloseTo(p, withinPercentage(TEN_DIGITS));
     }
+
+    @Test
+    void an_infinite_statistic_has_a_tail_of_0() {
+        assertThat(Tails.chiSquare(Double.POSITIVE_INFINITY, 4)).isZero();
+        assertThat(Tails.f(Double.POSITIVE_INFINITY, 4, 19.2)).isZero();
+        assertThat(Tails.f(Double.POSITIVE_INFINITY, 4, Double.POSITIVE_INFINITY))
+                .isZero();
+        assertThat(Tails.f(1e308, 4, Double.POSITIVE_INFINITY)).isZero();
+        assertThat(StudentT.twoSided(Double.NEGATIVE_INFINITY, 7)).isZero();
+    }
 }

@@ -15,6 +15,7 @@ import org.gongshi.evaluation.satisfaction.Ranking;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.Sensitivity;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.WayCount;
 import org.gongshi.templates.site.PlainTable;
 
 /**
@@ -49,7 +50,23 @@ final class AnalysisComposer {
             tables.add(bands());
         }
         tables.add(quality());
+        if (!results.collected().ways().isEmpty()) {
+            tables.add(ways());
+        }
         return tables;
+    }
+
+    /** How the answers came in, with what is known about who answered. */
+    private PlainTable ways() {
+        List<List<String>> rows = new ArrayList<>();
+        for (WayCount count : results.collected().ways()) {
+            rows.add(List.of(
+                    count.audience().label(),
+                    count.way().label(),
+                    count.way().assurance().label(),
+                    text(count.sheets())));
+        }
+        return table("ways", site.say("analysis.ways.note"), rows, "audience", "way", "assurance", "sheets");
     }
 
     private PlainTable composites() {

@@ -19,6 +19,7 @@ import org.gongshi.evaluation.satisfaction.Ranking;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.Sensitivity;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.WayCount;
 import org.gongshi.evaluation.satisfaction.YearChange;
 
 /**
@@ -81,6 +82,7 @@ final class AnalysisData {
                                 "value", text(scale.alpha().map(BigDecimal::toPlainString)),
                                 "n", text(scale.n()))));
         analysis.rankings().forEach(this::ranking);
+        results.collected().ways().forEach(this::way);
         earlier.ifPresent(this::changes);
         return table.build();
     }
@@ -181,6 +183,17 @@ final class AnalysisData {
                                 "distinct", Boolean.toString(pair.distinct())));
             }
         }
+    }
+
+    private void way(WayCount count) {
+        row(
+                "",
+                count.audience().key(),
+                "way",
+                count.way().key(),
+                count.sheets()
+                        .map(sheets -> Map.of("n", Long.toString(sheets)))
+                        .orElse(Map.of("withheld", Estimate.Reason.TOO_FEW.key())));
     }
 
     private void number(String place, String audience, String measure, BigDecimal value) {

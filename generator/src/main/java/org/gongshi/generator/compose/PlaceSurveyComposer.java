@@ -98,9 +98,9 @@ final class PlaceSurveyComposer {
     }
 
     private PlaceSurveyPage.Stage stage(AudienceResult result) {
-        String label = result.mode() == AudienceResult.Mode.OPEN_LINK
-                ? result.mode().label()
-                : result.stage().map(stage -> stage.label()).orElse(site.say("survey.together"));
+        String label = result.mode().infers()
+                ? result.stage().map(stage -> stage.label()).orElse(site.say("survey.together"))
+                : result.mode().label();
         return new PlaceSurveyPage.Stage(
                 label,
                 SatisfactionComposer.responded(result),

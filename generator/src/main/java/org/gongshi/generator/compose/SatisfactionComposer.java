@@ -95,6 +95,10 @@ final class SatisfactionComposer {
         facts.add(new Fact(site.say("survey.mode"), AudienceResult.Mode.PROBABILITY.label()));
         facts.add(new Fact(site.say("survey.method"), results.method()));
         facts.add(new Fact(site.say("survey.plan"), results.plan().toString()));
+        results.collected().receipts().ifPresent(receipts -> {
+            facts.add(new Fact(site.say("survey.receipts"), Long.toString(receipts.count())));
+            facts.add(new Fact(site.say("survey.receiptsRoot"), receipts.root().toString()));
+        });
         return facts;
     }
 
@@ -136,9 +140,9 @@ final class SatisfactionComposer {
         return result.responded().map(n -> Long.toString(n)).orElse(SurveyFigures.WITHHELD);
     }
 
-    /** Response rate; no such thing for open links. */
+    /** Response rate; no such thing for volunteers. */
     static String rate(AudienceResult result) {
-        if (result.mode() == AudienceResult.Mode.OPEN_LINK) {
+        if (!result.mode().infers()) {
             return TraceComposer.NOT_APPLICABLE;
         }
         return result.responseRate().map(rate -> rate.toPlainString() + "%").orElse(SurveyFigures.WITHHELD);

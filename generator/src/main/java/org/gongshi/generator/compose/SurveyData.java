@@ -116,9 +116,7 @@ final class SurveyData {
         row[5] = result.population() == 0 ? "" : result.population();
         row[6] = result.invited();
         row[7] = result.responded();
-        row[8] = result.mode() == AudienceResult.Mode.OPEN_LINK
-                ? Optional.empty()
-                : result.responseRate().map(rate -> rate.toPlainString());
+        row[8] = result.mode().infers() ? result.responseRate().map(rate -> rate.toPlainString()) : Optional.empty();
         System.arraycopy(figures, 0, row, 9, figures.length);
         table.row(row);
     }

@@ -18,6 +18,7 @@ import org.gongshi.evaluation.json.JsonText;
 /** The manifest as JSON and back. */
 final class ManifestJson {
     private static final String FORMAT = "gongshi-manifest/1";
+    private static final String RECEIPTS = "receipts";
     private static final String NO_FILES = "\"files\":[]";
 
     private ManifestJson() {}
@@ -46,7 +47,7 @@ final class ManifestJson {
     /** Everything but the list of files, which stays empty. */
     private static Json write(Manifest manifest) {
         Provenance from = manifest.provenance();
-        return Json.object()
+        var frame = Json.object()
                 .put("format", FORMAT)
                 .put("sequence", manifest.sequence())
                 .put("previous", manifest.previous().map(ManifestJson::previous).orElse(Json.NULL))
@@ -56,8 +57,12 @@ final class ManifestJson {
                 .put("expires", manifest.expires().toString())
                 .put("key", manifest.key().map(ManifestJson::digest).orElse(Json.NULL))
                 .put("approvals", array(from.approvals(), ManifestJson::approval))
-                .put("surveys", array(from.surveys(), ManifestJson::survey))
-                .put("inputs", inputs(from.inputs()))
+                .put("surveys", array(from.surveys(), ManifestJson::survey));
+        // Manifests from before it was told have no such field, and must still have their bytes.
+        if (!from.receipts().isEmpty()) {
+            frame.put(RECEIPTS, array(from.receipts(), ManifestJson::receipts));
+        }
+        return frame.put("inputs", inputs(from.inputs()))
                 .put("files", Json.array(List.of()))
                 .build();
     }
@@ -87,6 +92,7 @@ final class ManifestJson {
                 fields.date("asOf"),
                 fields.list("approvals", ManifestJson::readApproval),
                 fields.list("surveys", ManifestJson::readSurvey),
+                fields.optional(RECEIPTS).isPresent() ? fields.list(RECEIPTS, ManifestJson::readReceipts) : List.of(),
                 fields.digests("inputs"));
         return new Manifest(
                 Math.toIntExact(fields.number("sequence")),
@@ -158,6 +164,18 @@ final class ManifestJson {
                 count.text("mode"),
                 count.number("invited"),
                 count.optional("responded").map(n -> Fields.number(n, "responded")));
+    }
+
+    private static Json receipts(Provenance.SurveyReceipts receipts) {
+        return Json.object()
+                .put("round", receipts.round())
+                .put("count", receipts.count())
+                .put("root", receipts.root().toString())
+                .build();
+    }
+
+    private static Provenance.SurveyReceipts readReceipts(Fields receipts) {
+        return new Provenance.SurveyReceipts(receipts.text("round"), receipts.number("count"), receipts.digest("root"));
     }
 
     private static Json inputs(Map<String, Digest> inputs) {

@@ -24,6 +24,7 @@ import org.gongshi.evaluation.satisfaction.AudienceResult;
  * @param asOf 截至日期
  * @param approvals one for each published place, by round and place
  * @param surveys counts of each released survey, already rounded for publication
+ * @param receipts the receipts of each released survey that tells them
  * @param inputs digest of every content file that was opened, by its path
  */
 public record Provenance(
@@ -32,12 +33,14 @@ public record Provenance(
         LocalDate asOf,
         List<PlaceApproval> approvals,
         List<SurveyCount> surveys,
+        List<SurveyReceipts> receipts,
         Map<String, Digest> inputs) {
     public Provenance {
         Require.text(site, "site");
         Objects.requireNonNull(asOf, "asOf");
         approvals = List.copyOf(approvals);
         surveys = List.copyOf(surveys);
+        receipts = List.copyOf(receipts);
         inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
 
@@ -90,10 +93,25 @@ public record Provenance(
         }
     }
 
+    /**
+     * All receipts of a survey, so that the list that its server publishes can be held against it (回执清单).
+     *
+     * @param count stored sheets of the whole area, exact
+     * @param root Merkle root over the sorted list
+     */
+    public record SurveyReceipts(String round, long count, Digest root) {
+        public SurveyReceipts {
+            Require.text(round, "round");
+            Require.that(count >= 0, "a count is not negative");
+            Objects.requireNonNull(root, "root");
+        }
+    }
+
     /** Of what the gate let through. */
     public static Provenance of(PublishedContent content) {
         List<PlaceApproval> approvals = new ArrayList<>();
         List<SurveyCount> surveys = new ArrayList<>();
+        List<SurveyReceipts> receipts = new ArrayList<>();
         for (PublishedRound round : content.rounds()) {
             String key = round.round().key().toString();
             round.reports().forEach(report -> approvals.add(approval(key, report)));
@@ -101,6 +119,9 @@ public record Provenance(
                     .ifPresent(results -> results.results().stream()
                             .filter(result -> result.stage().isEmpty())
                             .forEach(result -> surveys.add(count(key, result))));
+            round.results()
+                    .flatMap(results -> results.collected().receipts())
+                    .ifPresent(all -> receipts.add(new SurveyReceipts(key, all.count(), all.root())));
         }
         return new Provenance(
                 content.site().name(),
@@ -108,6 +129,7 @@ public record Provenance(
                 content.site().asOf(),
                 approvals,
                 surveys,
+                receipts,
                 content.inputs());
     }
 

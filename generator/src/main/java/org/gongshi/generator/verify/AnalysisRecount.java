@@ -22,6 +22,7 @@ final class AnalysisRecount {
     private final AnalysisRows rows;
     private final LineRecount lines;
     private final SpreadRecount spread;
+    private final WaysRecount ways;
     private final Map<String, BigDecimal> weights = new TreeMap<>();
     private final Map<String, Map<String, Map<String, String>>> bands = new TreeMap<>();
     private final Map<String, List<Map<String, String>>> pairs = new TreeMap<>();
@@ -33,6 +34,7 @@ final class AnalysisRecount {
         this.rows = new AnalysisRows(path, recount);
         this.lines = new LineRecount(rows);
         this.spread = new SpreadRecount(rows);
+        this.ways = new WaysRecount(rows);
     }
 
     void check(CsvTable analysis) {
@@ -51,13 +53,18 @@ final class AnalysisRecount {
                 "distinct",
                 "quality",
                 "withheld");
-        round.table("survey").ifPresent(survey -> survey.rows().forEach(rows::index));
+        round.table("survey")
+                .ifPresent(survey -> survey.rows().forEach(row -> {
+                    rows.index(row);
+                    ways.row(row);
+                }));
         for (Map<String, String> row : analysis.rows()) {
             recount.guarded(path, AnalysisRows.where(row), () -> keep(row));
         }
         for (Map<String, String> row : analysis.rows()) {
             recount.guarded(path, AnalysisRows.where(row), () -> row(row));
         }
+        ways.check();
         bands.forEach((audience, list) -> recount.guarded(path, audience + " rank", () -> bands(audience, list)));
     }
 
@@ -88,6 +95,7 @@ final class AnalysisRecount {
             case "alpha" -> spread.alpha(row);
             // Against the year before: see YearChangeRecount.
             case "rank", "year-change" -> {}
+            case "way" -> ways.keep(row);
             default -> rows.require(row, false, "没有这个指标");
         }
     }

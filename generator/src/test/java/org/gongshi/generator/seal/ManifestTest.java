@@ -32,10 +32,31 @@ class ManifestTest {
     @Test
     void a_demonstration_whose_day_stands_still_does_not_expire_in_anyones_time() {
         Provenance real = SiteFixture.provenance("2025-12-31");
-        Provenance demonstration =
-                new Provenance(real.site(), true, real.asOf(), real.approvals(), real.surveys(), real.inputs());
+        Provenance demonstration = new Provenance(
+                real.site(), true, real.asOf(), real.approvals(), real.surveys(), real.receipts(), real.inputs());
         Manifest manifest = Manifest.at(1, Optional.empty(), demonstration, Optional.empty(), List.of());
         assertThat(manifest.expires()).isEqualTo("2125-12-31");
+    }
+
+    /** A chain begun before the receipts were told must still be read, byte for byte. */
+    @Test
+    void a_manifest_without_receipts_is_what_it_was_before_they_were_told() {
+        Provenance real = SiteFixture.provenance("2025-12-31");
+        var silent = new Provenance(
+                real.site(),
+                real.demonstration(),
+                real.asOf(),
+                real.approvals(),
+                real.surveys(),
+                List.of(),
+                real.inputs());
+        Manifest manifest = Manifest.at(1, Optional.empty(), silent, Optional.empty(), List.of());
+        assertThat(new String(manifest.toBytes(), StandardCharsets.UTF_8)).doesNotContain("receipts");
+        assertThat(Manifest.parse(manifest.toBytes())).isEqualTo(manifest);
+        Manifest telling = Manifest.at(1, Optional.empty(), real, Optional.empty(), List.of());
+        assertThat(new String(telling.toBytes(), StandardCharsets.UTF_8))
+                .contains("\"receipts\":[{\"count\":327,\"root\":\"sha256:");
+        assertThat(Manifest.parse(telling.toBytes())).isEqualTo(telling);
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class SiteFixture {
                                 "2025/990000", "990100", "parent", "probability", 400, Optional.of(325L)),
                         new Provenance.SurveyCount(
                                 "2025/990000", "990100", "public", "probability", 40, Optional.empty())),
+                List.of(new Provenance.SurveyReceipts("2025/990000", 327, Digest.of(utf8("receipts")))),
                 Map.of("site.yaml", Digest.of(utf8("name: 示例站点"))));
     }
 

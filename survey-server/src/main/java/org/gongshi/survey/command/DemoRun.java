@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +115,7 @@ final class DemoRun {
             survey.open();
             Counts counts = progress.step(
                     "开启调查，经 HTTP 提交答卷",
-                    () -> fieldwork.send(prepared, address, this::nonce, random, progress.counter(prepared.people())));
+                    () -> fieldwork.send(prepared, address, random, progress.counter(prepared.people())));
             tell(counts);
             clock.moveTo(forms.plan().closes().minusHours(1).toInstant());
             progress.step("结束调查，销毁访问码密钥", () -> {
@@ -211,13 +210,6 @@ final class DemoRun {
 
     private Path key() {
         return work.resolve("keys").resolve("site.key");
-    }
-
-    /** 128 random bits, as the page would draw them. */
-    private String nonce() {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return HexFormat.of().formatHex(bits);
     }
 
     /** The built site, served by the other program. */

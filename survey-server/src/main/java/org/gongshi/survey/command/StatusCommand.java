@@ -1,12 +1,17 @@
 package org.gongshi.survey.command;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Assurance;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Way;
 import org.gongshi.survey.control.Wire;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.round.StatusReport;
@@ -31,8 +36,7 @@ public final class StatusCommand implements Callable<Integer> {
     /** What one line of the table says. */
     private static final class Row {
         private long invited;
-        private long answered;
-        private long apart;
+        private final Map<Way, Long> answered = new EnumMap<>(Way.class);
     }
 
     @Override
@@ -57,10 +61,23 @@ public final class StatusCommand implements Callable<Integer> {
     private static void table(PrintWriter out, StatusReport report) {
         out.println("轮次 " + report.round().round() + "  状态 " + report.state().label());
         report.round().lock().ifPresent(lock -> out.println("按方案结束时间 " + lock.closes()));
-        out.println("地区\t对象\t发放\t一人一份\t学校码和公开链接");
+        out.println("地区\t对象\t发放\t" + Arrays.stream(Way.values()).map(Way::label).collect(Collectors.joining("\t")));
         rows(report)
-                .forEach((place, audiences) -> audiences.forEach((audience, row) -> out.println(place + "\t"
-                        + audience.label() + "\t" + row.invited + "\t" + row.answered + "\t" + row.apart)));
+                .forEach((place, audiences) -> audiences.forEach((audience, row) ->
+                        out.println(place + "\t" + audience.label() + "\t" + row.invited + "\t" + ways(row))));
+        for (Assurance assurance : Assurance.values()) {
+            out.println(assurance.label() + "："
+                    + Arrays.stream(Way.values())
+                            .filter(way -> way.assurance() == assurance)
+                            .map(Way::label)
+                            .collect(Collectors.joining("、")));
+        }
+    }
+
+    private static String ways(Row row) {
+        return Arrays.stream(Way.values())
+                .map(way -> Long.toString(row.answered.getOrDefault(way, 0L)))
+                .collect(Collectors.joining("\t"));
     }
 
     private static Map<PlaceCode, Map<Audience, Row>> rows(StatusReport report) {
@@ -68,11 +85,11 @@ public final class StatusCommand implements Callable<Integer> {
         report.issued()
                 .forEach(codes ->
                         row(rows, codes.stratum().place(), codes.stratum().audience()).invited += codes.invited());
-        report.answered().forEach((key, count) -> {
-            Row row = row(rows, key.stratum().place(), key.stratum().audience());
-            row.answered += key.mode().isOfTheSample() ? count : 0;
-            row.apart += key.mode().isOfTheSample() ? 0 : count;
-        });
+        report.answered()
+                .forEach((key, count) -> row(
+                                rows, key.stratum().place(), key.stratum().audience())
+                        .answered
+                        .merge(key.mode().way(), count, Long::sum));
         return rows;
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Way;
+import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.StatusReport;
 import org.gongshi.survey.store.CountKey;
@@ -39,10 +41,19 @@ final class Progress {
                     .sum();
         }
 
-        /** @param ofTheSample sheets of the probability sample, or those that stand apart from it */
-        long answered(Predicate<Stratum> which, boolean ofTheSample) {
+        /** Sheets of the probability sample. */
+        long answered(Predicate<Stratum> which) {
+            return answered(which, Mode::isOfTheSample);
+        }
+
+        /** Sheets that came in one way. */
+        long answered(Predicate<Stratum> which, Way way) {
+            return answered(which, mode -> mode.way() == way);
+        }
+
+        private long answered(Predicate<Stratum> which, Predicate<Mode> how) {
             return answered.entrySet().stream()
-                    .filter(entry -> entry.getKey().mode().isOfTheSample() == ofTheSample
+                    .filter(entry -> how.test(entry.getKey().mode())
                             && which.test(entry.getKey().stratum()))
                     .mapToLong(Map.Entry::getValue)
                     .sum();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.Way;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.response.Stratum;
@@ -32,8 +34,10 @@ final class RoundHandlers {
     private final Progress progress;
     private final PlanLock lock;
     private final Schedule schedule;
+    private final YearSteps year;
 
-    RoundHandlers(House house, Frames frames, Progress progress) {
+    RoundHandlers(House house, Frames frames, Progress progress, YearSteps year) {
+        this.year = Objects.requireNonNull(year, "year");
         this.house = Objects.requireNonNull(house, "house");
         this.frames = Objects.requireNonNull(frames, "frames");
         this.progress = Objects.requireNonNull(progress, "progress");
@@ -75,7 +79,9 @@ final class RoundHandlers {
                 steps(record),
                 facts(record, forms),
                 faults,
-                tools(visit, record, forms)));
+                tools(visit, record, forms),
+                year.tasks(visit),
+                year.steps(visit)));
     }
 
     private String state(RoundRecord record) {
@@ -222,6 +228,10 @@ final class RoundHandlers {
                 frames.frame(visit, "progress"),
                 House.moment(now.moment().atOffset(House.ZONE)),
                 minimum.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact(),
+                Arrays.stream(Way.values())
+                        .map(way -> new ProgressPage.Column(
+                                way.label(), way.assurance().label()))
+                        .toList(),
                 groups));
     }
 
@@ -235,7 +245,7 @@ final class RoundHandlers {
                             && place.map(row.place()::equals).orElse(true))
                     .toList();
             long invited = now.invited(which);
-            long answered = now.answered(which, true);
+            long answered = now.answered(which);
             lines.add(new ProgressPage.Line(
                     audience.label(),
                     number(behind.stream().mapToLong(Population::people).sum()),
@@ -243,7 +253,9 @@ final class RoundHandlers {
                     number(invited),
                     shown(answered),
                     ShownCount.percent(answered, invited),
-                    shown(now.answered(which, false))));
+                    Arrays.stream(Way.values())
+                            .map(way -> shown(now.answered(which, way)))
+                            .toList()));
         }
         return new ProgressPage.Group(name, lines);
     }

@@ -1,5 +1,6 @@
 package org.gongshi.survey.demo;
 
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
@@ -14,6 +15,11 @@ final class Draws {
 
     Draws(RandomGenerator source) {
         this.source = Objects.requireNonNull(source, "source");
+    }
+
+    /** 128 bits as 32 hex digits, as a page would draw them for its form. */
+    String nonce() {
+        return HexFormat.of().toHexDigits(source.nextLong()) + HexFormat.of().toHexDigits(source.nextLong());
     }
 
     /** Even over 0 (with) to 1 (without). */

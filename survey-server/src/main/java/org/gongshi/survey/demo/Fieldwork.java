@@ -55,6 +55,7 @@ public final class Fieldwork {
                 .map(invited -> new MintOrder(invited.stratum(), invited.school(), invited.people()))
                 .toList());
         List<Errand> errands = new ArrayList<>();
+        Supplier<String> nonces = simulation.nonces();
         long codes = 0;
         for (int school = 0; school < sample.size(); school++) {
             InvitedSchool invited = sample.get(school);
@@ -63,10 +64,14 @@ public final class Fieldwork {
             List<Optional<Sheet>> people = simulation.people(invited);
             for (int person = 0; person < people.size(); person++) {
                 String code = minted.get(person).printed();
-                people.get(person).ifPresent(sheet -> errands.add(new Errand(sheet, Optional.of(code))));
+                people.get(person)
+                        .ifPresent(
+                                sheet -> errands.add(new Errand(sheet, Optional.of(code), nonces.get(), nonces.get())));
             }
         }
-        simulation.volunteers(sample).forEach(sheet -> errands.add(new Errand(sheet, Optional.empty())));
+        simulation
+                .volunteers(sample)
+                .forEach(sheet -> errands.add(new Errand(sheet, Optional.empty(), nonces.get(), nonces.get())));
         return new Prepared(errands, codes);
     }
 
@@ -75,8 +80,7 @@ public final class Fieldwork {
      *
      * @param done is told after every person
      */
-    public Counts send(
-            Prepared prepared, URI server, Supplier<String> nonces, RandomGenerator order, IntConsumer done) {
+    public Counts send(Prepared prepared, URI server, RandomGenerator order, IntConsumer done) {
         Map<Audience, String> digests = new EnumMap<>(Audience.class);
         forms.questionnaires()
                 .forEach((audience, questionnaire) ->
@@ -85,6 +89,6 @@ public final class Fieldwork {
         for (int last = mixed.size() - 1; last > 0; last--) {
             Collections.swap(mixed, last, order.nextInt(last + 1));
         }
-        return new Postman(server, digests, nonces).deliver(mixed, done);
+        return new Postman(server, digests).deliver(mixed, done);
     }
 }

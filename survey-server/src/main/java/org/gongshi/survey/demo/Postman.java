@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.evaluation.satisfaction.Audience;
@@ -31,20 +30,15 @@ final class Postman {
 
     private final URI server;
     private final Map<Audience, String> questionnaires;
-    private final Supplier<String> nonces;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
 
-    /**
-     * @param questionnaires digest of each questionnaire
-     * @param nonces 32 fresh hex digits
-     */
-    Postman(URI server, Map<Audience, String> questionnaires, Supplier<String> nonces) {
+    /** @param questionnaires digest of each questionnaire */
+    Postman(URI server, Map<Audience, String> questionnaires) {
         this.server = server;
         this.questionnaires = Map.copyOf(questionnaires);
-        this.nonces = nonces;
     }
 
     /** @param done is told after every errand */
@@ -86,14 +80,15 @@ final class Postman {
 
     private Counts run(Errand errand) throws IOException, InterruptedException {
         Sheet sheet = errand.sheet();
-        String body = body(errand, sheet.answers());
+        String body = body(errand, errand.nonce(), sheet.answers());
         Counts counts = post(body, 201);
         if (sheet.retries()) {
             // The same form once more, as a browser does when the reply was lost.
             counts = counts.plus(post(body, 200));
         }
         if (sheet.second().isPresent() && errand.code().isPresent()) {
-            counts = counts.plus(post(body(errand, sheet.second().get()), 409));
+            counts = counts.plus(
+                    post(body(errand, errand.second(), sheet.second().get()), 409));
         }
         return counts;
     }
@@ -121,11 +116,11 @@ final class Postman {
         throw new DemoFault("调查服务一直繁忙（503）");
     }
 
-    private String body(Errand errand, Json.Obj answers) {
+    private String body(Errand errand, String nonce, Json.Obj answers) {
         var stratum = errand.sheet().stratum();
         var body = Json.object()
                 .put("audience", stratum.audience().key())
-                .put("nonce", nonces.get())
+                .put("nonce", nonce)
                 .put("questionnaire", questionnaires.get(stratum.audience()))
                 .put("answers", answers)
                 .put("seconds", errand.sheet().seconds());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
@@ -71,6 +72,12 @@ final class Simulation {
             }
         }
         return List.copyOf(sheets);
+    }
+
+    /** The numbers of the forms, one after the other: those of the same people give the same receipts. */
+    Supplier<String> nonces() {
+        Draws draws = draws("nonces");
+        return draws::nonce;
     }
 
     private Sheet sheet(Stratum stratum, double level, Draws draws) {

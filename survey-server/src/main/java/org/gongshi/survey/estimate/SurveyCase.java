@@ -1,6 +1,7 @@
 package org.gongshi.survey.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class SurveyCase {
 
     private static Node root(byte[] designJson) {
         try {
-            return new Node("design.json: ", JsonText.parse(designJson));
+            return new Node("design.json: ", JsonText.parse(withoutMark(designJson)));
         } catch (JsonFault fault) {
             throw new CaseFault(
                     "design.json line " + fault.line() + " column " + fault.column(),
@@ -84,6 +85,13 @@ public final class SurveyCase {
                     "strict JSON in UTF-8",
                     "correct the file there");
         }
+    }
+
+    /** RFC 8259: a program may pass over the byte order mark that some editors write before UTF-8. */
+    private static byte[] withoutMark(byte[] bytes) {
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
     private static CsvTable table(Node root, String dataCsv) {
@@ -161,6 +169,14 @@ public final class SurveyCase {
             }
         } catch (CaseFault fault) {
             faults.add(fault);
+            return Optional.empty();
+        } catch (RuntimeException fault) {
+            // One faulty analysis must not take the others of its case with it; it is told as what it is.
+            faults.add(new CaseFault(
+                    context.analysis().path(),
+                    "met a fault of the program: " + fault,
+                    "a value or an error code",
+                    "please report it with the case"));
             return Optional.empty();
         }
     }

@@ -149,7 +149,13 @@ public final class RoundRelease {
     }
 
     private Outcome outcome(ReleaseRequest request) {
-        return ResultsRelease.ofCounted(request, counted);
+        Outcome outcome = ResultsRelease.ofCounted(request, counted);
+        if (outcome instanceof Outcome.Released released) {
+            try (ClosedStore store = ClosedStore.open(files.folder(), RowKey.read(files.rowKey()))) {
+                return new Outcome.Released(released.results().with(store.receipts()), released.findings());
+            }
+        }
+        return outcome;
     }
 
     private static LiveTally recount(SurveyFiles files, LiveTally fresh) {

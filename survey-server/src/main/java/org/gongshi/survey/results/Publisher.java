@@ -112,8 +112,7 @@ final class Publisher {
             Estimate withheld = new Estimate.Withheld(reason.orElse(Reason.COMPLEMENTARY));
             return new ItemResult(item.code(), withheld, withheld, Map.of(), Optional.empty());
         }
-        Optional<Reason> volunteers =
-                mode == AudienceResult.Mode.OPEN_LINK ? Optional.of(Reason.NO_INFERENCE) : Optional.empty();
+        Optional<Reason> volunteers = mode.infers() ? Optional.empty() : Optional.of(Reason.NO_INFERENCE);
         return new ItemResult(
                 item.code(),
                 mean(item, volunteers, shares.get().meanDecimals()),

@@ -19,6 +19,7 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.Collected;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
@@ -33,7 +34,7 @@ import org.gongshi.survey.response.Stratum;
  */
 public final class ResultsRelease {
     /** Version of the whole method; a change that can change a figure gets a new one. */
-    public static final String METHOD = "gongshi-survey/3";
+    public static final String METHOD = "gongshi-survey/4";
 
     private final ReleaseRequest request;
     private final Protection protection;
@@ -88,7 +89,7 @@ public final class ResultsRelease {
         Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
         request.questionnaires().forEach((audience, questionnaire) -> digests.put(audience, questionnaire.digest()));
         probability(tally);
-        request.questionnaires().values().forEach(questionnaire -> openLink(tally, questionnaire));
+        request.questionnaires().values().forEach(questionnaire -> volunteers(tally, questionnaire));
         // Whatever could not be mended stops the release and names the cells.
         if (protection.audited()) {
             audit.findings(file("results.json"), request.round().organizer(), rows)
@@ -115,7 +116,10 @@ public final class ResultsRelease {
                 request.released(),
                 request.releasedBy(),
                 rows,
-                analysis);
+                analysis,
+                new Collected(
+                        new Ways(organizer, rows, request.plan().thresholds().hide()).publish(tally.ways()),
+                        Optional.empty()));
         if (protection.lines()) {
             AnalysisAudit.of(request.plan(), results, file("results.json")).forEach(findings::add);
         }
@@ -205,19 +209,25 @@ public final class ResultsRelease {
                 estimator.rows(request.round().organizer(), request.places()));
     }
 
-    private void openLink(Tally tally, Questionnaire questionnaire) {
-        Map<Stratum, List<Cell>> cells = tally.cells(questionnaire.audience(), Mode.OPEN_LINK);
+    /** A school's code and the open link are two assurances: their answers are never added up either. */
+    private void volunteers(Tally tally, Questionnaire questionnaire) {
+        volunteers(tally, questionnaire, Mode.SCHOOL_CODE);
+        volunteers(tally, questionnaire, Mode.OPEN_LINK);
+    }
+
+    private void volunteers(Tally tally, Questionnaire questionnaire, Mode mode) {
+        Map<Stratum, List<Cell>> cells = tally.cells(questionnaire.audience(), mode);
         if (!cells.isEmpty()) {
             publish(
                     questionnaire.audience(),
-                    AudienceResult.Mode.OPEN_LINK,
-                    new OpenLink(cells, questionnaire, request.plan())
+                    mode.way().rows(),
+                    new Volunteers(cells, questionnaire, request.plan())
                             .rows(request.round().organizer(), request.places()));
         }
     }
 
     private void publish(Audience audience, AudienceResult.Mode mode, RowTree tree) {
-        boolean inference = mode == AudienceResult.Mode.PROBABILITY;
+        boolean inference = mode.infers();
         var guard = new DisclosureGuard(
                 request.plan().thresholds(),
                 inference && audience.isSampledBySchool(),

@@ -21,6 +21,7 @@ import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Way;
 import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Response;
 import org.gongshi.survey.response.Stratum;
@@ -36,6 +37,7 @@ final class Tally {
     private final Map<Audience, Map<Integer, Integer>> positions = new EnumMap<>(Audience.class);
     private final TreeMap<CellKey, Cell> cells = new TreeMap<>();
     private final Map<Audience, ItemSums> sums = new EnumMap<>(Audience.class);
+    private final Map<Audience, Map<Way, Long>> ways = new EnumMap<>(Audience.class);
     private final Set<String> excluded;
     private long blank;
     private long foreign;
@@ -48,6 +50,7 @@ final class Tally {
         questionnaires.forEach((audience, questionnaire) -> {
             positions.put(audience, positions(questionnaire));
             sums.put(audience, new ItemSums(questionnaire.items().size(), plan.mapping()));
+            ways.put(audience, new EnumMap<>(Way.class));
         });
     }
 
@@ -73,6 +76,7 @@ final class Tally {
             return;
         }
         int width = questionnaire.scale().size() + 1;
+        ways.get(sheet.audience()).merge(sheet.mode().way(), 1L, Long::sum);
         count(
                 sheet,
                 chosen,
@@ -107,7 +111,7 @@ final class Tally {
         boolean clustered = byCode && sheet.audience().isSampledBySchool();
         return new CellKey(
                 stratum,
-                byCode ? Mode.CODE : Mode.OPEN_LINK,
+                byCode ? Mode.CODE : sheet.mode(),
                 clustered ? sheet.cluster() : 0,
                 byCode ? profile(sheet, questionnaire) : List.of(),
                 sheet.flags().stream().anyMatch(flag -> excluded.contains(flag.key())));
@@ -181,6 +185,7 @@ final class Tally {
             own.merge(cell);
         });
         sums.forEach((audience, own) -> own.merge(other.sums.get(audience)));
+        ways.forEach((audience, own) -> other.ways.get(audience).forEach((way, n) -> own.merge(way, n, Long::sum)));
         blank += other.blank;
         foreign += other.foreign;
     }
@@ -189,6 +194,7 @@ final class Tally {
     boolean sameAs(Tally other) {
         return blank == other.blank
                 && foreign == other.foreign
+                && ways.equals(other.ways)
                 && cells.keySet().equals(other.cells.keySet())
                 && cells.entrySet().stream().allMatch(entry -> entry.getValue().sameAs(other.cells.get(entry.getKey())))
                 && sums.entrySet().stream().allMatch(entry -> entry.getValue().sameAs(other.sums.get(entry.getKey())));
@@ -197,6 +203,11 @@ final class Tally {
     /** All sheets, also those that count nowhere. */
     long sheets() {
         return blank + foreign + cells.values().stream().mapToLong(Cell::sheets).sum();
+    }
+
+    /** The sheets that count, by audience and way; a way in which nobody answered is not there. */
+    Map<Audience, Map<Way, Long>> ways() {
+        return ways;
     }
 
     /** Sheets without any item answered; they count nowhere. */

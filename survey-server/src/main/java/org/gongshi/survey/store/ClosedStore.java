@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.digest.MerkleRoot;
+import org.gongshi.evaluation.satisfaction.Receipts;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.response.Response;
 
@@ -90,6 +93,15 @@ public final class ClosedStore implements AutoCloseable {
     public List<String> receipts(String firstTwoHex) {
         Require.that(firstTwoHex.matches("[0-9a-f]{2}"), "two hex digits");
         return Sql.ask(() -> rows.receipts(Integer.parseInt(firstTwoHex, 16)));
+    }
+
+    /** The whole list of receipts in its number and its root. */
+    public Receipts receipts() {
+        List<String> all = new ArrayList<>();
+        for (int first = 0; first < 256; first++) {
+            all.addAll(receipts(String.format("%02x", first)));
+        }
+        return new Receipts(all.size(), MerkleRoot.ofHex(all));
     }
 
     /** Rows that are not as they were written. */

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.digest.Digest;
-import org.gongshi.evaluation.digest.MerkleRoot;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.evaluation.satisfaction.Receipts;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.round.RoundFault;
@@ -100,10 +100,10 @@ public final class Destruction {
         try (ClosedStore store = ClosedStore.open(files.folder(), key)) {
             var rows = Json.object();
             new TreeMap<>(store.rows()).forEach(rows::put);
-            List<String> receipts = receipts(store);
+            Receipts receipts = store.receipts();
             document.put("rows", rows.build())
-                    .put("receipts", receipts.size())
-                    .put("receiptsRoot", MerkleRoot.ofHex(receipts).toString());
+                    .put("receipts", receipts.count())
+                    .put("receiptsRoot", receipts.root().toString());
         }
         document.put("files", listed(order.backups()));
         return JsonText.pretty(document.build());
@@ -129,14 +129,6 @@ public final class Destruction {
         if (!reasons.isEmpty()) {
             throw new RoundFault(reasons);
         }
-    }
-
-    private static List<String> receipts(ClosedStore store) {
-        List<String> receipts = new ArrayList<>();
-        for (int first = 0; first < 256; first++) {
-            receipts.addAll(store.receipts(String.format("%02x", first)));
-        }
-        return receipts;
     }
 
     private Json listed(List<Path> backups) throws IOException {

@@ -163,7 +163,7 @@ class ClockJumpHarnessTest {
         retryAll();
         sendNew(codes, 10);
         assertThat(command("doctor", "--data", data())).startsWith("0 ");
-        assertThat(command("status", "--data", data())).contains("\t60\t" + acknowledged.size() + "\t0");
+        assertThat(command("status", "--data", data())).contains("\t60\t" + acknowledged.size() + "\t0\t0\t0\t0");
         assertThat(acknowledged.values()).doesNotHaveDuplicates().hasSize(45);
     }
 

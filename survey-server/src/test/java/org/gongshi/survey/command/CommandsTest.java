@@ -66,7 +66,7 @@ class CommandsTest {
         assertThat(run("open")).isZero();
         assertThat(run("open")).isEqualTo(1);
         assertThat(run("status")).isZero();
-        assertThat(out).contains("进行中").contains("990100\t家长\t3\t0\t0");
+        assertThat(out).contains("进行中").contains("990100\t家长\t3\t0\t0\t0\t0\t0");
         assertThat(run("status", "--json")).isZero();
         Json.Obj status = (Json.Obj) JsonText.parse(out);
         assertThat(status.field("state")).contains(Json.of("open"));
@@ -74,7 +74,7 @@ class CommandsTest {
         assertThat(codes("--count", "1")).isEqualTo(1);
         assertThat(err).contains("已结束");
         assertThat(run("status")).isZero();
-        assertThat(out).contains("已结束").contains("990100\t家长\t3\t0\t0");
+        assertThat(out).contains("已结束").contains("990100\t家长\t3\t0\t0\t0\t0\t0");
     }
 
     @Test
@@ -120,11 +120,11 @@ class CommandsTest {
         assertThat(codes("--count", "3", "--kind", "room", "--seats", "45")).isZero();
         assertThat(out.lines().skip(1)).hasSize(3).allMatch(line -> line.contains("/room/open#"));
         assertThat(run("status")).isZero();
-        assertThat(out).contains("990100\t家长\t135\t0\t0");
+        assertThat(out).contains("990100\t家长\t135\t0\t0\t0\t0\t0");
         assertThat(run("void", "--batch", "2")).isZero();
         assertThat(out).contains("作废 46 个");
         assertThat(run("status")).isZero();
-        assertThat(out).contains("990100\t家长\t90\t0\t0");
+        assertThat(out).contains("990100\t家长\t90\t0\t0\t0\t0\t0");
         assertThat(run("void", "--batch", "0")).isEqualTo(64);
     }
 
@@ -152,7 +152,7 @@ class CommandsTest {
                 .isEqualTo(1);
         assertThat(err).contains("已作废");
         assertThat(run("status")).isZero();
-        assertThat(out).contains("990100\t家长\t4\t0\t0");
+        assertThat(out).contains("990100\t家长\t4\t0\t0\t0\t0\t0");
     }
 
     @Test
@@ -171,7 +171,7 @@ class CommandsTest {
             assertThat(run("open")).isZero();
             assertThat(round.state().key()).isEqualTo("open");
             assertThat(run("status")).isZero();
-            assertThat(out).contains("990100\t家长\t2\t0\t0");
+            assertThat(out).contains("990100\t家长\t2\t0\t0\t0\t0\t0");
         }
     }
 
@@ -227,7 +227,7 @@ class CommandsTest {
         assertThat(out).contains("没有调查");
         assertThat(run("restore", backup.toString())).isZero();
         assertThat(run("status")).isZero();
-        assertThat(out).contains("990100\t家长\t3\t0\t0");
+        assertThat(out).contains("990100\t家长\t3\t0\t0\t0\t0\t0");
         assertThat(run(
                         "destroy",
                         "--by",

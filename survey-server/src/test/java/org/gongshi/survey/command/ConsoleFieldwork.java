@@ -1,8 +1,6 @@
 package org.gongshi.survey.command;
 
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.gongshi.survey.demo.Fieldwork;
@@ -20,16 +18,6 @@ public final class ConsoleFieldwork {
         if (house.round.record().opened().isEmpty()) {
             house.round.open();
         }
-        var random = new SecureRandom();
-        fieldwork.send(
-                prepared,
-                URI.create(house.address()),
-                () -> {
-                    byte[] bits = new byte[16];
-                    random.nextBytes(bits);
-                    return HexFormat.of().formatHex(bits);
-                },
-                new Random(seed),
-                done -> {});
+        fieldwork.send(prepared, URI.create(house.address()), new Random(seed), done -> {});
     }
 }

@@ -43,6 +43,14 @@ class EstimateCommandTest {
     }
 
     @Test
+    void byte_order_marks_and_line_ends_of_other_systems_change_nothing() throws IOException {
+        write("one", DESIGN, DATA);
+        write("two", "\uFEFF" + DESIGN.replace("\n", "\r\n"), "\uFEFF" + DATA.replace("\n", "\r\n"));
+        assertThat(run("cases", "results")).as(err.toString()).isZero();
+        assertThat(folder.resolve("results/two.json")).hasSameTextualContentAs(folder.resolve("results/one.json"));
+    }
+
+    @Test
     void a_single_case_folder_will_do() throws IOException {
         write("one", DESIGN, DATA);
         assertThat(run("cases/one", "results")).isZero();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -60,8 +59,7 @@ public final class DemoSurvey {
             var fieldwork = new Fieldwork(forms, content.populations(), seed, SplittableRandom::new);
             Fieldwork.Prepared prepared = fieldwork.prepare(survey);
             survey.open();
-            Counts counts =
-                    fieldwork.send(prepared, address, () -> nonce(random), new Random(System.nanoTime()), done -> {});
+            Counts counts = fieldwork.send(prepared, address, new Random(System.nanoTime()), done -> {});
             survey.closeSurvey();
             return new DemoSurvey(content, files, counts, survey.report().round());
         }
@@ -73,12 +71,6 @@ public final class DemoSurvey {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-    }
-
-    private static String nonce(SecureRandom random) {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return HexFormat.of().formatHex(bits);
     }
 
     public Outcome release(List<String> releasedBy, LocalDate date) {

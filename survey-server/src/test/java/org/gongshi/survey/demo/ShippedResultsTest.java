@@ -3,10 +3,13 @@ package org.gongshi.survey.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +17,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.digest.MerkleRoot;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Step;
+import org.gongshi.evaluation.satisfaction.Receipts;
 import org.gongshi.survey.command.DemoCommand;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.release.RoundRelease;
@@ -59,11 +66,39 @@ class ShippedResultsTest {
         Outcome outcome = ResultsRelease.of(request, sheets::forEach);
         assertThat(outcome).isInstanceOf(Outcome.Released.class);
         assertThat(new String(
-                        RoundRelease.bytes(((Outcome.Released) outcome).results()),
-                        java.nio.charset.StandardCharsets.UTF_8))
+                        RoundRelease.bytes(
+                                ((Outcome.Released) outcome).results().with(receipts(content, forms))),
+                        StandardCharsets.UTF_8))
                 .as("renew with ./gongshi demo --once --renew --year " + year)
                 .isEqualTo(Files.readString(
                         SHIPPED.resolve(content.key().toString()).resolve("results.json")));
+    }
+
+    /** Every sheet of the demonstration arrives, and each has the receipt that follows from the number of its form. */
+    private static Receipts receipts(DemoContent content, LockedForms forms) {
+        List<InvitedSchool> sample = SchoolSample.of(content.populations());
+        var simulation = new Simulation(content.key().year().value(), SplittableRandom::new, forms.questionnaires());
+        long sheets = sample.stream()
+                        .flatMap(school -> simulation.people(school).stream())
+                        .filter(Optional::isPresent)
+                        .count()
+                + simulation.volunteers(sample).size();
+        Supplier<String> nonces = simulation.nonces();
+        List<String> receipts = new ArrayList<>();
+        for (long sheet = 0; sheet < sheets; sheet++) {
+            receipts.add(receipt(nonces.get()));
+            nonces.get();
+        }
+        receipts.sort(Comparator.naturalOrder());
+        return new Receipts(receipts.size(), MerkleRoot.ofHex(receipts));
+    }
+
+    private static String receipt(String nonce) {
+        byte[] bits = HexFormat.of().parseHex(nonce);
+        byte[] named = new byte[4 + bits.length];
+        System.arraycopy("resp".getBytes(StandardCharsets.US_ASCII), 0, named, 0, 4);
+        System.arraycopy(bits, 0, named, 4, bits.length);
+        return Digest.of(named).hex();
     }
 
     private static List<Response> sheets(DemoContent content, LockedForms forms) {

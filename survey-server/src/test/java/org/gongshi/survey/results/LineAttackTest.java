@@ -211,7 +211,8 @@ class LineAttackTest {
                 results.released(),
                 results.releasedBy(),
                 results.results(),
-                analysis);
+                analysis,
+                results.collected());
     }
 
     /** Twelve of the public are left at place 4: its index is hidden. */

@@ -26,6 +26,8 @@ import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.evaluation.satisfaction.Way;
+import org.gongshi.evaluation.satisfaction.WayCount;
 import org.gongshi.evaluation.satisfaction.WeightingPlan;
 import org.gongshi.evaluation.statistics.Answers;
 import org.gongshi.evaluation.statistics.Domain;
@@ -263,6 +265,49 @@ class ResultsReleaseTest {
                 row(results, place(1), Audience.PUBLIC, null, Mode.PROBABILITY).index();
         assertThat(byCode.interval()).isPresent();
         assertThat(byCode.df()).as("60 persons − 1 stratum, rounded").hasValue(60);
+    }
+
+    /** Each assurance has rows of its own, and the whole area says how many came in which way. */
+    @Test
+    void a_schools_code_and_the_open_link_are_never_added_up_and_every_way_is_told() {
+        List<Response> sheets = new ArrayList<>();
+        for (int person = 0; person < 200; person++) {
+            var way = person < 4
+                    ? org.gongshi.survey.response.Mode.PAPER
+                    : person < 40 ? org.gongshi.survey.response.Mode.ROOM : org.gongshi.survey.response.Mode.CODE;
+            sheets.add(sheet(Audience.PUBLIC, place(1), Optional.empty(), way, 0, 1 + person % 5));
+        }
+        for (int person = 0; person < 63; person++) {
+            sheets.add(sheet(
+                    Audience.PUBLIC, place(1), Optional.empty(), org.gongshi.survey.response.Mode.SCHOOL_CODE, 0, 5));
+        }
+        for (int person = 0; person < 12; person++) {
+            sheets.add(sheet(
+                    Audience.PUBLIC, place(1), Optional.empty(), org.gongshi.survey.response.Mode.OPEN_LINK, 0, 1));
+        }
+        var request = Surveys.request(
+                Surveys.plan(),
+                1,
+                List.of(Surveys.questionnaire(Audience.PUBLIC, 1)),
+                List.of(population(place(1), Audience.PUBLIC, null, 5000, 300)));
+        ReleasedResults results = released(request, sheets);
+        assertThat(row(results, place(1), Audience.PUBLIC, null, Mode.PROBABILITY)
+                        .responded())
+                .contains(200L);
+        var school = row(results, place(1), Audience.PUBLIC, null, Mode.SCHOOL_CODE);
+        assertThat(school.responded()).contains(65L);
+        assertThat(school.index()).isEqualTo(new Estimate.Withheld(Estimate.Reason.NO_INFERENCE));
+        assertThat(school.mayEnterScore(BigDecimal.ZERO)).isFalse();
+        assertThat(row(results, place(1), Audience.PUBLIC, null, Mode.OPEN_LINK).responded())
+                .contains(10L);
+        assertThat(results.collected().ways())
+                .as("four on paper would be the sample less code and room")
+                .containsExactly(
+                        new WayCount(Audience.PUBLIC, Way.CODE, Optional.of(160L)),
+                        new WayCount(Audience.PUBLIC, Way.PAPER, Optional.empty()),
+                        new WayCount(Audience.PUBLIC, Way.ROOM, Optional.empty()),
+                        new WayCount(Audience.PUBLIC, Way.SCHOOL_CODE, Optional.of(65L)),
+                        new WayCount(Audience.PUBLIC, Way.OPEN_LINK, Optional.of(10L)));
     }
 
     /** Schools that differ: the interval is far wider than that of a simple random sample of the same people. */

@@ -10,15 +10,21 @@ import org.gongshi.evaluation.Require;
  *
  * @param moment when it was counted
  * @param minimum response rate in percent below which an index may not enter a score
+ * @param ways the ways in which answers come, in the order of each line
  * @param groups the whole first, then place by place; for a coordinator the own place alone
  */
-public record ProgressPage(OfficeFrame frame, String moment, int minimum, List<Group> groups) implements OfficePage {
+public record ProgressPage(OfficeFrame frame, String moment, int minimum, List<Column> ways, List<Group> groups)
+        implements OfficePage {
     public ProgressPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(moment, "moment");
         Require.that(minimum >= 0 && minimum <= 100, "minimum in percent");
+        ways = List.copyOf(ways);
         groups = List.copyOf(groups);
     }
+
+    /** A way in, with what is known about who answers. */
+    public record Column(String way, String assurance) {}
 
     /** A place, or the whole. */
     public record Group(String name, List<Line> lines) {
@@ -33,9 +39,9 @@ public record ProgressPage(OfficeFrame frame, String moment, int minimum, List<G
      * @param population people behind it
      * @param invited codes given out, void ones left out; {@code 0} for none
      * @param planned codes that were to be given out
-     * @param answered answer sheets by code
+     * @param answered answer sheets of the probability sample
      * @param percent answered among invited, 0 to 100, for the bar; -1 where it is not told
-     * @param open answer sheets by the open link
+     * @param byWay answer sheets of each way
      */
     public record Line(
             String audience,
@@ -44,8 +50,9 @@ public record ProgressPage(OfficeFrame frame, String moment, int minimum, List<G
             String invited,
             String answered,
             int percent,
-            String open) {
+            List<String> byWay) {
         public Line {
+            byWay = List.copyOf(byWay);
             Require.that(percent >= -1 && percent <= 100, "percent of the invited");
         }
     }

@@ -13,17 +13,17 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.survey.response.Stratum;
 
 /**
- * The rows of the answers that came by the open link (公开链接): plain counts and shares. Volunteers are no probability sample:
+ * The rows of the answers of volunteers (自愿参与：学校码、公开链接): plain counts and shares. Volunteers are no probability sample:
  * no weight, no interval, no index (AAPOR guidance on opt-in samples).
  */
-final class OpenLink {
+final class Volunteers {
     static final String SHARE = "open-share/1";
 
     private final Map<Stratum, List<Cell>> cells;
     private final Questionnaire questionnaire;
     private final SurveyPlan plan;
 
-    OpenLink(Map<Stratum, List<Cell>> cells, Questionnaire questionnaire, SurveyPlan plan) {
+    Volunteers(Map<Stratum, List<Cell>> cells, Questionnaire questionnaire, SurveyPlan plan) {
         this.cells = new TreeMap<>(cells);
         this.questionnaire = questionnaire;
         this.plan = plan;
