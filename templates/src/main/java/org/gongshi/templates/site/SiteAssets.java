@@ -34,7 +34,7 @@ public final class SiteAssets {
         String file = name.substring(name.lastIndexOf('/') + 1);
         try (var stream =
                 SiteAssets.class.getResourceAsStream("/org/gongshi/templates/assets/" + folder + "/" + file)) {
-            Require.that(stream != null, "no asset " + name);
+            Require.that(stream != null, "no asset ", name);
             return stream.readAllBytes();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
