@@ -27,6 +27,7 @@ final class CollectedJson {
                 .put("way", count.way().key())
                 .put("assurance", count.way().assurance().key())
                 .put("sheets", count.sheets().map(Json::of).orElse(Json.NULL))
+                .put("doubted", count.doubted().map(Json::of).orElse(Json.NULL))
                 .build();
     }
 
@@ -44,14 +45,15 @@ final class CollectedJson {
     }
 
     private static WayCount way(JsonCursor at) {
-        at.only("audience", "way", "assurance", "sheets");
+        at.only("audience", "way", "assurance", "sheets", "doubted");
         var audience = at.at("audience").word(Audience::ofKey);
         var way = at.at("way").word(Way::ofKey);
         if (!way.assurance().key().equals(at.at("assurance").text())) {
             throw at.at("assurance").fault("应为 " + way.assurance().key());
         }
         var sheets = at.ifPresent("sheets").map(JsonCursor::whole);
-        return at.make(() -> new WayCount(audience, way, sheets));
+        var doubted = at.ifPresent("doubted").map(JsonCursor::whole);
+        return at.make(() -> new WayCount(audience, way, sheets, doubted));
     }
 
     private static Receipts receipts(JsonCursor at) {

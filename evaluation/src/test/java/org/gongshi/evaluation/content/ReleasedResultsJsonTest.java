@@ -44,8 +44,8 @@ class ReleasedResultsJsonTest {
               "quality":"A"}}],
              "rankings":[{"audience":null,"bands":[{"place":"990100","best":1,"worst":2}],
               "pairs":[{"a":"990100","b":"990200","difference":1.4,"p":0.213,"distinct":false}]}],
-             "ways":[{"audience":"parent","way":"code","assurance":"one-person","sheets":305},
-              {"audience":"parent","way":"open-link","assurance":"none","sheets":null}],
+             "ways":[{"audience":"parent","way":"code","assurance":"one-person","sheets":305,"doubted":null},
+              {"audience":"parent","way":"open-link","assurance":"none","sheets":40,"doubted":25}],
              "receipts":{"count":1213,
               "root":"sha256:2222222222222222222222222222222222222222222222222222222222222222"}}""");
 
@@ -101,6 +101,7 @@ class ReleasedResultsJsonTest {
                     "assurance":"one-person" | "assurance":"none" | ways[0].assurance
                     "way":"open-link","assurance":"none" | "way":"code","assurance":"one-person" | ways
                     "sheets":305           | "sheets":7          | ways[0]
+                    "doubted":25           | "doubted":45        | ways[1]
                     "count":1213           | "count":-1          | receipts
                     "doubted":15           | "doubted":7         | results[0].sensitivity
                     "withoutDoubted":83.9  | "withoutDoubted":null | results[0].sensitivity
