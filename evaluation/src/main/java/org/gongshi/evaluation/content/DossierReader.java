@@ -74,8 +74,9 @@ public final class DossierReader {
         }
         Optional<Located<AnnualReport>> report =
                 when(whole, ContentPaths.report(subject)).flatMap(name -> files.markdown(name, ReportFile::report));
-        Optional<Located<Stages>> stages =
-                when(whole, ContentPaths.stages(subject)).flatMap(name -> files.yaml(name, StagesFile::stages));
+        Optional<Located<Stages>> stages = when(whole, ContentPaths.stages(subject))
+                .flatMap(name ->
+                        files.yaml(name, fields -> whole ? StagesFile.stages(fields) : StagesFile.begun(fields)));
         Optional<Located<ProblemList>> problems =
                 when(whole, ContentPaths.problems(subject)).flatMap(name -> files.yaml(name, ProblemFile::problems));
         Optional<Located<List<Decision>>> decisions = decisions(subject);

@@ -35,6 +35,30 @@ final class StagesFile {
                 recheck.get()));
     }
 
+    /** Of a draft: what is there must be right, what is still to come is no fault; nothing before everything is there. */
+    static Optional<Stages> begun(Fields fields) {
+        var selfEvaluation = fields.optionalMapping("selfEvaluation", StagesFile::selfEvaluation);
+        var monitoring = fields.optionalMapping("monitoring", StagesFile::monitoring);
+        var inspection = fields.optionalMapping("inspection", StagesFile::inspection);
+        var feedback = fields.optionalMapping("feedback", StagesFile::feedback);
+        var rectification = fields.optionalMapping("rectification", StagesFile::rectification);
+        var recheck = fields.optionalMapping("recheck", StagesFile::recheck);
+        return fields.build(() -> selfEvaluation.get().isPresent()
+                                && monitoring.get().isPresent()
+                                && inspection.get().isPresent()
+                                && feedback.get().isPresent()
+                                && rectification.get().isPresent()
+                        ? Optional.of(new Stages(
+                                selfEvaluation.get().get(),
+                                monitoring.get().get(),
+                                inspection.get().get(),
+                                feedback.get().get(),
+                                rectification.get().get(),
+                                recheck.get()))
+                        : Optional.<Stages>empty())
+                .flatMap(found -> found);
+    }
+
     private static Optional<SelfEvaluation> selfEvaluation(Fields fields) {
         var received = fields.required("received", Forms.date());
         var document = fields.required("document", Forms.text());

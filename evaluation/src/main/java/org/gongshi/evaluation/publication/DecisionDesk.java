@@ -52,9 +52,10 @@ public final class DecisionDesk {
         }
     }
 
-    /** One prepared decision, bound to the digest of the place's inputs. */
-    public record Prepared(Subject subject, Decision decision) {
+    /** One prepared decision, bound to the digest of the place's inputs, and the dossier that was decided on. */
+    public record Prepared(Subject subject, Decision decision, Dossier dossier) {
         public Prepared {
+            Objects.requireNonNull(dossier, "dossier");
             Objects.requireNonNull(subject, "subject");
             Objects.requireNonNull(decision, "decision");
         }
@@ -123,7 +124,7 @@ public final class DecisionDesk {
         Decision decision =
                 request.kind().decision(request.body(), request.document(), request.date(), dossier.inputs());
         new DecisionCheck(with(source, decision), basis, findings).check();
-        return new Prepared(dossier.subject(), decision);
+        return new Prepared(dossier.subject(), decision, dossier);
     }
 
     /** The dossier as it would be with the new decision. */

@@ -66,7 +66,7 @@ final class RectificationComposer {
             sections.add(BlocksPage.Section.of(
                     "near",
                     site.say("rectification.near", NEAR),
-                    table("near-list", site.say("rectification.near", NEAR), near)));
+                    table("near-list", site.say("rectification.near.caption", NEAR, site.asOf()), near)));
         }
         sections.add(
                 BlocksPage.Section.of("curve", site.say("rectification.curve"), new Block.Drawing(curve()), days()));
@@ -102,6 +102,7 @@ final class RectificationComposer {
     }
 
     private Block table(String id, String caption, List<RoundView.Listed> problems) {
+        boolean late = id.equals("overdue-list");
         return new Block.Table(
                 id,
                 caption,
@@ -109,7 +110,7 @@ final class RectificationComposer {
                         Block.Column.text(site.say("problem.title")),
                         Block.Column.text(site.say("scores.place")),
                         Block.Column.text(site.say("problem.deadline")),
-                        Block.Column.number(site.say("rectification.days")),
+                        Block.Column.number(site.say(late ? "rectification.late" : "rectification.left")),
                         Block.Column.text(site.say("problem.state"))),
                 problems.stream()
                         .map(one -> Block.Row.of(
@@ -122,8 +123,8 @@ final class RectificationComposer {
                                                         one.problem().id()))),
                                 Block.Cell.link(round.placeLink(one.place())),
                                 Block.Cell.of(one.problem().deadline()),
-                                Block.Cell.of(ChronoUnit.DAYS.between(
-                                        site.asOf(), one.problem().deadline())),
+                                Block.Cell.of(Math.abs(ChronoUnit.DAYS.between(
+                                        site.asOf(), one.problem().deadline()))),
                                 Block.Cell.state(state(one))))
                         .toList(),
                 true);

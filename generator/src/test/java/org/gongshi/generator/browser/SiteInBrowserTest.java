@@ -2,6 +2,7 @@ package org.gongshi.generator.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,6 +94,19 @@ class SiteInBrowserTest {
             assertThat(size(page)).isEqualTo(22);
             assertThat(width(page)).as(path).isLessThanOrEqualTo(360);
         }
+        page.close();
+    }
+
+    @Test
+    void shows_the_problems_of_one_state_without_javascript() {
+        Page page = open("2025/problems/index.html", 360, false);
+        Locator rows = page.locator("#problem-list tbody tr:visible");
+        int all = rows.count();
+        page.locator("#state-overdue").check();
+        assertThat(rows.count()).isBetween(1, all - 1);
+        assertThat(rows.locator(".state.overdue").count()).isEqualTo(rows.count());
+        page.locator("#state-all").check();
+        assertThat(rows.count()).isEqualTo(all);
         page.close();
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.round.Milestone;
+import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
@@ -31,6 +32,11 @@ final class OfficeContent implements RoundContent {
     @Override
     public Site site() {
         return folder.site();
+    }
+
+    @Override
+    public Round round() {
+        return folder.round(key);
     }
 
     @Override

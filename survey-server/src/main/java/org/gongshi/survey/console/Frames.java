@@ -30,28 +30,34 @@ final class Frames {
 
     /** The doors of the console, in order; each leads to the first page its actions allow. */
     private enum DoorPlan {
-        HOME("home", "/office", Action.SEE_ROUND),
-        PROGRESS("progress", "/office/progress", Action.SEE_COUNTS),
-        OWN_PROGRESS("progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
-        CODES("codes", "/office/codes", Action.SEE_BATCHES),
-        PAPER("paper", "/office/paper", Action.ENTER_PAPER),
-        QUALITY("quality", "/office/quality", Action.SEE_QUALITY),
-        CLUES("clues", "/office/clues", Action.READ_CLUES),
-        RESULTS("results", "/office/results", Action.PREVIEW_RESULTS),
-        CALENDAR("calendar", "/office/calendar", Action.SEE_ROUND),
-        WORKBOOKS("workbooks", "/office/workbooks", Action.SEE_SITE),
-        DRAW("draw", "/office/draw", Action.SEE_SITE),
-        SITE("site", "/office/site", Action.SEE_SITE),
-        NOTICES("notices", "/office/notices", Action.SEE_SITE),
-        ACCOUNTS("accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
-        AUDIT("audit", "/office/audit", Action.SEE_AUDIT),
-        SELF("self", "/office/self", Action.OWN_ACCOUNT);
+        HOME("round", "home", "/office", Action.SEE_ROUND),
+        PROGRESS("round", "progress", "/office/progress", Action.SEE_COUNTS),
+        OWN_PROGRESS("round", "progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
+        CODES("round", "codes", "/office/codes", Action.SEE_BATCHES),
+        PAPER("round", "paper", "/office/paper", Action.ENTER_PAPER),
+        QUALITY("round", "quality", "/office/quality", Action.SEE_QUALITY),
+        CLUES("round", "clues", "/office/clues", Action.READ_CLUES),
+        RESULTS("round", "results", "/office/results", Action.PREVIEW_RESULTS),
+        CALENDAR("year", "calendar", "/office/calendar", Action.SEE_ROUND),
+        STAGES("year", "stages", "/office/stages", Action.SEE_SITE),
+        DRAW("year", "draw", "/office/draw", Action.SEE_SITE),
+        WORKBOOKS("year", "workbooks", "/office/workbooks", Action.SEE_SITE),
+        CHANGES("year", "changes", "/office/changes", Action.SEE_SITE),
+        FILES("year", "files", "/office/files", Action.SEE_SITE),
+        DECISIONS("site", "decisions", "/office/decisions", Action.SEE_SITE),
+        SITE("site", "site", "/office/site", Action.SEE_SITE),
+        NOTICES("site", "notices", "/office/notices", Action.SEE_SITE),
+        ACCOUNTS("house", "accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
+        AUDIT("house", "audit", "/office/audit", Action.SEE_AUDIT),
+        SELF("house", "self", "/office/self", Action.OWN_ACCOUNT);
 
+        private final String group;
         private final String key;
         private final String href;
         private final Action action;
 
-        DoorPlan(String key, String href, Action action) {
+        DoorPlan(String group, String key, String href, Action action) {
+            this.group = group;
             this.key = key;
             this.href = href;
             this.action = action;
@@ -84,7 +90,7 @@ final class Frames {
         if (person.duty().isEmpty()) {
             for (DoorPlan door : DoorPlan.values()) {
                 if (person.role().may(door.action)) {
-                    doors.add(new OfficeFrame.Door(door.key, door.href, door.key.equals(here)));
+                    doors.add(new OfficeFrame.Door(door.group, door.key, door.href, door.key.equals(here)));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.round.Milestone;
+import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.site.Site;
@@ -16,6 +17,9 @@ public interface RoundContent {
     Path root();
 
     Site site();
+
+    /** The round as it lies there now. */
+    Round round();
 
     /** Title of the round. */
     String title();

@@ -34,8 +34,10 @@ final class RoundHandlers {
     private final Progress progress;
     private final PlanLock lock;
     private final Schedule schedule;
+    private final YearSteps year;
 
-    RoundHandlers(House house, Frames frames, Progress progress) {
+    RoundHandlers(House house, Frames frames, Progress progress, YearSteps year) {
+        this.year = Objects.requireNonNull(year, "year");
         this.house = Objects.requireNonNull(house, "house");
         this.frames = Objects.requireNonNull(frames, "frames");
         this.progress = Objects.requireNonNull(progress, "progress");
@@ -77,7 +79,9 @@ final class RoundHandlers {
                 steps(record),
                 facts(record, forms),
                 faults,
-                tools(visit, record, forms)));
+                tools(visit, record, forms),
+                year.tasks(visit),
+                year.steps(visit)));
     }
 
     private String state(RoundRecord record) {

@@ -84,7 +84,12 @@ final class SiteHandlers {
                                 .say("site.published", job.publisher().orElse(""), House.moment(moment)))
                         .orElse(""),
                 steps(job),
-                FindingLines.of(job.log(SiteStep.CHECK).lines().toList()),
+                FindingLines.of(
+                        job.log(SiteStep.CHECK).lines().toList(),
+                        (file, line) -> works.content(job.number())
+                                .flatMap(root -> ContentFiles.find(root, file))
+                                .map(known -> FileHandlers.address(file, line, Integer.toString(job.number())))
+                                .orElse("")),
                 diff(job),
                 state == SiteJob.State.READY && other && mayPublish,
                 state != SiteJob.State.PUBLISHED

@@ -54,6 +54,11 @@ final class SiteWorks {
         return jobs.stream().filter(job -> job.number() == number).findFirst();
     }
 
+    /** The copy of the content that a preparation was made of, while it is kept. */
+    Optional<Path> content(int number) {
+        return find(number).map(job -> folders.content(job.number())).filter(Files::isDirectory);
+    }
+
     synchronized boolean isBusy() {
         return jobs.stream().anyMatch(job -> job.state().isBusy());
     }

@@ -39,8 +39,12 @@ public enum Action {
     CONFIRM_RELEASE("confirm-release", "复核发布结果", true),
     /** Downloads the rows and the codebook for the survey agency. */
     HAND_OVER("hand-over", "下载交付数据", true),
-    /** Takes workbooks and reports into the content. */
-    CHANGE_CONTENT("change-content", "导入工作簿和报告", true),
+    /** Changes the content: workbooks, reports, forms, files. */
+    CHANGE_CONTENT("change-content", "改动内容", true),
+    /** Enters what a body decided, bound to the digest of the content: the first of two people. */
+    REGISTER_DECISION("register-decision", "登记决定", true),
+    /** Confirms a decision that another person entered. */
+    CONFIRM_DECISION("confirm-decision", "复核决定", true),
     /** Commits to a seed and draws the inspection teams. */
     DRAW_TEAMS("draw-teams", "抽取检查组", true),
     /** Preparations of the site: findings, differences, releases. */

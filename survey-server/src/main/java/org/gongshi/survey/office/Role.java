@@ -45,6 +45,7 @@ public enum Role {
             SEE_QUALITY,
             READ_CLUES,
             CHANGE_CONTENT,
+            REGISTER_DECISION,
             DRAW_TEAMS,
             SEE_SITE,
             PREPARE_SITE),
@@ -59,6 +60,7 @@ public enum Role {
             READ_CLUES,
             PREVIEW_RESULTS,
             CONFIRM_RELEASE,
+            CONFIRM_DECISION,
             SEE_SITE,
             PUBLISH_SITE),
     /** The survey agency's analyst (调查机构分析员): figures after the close, never codes or clues. */

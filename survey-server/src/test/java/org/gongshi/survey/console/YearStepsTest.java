@@ -157,7 +157,7 @@ class YearStepsTest {
         Files.writeString(house.content.resolve(SCORES), "another hand\n");
         page.check("#accept ~ form input[name=sure]");
         page.click("#accept ~ form button.button");
-        page.waitForSelector("text=在上传之后被改动");
+        page.waitForSelector("text=在此之后被改动");
         assertThat(Files.readString(house.content.resolve(SCORES))).isEqualTo("another hand\n");
     }
 

@@ -54,6 +54,8 @@ class PermissionTableTest {
                     .isFalse();
             assertThat(role.may(Action.PREPARE_SITE) && role.may(Action.PUBLISH_SITE))
                     .isFalse();
+            assertThat(role.may(Action.REGISTER_DECISION) && role.may(Action.CONFIRM_DECISION))
+                    .isFalse();
         }
     }
 

@@ -2,13 +2,21 @@ package org.gongshi.templates.office;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/** The calendar of the round (年度日程) as it stands on that day. */
-public record CalendarPage(OfficeFrame frame, String today, List<Line> lines) implements OfficePage {
+/**
+ * The calendar of the round (年度日程) as it stands on that day.
+ *
+ * @param may whether this person can set and move steps
+ * @param next the next year, where this person can begin it; empty elsewhere
+ */
+public record CalendarPage(OfficeFrame frame, String today, List<Line> lines, boolean may, Optional<String> next)
+        implements OfficePage {
     public CalendarPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(today, "today");
         lines = List.copyOf(lines);
+        Objects.requireNonNull(next, "next");
     }
 
     /**
@@ -18,6 +26,7 @@ public record CalendarPage(OfficeFrame frame, String today, List<Line> lines) im
      * @param state key under {@code calendar.state}
      */
     public record Line(
+            String key,
             String step,
             int article,
             String limit,

@@ -10,10 +10,19 @@ import java.util.Optional;
  * @param state key of the round's state, its words under {@code state}
  * @param steps the way of the round, in order
  * @param facts what is locked and when
+ * @param tasks what waits for this person
+ * @param year the year's steps
  * @param faults why plan or questionnaires cannot be read, one a line; empty when all is well
  */
 public record HomePage(
-        OfficeFrame frame, String state, List<Step> steps, List<Fact> facts, List<String> faults, Tools tools)
+        OfficeFrame frame,
+        String state,
+        List<Step> steps,
+        List<Fact> facts,
+        List<String> faults,
+        Tools tools,
+        List<Task> tasks,
+        List<YearStep> year)
         implements OfficePage {
     public HomePage {
         Objects.requireNonNull(frame, "frame");
@@ -22,6 +31,32 @@ public record HomePage(
         facts = List.copyOf(facts);
         faults = List.copyOf(faults);
         Objects.requireNonNull(tools, "tools");
+        tasks = List.copyOf(tasks);
+        year = List.copyOf(year);
+    }
+
+    /** Something that waits for this person. */
+    public record Task(String text, String href) {}
+
+    /**
+     * A step of the year.
+     *
+     * @param state key under {@code year.state}: done, mine (this person can do it now), now (somebody else can), later
+     * @param who the roles that do it
+     * @param href where it is done; empty for those who do not
+     * @param count how many places; may be empty
+     * @param waits what it waits for; may be empty
+     * @param due the planned day; may be empty
+     */
+    public record YearStep(
+            String name, String state, String who, String href, String count, String waits, String due) {}
+
+    /** The first steps that this person can do now. */
+    public List<YearStep> mine() {
+        return year.stream()
+                .filter(step -> step.state().equals("mine"))
+                .limit(3)
+                .toList();
     }
 
     /**

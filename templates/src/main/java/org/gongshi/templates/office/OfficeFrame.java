@@ -52,6 +52,16 @@ public record OfficeFrame(
      * @param doors the pages this role may open
      */
     public record Signed(String person, String role, String token, List<Door> doors) {
+        /** The groups of doors, in order. */
+        public List<String> groups() {
+            return doors.stream().map(Door::group).distinct().toList();
+        }
+
+        /** The doors of a group. */
+        public List<Door> of(String group) {
+            return doors.stream().filter(door -> door.group().equals(group)).toList();
+        }
+
         public Signed {
             Require.text(person, "person");
             Require.text(role, "role");
@@ -63,8 +73,9 @@ public record OfficeFrame(
     /**
      * A way to another page.
      *
+     * @param group its words stand under {@code nav.group.GROUP}
      * @param key its words stand under {@code nav.KEY}
      * @param here whether it is this page
      */
-    public record Door(String key, String href, boolean here) {}
+    public record Door(String group, String key, String href, boolean here) {}
 }

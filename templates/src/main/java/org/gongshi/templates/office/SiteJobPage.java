@@ -41,8 +41,8 @@ public record SiteJobPage(
     /** A step and its last words; {@code state} is a key under {@code site.step-state}. */
     public record Step(String key, String state, String log) {}
 
-    /** A finding with its place. */
-    public record FindingLine(String file, String line, boolean error, String message) {}
+    /** A finding with its place; {@code href} leads to the line where it can be looked at, and is empty elsewhere. */
+    public record FindingLine(String file, String line, boolean error, String message, String href) {}
 
     @Override
     public String title() {

@@ -16,7 +16,7 @@ public record WorkbooksPage(
         boolean may,
         List<String> kinds,
         List<AccountsPage.Choice> places,
-        List<Line> lines)
+        List<ChangesPage.Line> lines)
         implements OfficePage {
     public WorkbooksPage {
         Objects.requireNonNull(frame, "frame");
@@ -24,9 +24,6 @@ public record WorkbooksPage(
         places = List.copyOf(places);
         lines = List.copyOf(lines);
     }
-
-    /** One that came back; {@code state} is a key under {@code workbooks.state}. */
-    public record Line(int number, String file, String state, String person, String moment) {}
 
     @Override
     public String title() {

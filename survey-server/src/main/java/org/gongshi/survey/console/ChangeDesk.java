@@ -1,9 +1,10 @@
 package org.gongshi.survey.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,45 +14,85 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.survey.office.Person;
 import org.gongshi.survey.release.WholeFile;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.store.StoreFault;
 
 /**
- * Takes workbooks and reports in (导入): the generator's own {@code import} works on a copy of the content; what it would write is shown
- * line by line, and goes into the content when a person accepts it, unless that has changed meanwhile. Thread-safe.
+ * Takes changes of the content in (改动): each is made on a copy, held against the rules, shown line by line, and goes into the content
+ * when a person accepts it, unless that has changed meanwhile. What waits outlives a restart; what nobody accepts is dropped after two
+ * weeks. Thread-safe.
  */
-final class ImportDesk {
-    private static final int KEPT = 20;
+final class ChangeDesk {
+    /** How long a change waits for somebody to accept it. */
+    static final Duration WAITS = Duration.ofDays(14);
+
+    private static final int KEPT = 200;
 
     private final House house;
     private final SiteProgram program;
     private final Path folder;
     private final Executor worker;
-    private final List<ImportJob> jobs = new ArrayList<>();
-    private int last;
+    private final ChangeFolders folders;
+    private final List<ChangeJob> jobs;
 
-    ImportDesk(House house, SiteProgram program, Path folder, Executor worker) {
+    ChangeDesk(House house, SiteProgram program, Path folder, Executor worker) {
         this.house = Objects.requireNonNull(house, "house");
         this.program = Objects.requireNonNull(program, "program");
         this.folder = Objects.requireNonNull(folder, "folder");
         this.worker = Objects.requireNonNull(worker, "worker");
+        this.folders = new ChangeFolders(folder, house.content().root());
+        this.jobs = folders.read();
+        expire();
+    }
+
+    /** How a change is made on a copy of the content. */
+    interface Edit {
+        /**
+         * Makes it.
+         *
+         * @param own a folder for this errand alone
+         * @param content the copy of the content
+         * @param job is told what is wrong
+         * @return whether it could be made
+         */
+        boolean make(Path own, Path content, ChangeJob job) throws IOException, InterruptedException;
     }
 
     boolean hasProgram() {
         return program.runner().isPresent();
     }
 
-    /** Newest first; since the server started. */
-    synchronized List<ImportJob> all() {
+    /** Newest first. */
+    synchronized List<ChangeJob> all() {
+        expire();
         return List.copyOf(jobs);
     }
 
-    synchronized Optional<ImportJob> find(int number) {
+    synchronized Optional<ChangeJob> find(int number) {
+        expire();
         return jobs.stream().filter(job -> job.number() == number).findFirst();
     }
 
-    private SiteProgram.Runner runner() {
+    private synchronized void expire() {
+        OffsetDateTime oldest = now().minus(WAITS);
+        for (ChangeJob job : jobs) {
+            if (job.moment().isBefore(oldest) && job.turn(ChangeJob.State.READY, ChangeJob.State.EXPIRED)) {
+                job.forget();
+                folders.write(job);
+            }
+        }
+        while (jobs.size() > KEPT) {
+            folders.remove(jobs.remove(jobs.size() - 1));
+        }
+    }
+
+    private OffsetDateTime now() {
+        return house.clock().instant().atOffset(House.ZONE).withNano(0);
+    }
+
+    SiteProgram.Runner runner() {
         return program.runner().orElseThrow(() -> new RoundFault("找不到生成程序"));
     }
 
@@ -80,70 +121,70 @@ final class ImportDesk {
     }
 
     /** @param report the place whose report it is; empty for a workbook */
-    ImportJob take(Request.Upload upload, String person, Optional<String> report) {
-        runner();
-        ImportJob job;
+    ChangeJob take(Request.Upload upload, Person person, Optional<String> report) {
+        SiteProgram.Runner runner = runner();
+        ChangeKind kind = report.isPresent() ? ChangeKind.REPORT : ChangeKind.WORKBOOK;
+        return begin(kind, upload.plainName(), person, (own, content, job) -> {
+            Path file = own.resolve(job.title());
+            Files.write(file, upload.bytes());
+            List<String> arguments =
+                    new ArrayList<>(List.of("import", file.toString(), "--content", content.toString()));
+            report.ifPresent(
+                    place -> arguments.addAll(List.of("--report", house.round().round() + "/" + place)));
+            return runner.run(job::say, arguments.toArray(String[]::new)) == 0;
+        });
+    }
+
+    /** Begins a change; it is made and checked in the background. */
+    ChangeJob begin(ChangeKind kind, String title, Person person, Edit edit) {
+        ChangeJob job;
         synchronized (this) {
-            if (jobs.stream().anyMatch(one -> one.state() == ImportJob.State.RUNNING)) {
-                throw new RoundFault("正在检查另一份文件，请稍候");
+            if (jobs.stream().anyMatch(one -> one.state() == ChangeJob.State.RUNNING)) {
+                throw new RoundFault("正在检查另一处改动，请稍候");
             }
-            job = new ImportJob(
-                    ++last,
-                    person,
-                    upload.plainName(),
-                    house.clock().instant().atOffset(House.ZONE).withNano(0));
+            int number = jobs.stream().mapToInt(ChangeJob::number).max().orElse(0) + 1;
+            job = new ChangeJob(number, kind, title, person, now());
+            folders.write(job);
             jobs.add(0, job);
-            if (jobs.size() > KEPT) {
-                jobs.remove(jobs.size() - 1);
-            }
+            expire();
         }
-        worker.execute(() -> check(job, upload, report));
+        worker.execute(() -> check(job, edit));
         return job;
     }
 
-    private void check(ImportJob job, Request.Upload upload, Optional<String> report) {
-        ImportJob.State next = ImportJob.State.REFUSED;
+    private void check(ChangeJob job, Edit edit) {
+        ChangeJob.State next = ChangeJob.State.REFUSED;
         try {
-            next = inFolder("import", own -> checked(job, upload, report, own));
+            next = inFolder("change", own -> checked(job, edit, own));
         } catch (RuntimeException fault) {
             boolean told = fault instanceof RoundFault || fault instanceof StoreFault;
             job.say(told ? fault.getMessage() : "程序故障：" + fault.getClass().getSimpleName());
         } finally {
-            job.turn(ImportJob.State.RUNNING, next);
+            job.turn(ChangeJob.State.RUNNING, next);
+            folders.write(job);
         }
     }
 
-    private ImportJob.State checked(ImportJob job, Request.Upload upload, Optional<String> report, Path own)
-            throws IOException, InterruptedException {
+    private ChangeJob.State checked(ChangeJob job, Edit edit, Path own) throws IOException, InterruptedException {
         Path content = own.resolve("content");
         SiteFolders.copy(house.content().root(), content);
         Map<String, Digest> before = digests(content);
-        Path file = own.resolve(job.file());
-        Files.write(file, upload.bytes());
-        List<String> arguments = new ArrayList<>(List.of("import", file.toString(), "--content", content.toString()));
-        report.ifPresent(
-                place -> arguments.addAll(List.of("--report", house.round().round() + "/" + place)));
-        int code = runner().run(job::say, arguments.toArray(String[]::new));
-        if (code != 0) {
-            return ImportJob.State.REFUSED;
+        if (!edit.make(own, content, job)) {
+            return ChangeJob.State.REFUSED;
         }
         for (Map.Entry<String, Digest> after : digests(content).entrySet()) {
             Optional<Digest> was = Optional.ofNullable(before.get(after.getKey()));
             if (!was.equals(Optional.of(after.getValue()))) {
                 byte[] bytes = Files.readAllBytes(content.resolve(after.getKey()));
-                Path live = house.content().root().resolve(after.getKey());
-                List<String> old = was.isPresent() ? lines(Files.readAllBytes(live)) : List.of();
                 job.change(
                         after.getKey(),
-                        new ImportJob.Change(
-                                was.map(Digest::toString).orElse(""), bytes, TextDiff.of(old, lines(bytes))));
+                        new ChangeJob.Change(
+                                was.map(Digest::toString).orElse(""), bytes, folders.diff(after.getKey(), bytes)));
             }
         }
-        return ImportJob.State.READY;
-    }
-
-    private static List<String> lines(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        boolean sound =
+                job.kind().isChecked() || ChangeCheck.sound(house.content().root(), content, now().toLocalDate(), job);
+        return sound ? ChangeJob.State.READY : ChangeJob.State.REFUSED;
     }
 
     private static Map<String, Digest> digests(Path content) throws IOException {
@@ -158,15 +199,17 @@ final class ImportDesk {
 
     /** Writes what was shown; each file whole. @return the names of the files */
     List<String> accept(int number) {
-        ImportJob job = require(number);
+        ChangeJob job = require(number);
+        List<String> names;
         synchronized (this) {
-            for (Map.Entry<String, ImportJob.Change> change : job.changes().entrySet()) {
+            for (Map.Entry<String, ChangeJob.Change> change : job.changes().entrySet()) {
                 if (!digestNow(change.getKey()).equals(change.getValue().before())) {
-                    throw new RoundFault(change.getKey() + " 在上传之后被改动，请重新上传，再核对差异");
+                    throw new RoundFault(change.getKey() + " 在此之后被改动，请重新办理，再核对差异");
                 }
             }
-            if (job.changes().isEmpty() || !job.turn(ImportJob.State.READY, ImportJob.State.ACCEPTED)) {
-                throw new RoundFault("这份文件没有可接受的改动");
+            names = List.copyOf(job.changes().keySet());
+            if (names.isEmpty() || !job.turn(ChangeJob.State.READY, ChangeJob.State.ACCEPTED)) {
+                throw new RoundFault("没有可以写入的改动");
             }
             job.changes().forEach((name, change) -> {
                 Path live = house.content().root().resolve(name);
@@ -177,18 +220,23 @@ final class ImportDesk {
                 }
                 WholeFile.write(live, change.bytes());
             });
+            job.forget();
+            folders.write(job);
         }
-        return List.copyOf(job.changes().keySet());
+        return names;
     }
 
     void discard(int number) {
-        if (!require(number).turn(ImportJob.State.READY, ImportJob.State.DISCARDED)) {
-            throw new RoundFault("这份文件没有待接受的改动");
+        ChangeJob job = require(number);
+        if (!job.turn(ChangeJob.State.READY, ChangeJob.State.DISCARDED)) {
+            throw new RoundFault("没有待写入的改动");
         }
+        job.forget();
+        folders.write(job);
     }
 
-    private ImportJob require(int number) {
-        return find(number).orElseThrow(() -> new RoundFault("没有这一次导入，或服务已重新启动：请重新上传"));
+    ChangeJob require(int number) {
+        return find(number).orElseThrow(() -> new RoundFault("没有这一次改动"));
     }
 
     private String digestNow(String name) {

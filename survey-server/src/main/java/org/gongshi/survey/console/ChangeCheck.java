@@ -1,0 +1,50 @@
+package org.gongshi.survey.console;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentReader;
+import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
+import org.gongshi.evaluation.finding.Severity;
+import org.gongshi.evaluation.publication.ContentCheck;
+import org.gongshi.evaluation.site.Site;
+
+/** What a change brings along (改动检查): findings that were not there before it. */
+final class ChangeCheck {
+    private ChangeCheck() {}
+
+    /**
+     * Holds a changed copy against the rules of {@code check}.
+     *
+     * @param today dates up to today are no fault, whatever day site.yaml still speaks of
+     * @param job is told every new finding
+     * @return whether none of them is an error
+     */
+    static boolean sound(Path before, Path after, LocalDate today, ChangeJob job) {
+        Set<String> known =
+                findings(before, today).stream().map(ChangeCheck::key).collect(Collectors.toSet());
+        List<Finding> fresh = findings(after, today).stream()
+                .filter(finding -> !known.contains(key(finding)))
+                .toList();
+        fresh.stream().map(Finding::toLine).forEach(job::say);
+        return fresh.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static List<Finding> findings(Path root, LocalDate today) {
+        Optional<LocalDate> asOf = new ContentReader(new ContentFolder(root), new Findings())
+                .site()
+                .map(Site::asOf)
+                .filter(day -> day.isAfter(today));
+        return ContentCheck.of(new ContentFolder(root), Optional.of(asOf.orElse(today)));
+    }
+
+    /** Without the line, which an edit above it moves. */
+    private static String key(Finding finding) {
+        return finding.severity() + " " + finding.at().file() + " " + finding.message();
+    }
+}
