@@ -44,7 +44,7 @@ class ReleasedResultsJsonTest {
               "quality":"A"}}],
              "rankings":[{"audience":null,"bands":[{"place":"990100","best":1,"worst":2}],
               "pairs":[{"a":"990100","b":"990200","difference":1.4,"p":0.213,"distinct":false}]}],
-             "ways":[{"audience":"parent","way":"code","assurance":"one-person","sheets":305,"doubted":null},
+             "ways":[{"audience":"parent","way":"code","assurance":"one-person","sheets":305},
               {"audience":"parent","way":"open-link","assurance":"none","sheets":40,"doubted":25}],
              "receipts":{"count":1213,
               "root":"sha256:2222222222222222222222222222222222222222222222222222222222222222"}}""");
