@@ -99,7 +99,8 @@ class ReleasedResultsJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "gongshi/results/3"    | "gongshi/results/4" | schema
                     "assurance":"one-person" | "assurance":"none" | ways[0].assurance
-                    "way":"open-link","assurance":"none" | "way":"code","assurance":"one-person" | ways
+                    "way":"code","assurance":"one-person" | "way":"open-link","assurance":"none" | ways
+                    "way":"open-link","assurance":"none" | "way":"room","assurance":"one-person" | ways[1]
                     "sheets":305           | "sheets":7          | ways[0]
                     "doubted":25           | "doubted":45        | ways[1]
                     "count":1213           | "count":-1          | receipts
