@@ -1,7 +1,10 @@
 // Checks every page of a site in a folder: Nu HTML checker, axe-core, HTML_CodeSniffer (WCAG 2 AA), links and fragments, size.
-// Usage: node check.mjs SITE [N]   axe, which takes seconds for a page, looks at every Nth page only   (Chromium by CHROMIUM or /usr/bin/chromium, java on the path). Exit code 1 with any finding.
+// Usage: node check.mjs SITE [N | --all]   (Chromium by CHROMIUM or /usr/bin/chromium, java on the path). Exit code 1 with any finding.
+// axe takes the longest: with N it looks at every Nth page only. It looks in light and in dark; with --all also in the site's own
+// 高对比度, in 长者模式 at the width of a phone, and in the colours of the reader's system (forced colours).
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +16,20 @@ const require = createRequire(import.meta.url);
 const site = fs.realpathSync(process.argv[2]);
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SNIFFER = fs.readFileSync(require.resolve('html_codesniffer/build/HTMLCS.js'), 'utf8');
-const EVERY = Number(process.argv[3] ?? 1);
+const ALL = process.argv[3] === '--all';
+const EVERY = ALL ? 1 : Number(process.argv[3] ?? 1);
+// A server shows this page at any address, so that its own addresses begin at the root: it is looked at as it is served.
+const ANYWHERE = '404.html';
+const NOWHERE = 'no/such/place/';
+const THEMES = {
+  light: { media: { 'prefers-color-scheme': 'light' } },
+  dark: { media: { 'prefers-color-scheme': 'dark' } },
+  ...(ALL && {
+    contrast: { media: { 'prefers-color-scheme': 'light' }, mode: 'contrast' },
+    elder: { media: { 'prefers-color-scheme': 'light' }, mode: 'elder', width: 360 },
+    forced: { media: { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' } },
+  }),
+};
 const LARGEST = 60 * 1024;
 const findings = [];
 const find = (checker, page, what) => findings.push(`${checker}\t${page}\t${what}`);
@@ -42,16 +58,56 @@ function size(page) {
   return sum;
 }
 
+const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
+
+// As every server does that is told to: what is not there is answered with the page for it.
+function served() {
+  const server = http.createServer((request, response) => {
+    const file = path.join(site, decodeURIComponent(new URL(request.url, 'http://site').pathname));
+    const there = file.startsWith(site) && fs.existsSync(file) && fs.statSync(file).isFile();
+    const shown = there ? file : path.join(site, ANYWHERE);
+    response.writeHead(there ? 200 : 404, { 'content-type': TYPES[shown.split('.').pop()] ?? 'application/octet-stream' });
+    response.end(fs.readFileSync(shown));
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+const server = await served();
+const origin = `http://127.0.0.1:${server.address().port}/`;
+const address = (page) => (page === ANYWHERE ? origin + NOWHERE : pathToFileURL(path.join(site, page)).href);
+
+async function axe(tab, page) {
+  const client = await tab.createCDPSession();
+  for (const [name, theme] of Object.entries(THEMES)) {
+    const features = Object.entries(theme.media).map(([feature, value]) => ({ name: feature, value }));
+    await client.send('Emulation.setEmulatedMedia', { features });
+    if (theme.width) await tab.setViewport({ width: theme.width, height: 800 });
+    await tab.evaluate((mode) => { if (mode) document.documentElement.classList.add(mode); }, theme.mode);
+    const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (sideways > 0) find('width', page, `${name}: ${sideways} px too wide`);
+    const result = await tab.evaluate(`axe.run(document, { resultTypes: ['violations'] })`);
+    for (const one of result.violations) {
+      find('axe', page, `${name} ${one.id}: ${one.nodes.length} × ${one.nodes[0].target.join(' ')}`);
+    }
+    await tab.evaluate((mode) => { if (mode) document.documentElement.classList.remove(mode); }, theme.mode);
+    if (theme.width) await tab.setViewport(WIDE);
+  }
+  await client.send('Emulation.setEmulatedMedia', { features: [] });
+  await client.detach();
+}
+
+const WIDE = { width: 1280, height: 900 };
 const ids = new Map();
 const links = [];
 
 async function examine(tab, page, scripts) {
   const told = [];
   const listen = (message) => { if (message.type() === 'error') told.push(message.text()); };
-  const refuse = (request) => { if (!request.url().startsWith('file:')) told.push(`loads ${request.url()}`); };
+  const own = page === ANYWHERE ? origin : 'file:';
+  const refuse = (request) => { if (!request.url().startsWith(own)) told.push(`loads ${request.url()}`); };
   tab.on('console', listen).on('requestfailed', refuse).on('request', refuse);
   await tab.setJavaScriptEnabled(scripts);
-  await tab.goto(pathToFileURL(path.join(site, page)).href, { waitUntil: 'load' });
+  await tab.goto(address(page), { waitUntil: 'load' });
   const seen = await tab.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map((one) => one.id),
     links: [...document.querySelectorAll('[href],[src]')].map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
@@ -61,12 +117,9 @@ async function examine(tab, page, scripts) {
   if (scripts) {
     ids.set(page, new Set(seen.ids));
     links.push([page, seen.links]);
-    for (const scheme of pages.indexOf(page) % EVERY === 0 ? ['light', 'dark'] : []) {
-      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      const result = await tab.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`);
-      for (const one of result.violations) {
-        find('axe', page, `${scheme} ${one.id}: ${one.nodes.length} × ${one.nodes[0].target.join(' ')}`);
-      }
+    if (pages.indexOf(page) % EVERY === 0 || page === ANYWHERE) {
+      await tab.evaluate(`${AXE}; 0`);
+      await axe(tab, page);
     }
     const sniffed = await tab.evaluate(`${SNIFFER}; new Promise((done) => HTMLCS.process('WCAG2AA', document, () => done(
       HTMLCS.getMessages().filter((one) => one.type === HTMLCS.ERROR).map((one) => one.code + ' ' + one.msg + ' ' +
@@ -75,6 +128,9 @@ async function examine(tab, page, scripts) {
   }
   tab.off('console', listen).off('requestfailed', refuse).off('request', refuse);
   // file: pages may not read robots.txt and the like: only what the page itself asks for is of interest.
+  // That the page for what is not there comes with status 404 is as it should be.
+  const expected = page === ANYWHERE ? told.findIndex((one) => /status of 404/.test(one)) : -1;
+  if (expected >= 0) told.splice(expected, 1);
   told.forEach((one) => find('browser', page, `${scripts ? 'with' : 'without'} scripts: ${one}`));
 }
 
@@ -83,7 +139,7 @@ function dead() {
   for (const [page, targets] of links) {
     for (const target of targets) {
       if (/^[a-z]+:/i.test(target)) continue;
-      const url = new URL(target, `site:///${page}`);
+      const url = new URL(target, `site:///${page === ANYWHERE ? NOWHERE : page}`);
       const file = decodeURIComponent(url.pathname).replace(/^\/+/, '');
       const anchor = decodeURIComponent(url.hash.slice(1));
       if (!there.has(file)) find('link', page, `${target} leads nowhere`);
@@ -99,11 +155,13 @@ const browser = await puppeteer.launch({
 try {
   for (const scripts of [true, false]) {
     const tab = await browser.newPage();
+    await tab.setViewport(WIDE);
     for (const page of pages) await examine(tab, page, scripts);
     await tab.close();
   }
 } finally {
   await browser.close();
+  server.close();
 }
 dead();
 findings.sort().forEach((line) => console.log(line));

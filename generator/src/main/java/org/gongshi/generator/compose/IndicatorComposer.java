@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.round.Step;
@@ -132,8 +133,10 @@ final class IndicatorComposer {
         return round.reports().stream()
                 .map(report -> {
                     IndicatorScore score = report.dossier().sheet().score(indicator.code());
+                    PlaceCode place = report.dossier().place().code();
+                    String trace = indicator.code().value();
                     return new IndicatorPage.Row(
-                            round.placeLink(report.dossier().place().code()),
+                            new Link(round.name(place), site.paths().trace(round.key(), place, trace)),
                             TraceComposer.raw(score, indicator),
                             score.points().exact(),
                             Numbers.exact(report.dossier().sheet().contribution(indicator)),

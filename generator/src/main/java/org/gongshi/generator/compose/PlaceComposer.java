@@ -80,7 +80,8 @@ final class PlaceComposer {
                 site.corrections(site.paths().place(round.key(), place)).stream()
                         .map(one -> TextComposer.correction(site, one))
                         .toList(),
-                new TraceComposer(site.paths(), round).trace(report));
+                new TraceComposer(site.paths(), round).trace(report),
+                checks());
     }
 
     ReportPage report() {
@@ -119,6 +120,20 @@ final class PlaceComposer {
                                 site.paths().counties(round.key(), place)),
                         new RoundComposer(site, held).answer(),
                         new RoundComposer(site, held).tiles()));
+    }
+
+    /** What an auditor needs beside the trace. */
+    private List<Link> checks() {
+        List<Link> checks = new ArrayList<>();
+        checks.add(new Link(site.say("trace.scores"), site.paths().data(round.key(), "scores.csv")));
+        checks.add(new Link(site.say("trace.indicators"), site.paths().data(round.key(), "indicators.csv")));
+        checks.add(new Link(site.say("trace.rules"), site.paths().part(round.key(), "indicators")));
+        for (String text : List.of("methodology", "verify")) {
+            if (site.hasText(text)) {
+                checks.add(new Link(site.say("trace." + text), SitePaths.text(text)));
+            }
+        }
+        return checks;
     }
 
     private List<Link> more() {

@@ -52,7 +52,8 @@ final class PlaceSurveyComposer {
                 SatisfactionComposer.chart(
                         site, "survey-index", site.say("survey.chart.place", round.name(place)), indices()),
                 sections,
-                round.part("survey")));
+                round.part("survey"),
+                round.part(MethodComposer.PART)));
     }
 
     private List<IntervalChart.Row> indices() {

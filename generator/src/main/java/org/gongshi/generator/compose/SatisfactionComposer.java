@@ -46,6 +46,7 @@ final class SatisfactionComposer {
                         .flatMap(audience -> section(audience).stream())
                         .toList(),
                 new AnalysisComposer(site, round, results).tables(),
+                round.part(MethodComposer.PART),
                 round.reports().stream()
                         .map(report -> report.dossier().place().code())
                         .filter(this::hasPage)

@@ -289,6 +289,7 @@ public final class SiteComposer {
                     List.of("survey", "analysis"),
                     row -> row.table().name().equals("analysis")
                             || row.cell("item").isEmpty());
+            withData(new MethodComposer(site, round, results).page(), round, List.of("analysis"), ALL);
             round.reports().stream()
                     .map(report -> report.dossier().place().code())
                     .forEach(code -> new PlaceSurveyComposer(site, round, results, code)

@@ -39,8 +39,9 @@ final class TextComposer {
                 .page(path, text.title(), site.say("text.description", text.title()))
                 .in(text.name())
                 .under(site.home());
-        Optional<WorkedExample> example = text.name().equals("methodology") ? example() : Optional.empty();
-        return page(draft, text, path, example);
+        return text.name().equals("methodology")
+                ? page(draft, text, path, example(), surveys())
+                : page(draft, text, path, Optional.empty(), List.of());
     }
 
     TextPage notice(SiteText notice) {
@@ -49,7 +50,7 @@ final class TextComposer {
                 .page(path, notice.title(), site.say("text.description", notice.title()))
                 .in("notices")
                 .under(site.home(), new Link(site.say("page.notices"), SitePaths.NOTICES));
-        return page(draft, notice, path, Optional.empty());
+        return page(draft, notice, path, Optional.empty(), List.of());
     }
 
     NoticesPage notices() {
@@ -166,10 +167,21 @@ final class TextComposer {
                 .under(site.home());
     }
 
-    private static TextPage page(Frames.Draft draft, SiteText text, String path, Optional<WorkedExample> example) {
+    private static TextPage page(
+            Frames.Draft draft, SiteText text, String path, Optional<WorkedExample> example, List<Link> rounds) {
         MarkdownHtml.Converted body = MarkdownHtml.convert(text.body(), path);
         Frame frame = text.date().map(draft::article).orElseGet(() -> draft.column(text.title()));
-        return new TextPage(frame, body.html(), body.headings(), example);
+        return new TextPage(frame, body.html(), body.headings(), example, rounds);
+    }
+
+    /** For every round with a survey the page of its own numbers. */
+    private List<Link> surveys() {
+        return site.rounds().stream()
+                .filter(round ->
+                        round.hasReports() && round.published().results().isPresent())
+                .map(round -> new Link(
+                        site.say("method.title", round.title()), site.paths().part(round.key(), MethodComposer.PART)))
+                .toList();
     }
 
     /** The newest round's first place: its first rate from raw value to contribution, then the areas up to the score. */

@@ -25,18 +25,27 @@ final class TraceComposer {
 
     Trace trace(ApprovedReport report) {
         ScoreSheet sheet = report.dossier().sheet();
+        Optional<String> survey = round.published()
+                .results()
+                .map(results ->
+                        paths.placeSurvey(round.key(), report.dossier().place().code()));
         List<Trace.Area> areas = round.system().areas().stream()
                 .map(area -> new Trace.Area(
                         area.id(),
                         area.name(),
                         Numbers.exact(area.weight()),
                         Numbers.exact(sheet.areaPoints(area)),
-                        rows(sheet, area)))
+                        rows(sheet, area, survey)))
                 .toList();
         return new Trace(areas, report.weightedScore().exact());
     }
 
     Trace.Row row(ScoreSheet sheet, Indicator indicator) {
+        return row(sheet, indicator, Optional.empty());
+    }
+
+    /** @param survey where the results stand that a raw value from the survey was taken from */
+    private Trace.Row row(ScoreSheet sheet, Indicator indicator, Optional<String> survey) {
         IndicatorScore score = sheet.score(indicator.code());
         return new Trace.Row(
                 indicator.code().value(),
@@ -44,6 +53,7 @@ final class TraceComposer {
                 paths.indicator(round.key(), indicator.code()),
                 Numbers.exact(indicator.weight()),
                 raw(score, indicator),
+                survey.filter(path -> indicator.rule() instanceof PointRule.SurveyIndex),
                 indicator.rule().wording(),
                 calculation(indicator.rule(), score.raw()),
                 score.points().exact(),
@@ -65,9 +75,9 @@ final class TraceComposer {
         return rule.wording();
     }
 
-    private List<Trace.Row> rows(ScoreSheet sheet, ContentArea area) {
+    private List<Trace.Row> rows(ScoreSheet sheet, ContentArea area, Optional<String> survey) {
         return area.indicators().stream()
-                .map(indicator -> row(sheet, indicator))
+                .map(indicator -> row(sheet, indicator, survey))
                 .toList();
     }
 }

@@ -33,8 +33,21 @@ final class ChangeRecount {
                         path,
                         "changes",
                         () -> table(path, CsvTable.parse(bytes.bytes()), grades(before), grades(after), page));
+                String data = page.replace("index.html", "index.json");
+                recount.guarded(data, "changes", () -> listed(data, CsvTable.parse(bytes.bytes())));
             }
         }
+    }
+
+    /** The page's data are the rows of the download, all of them and in their order. */
+    private void listed(String data, CsvTable changes) {
+        List<Map<String, String>> expected =
+                changes.rows().stream().map(CsvTable::filled).toList();
+        recount.require(
+                data,
+                "changes",
+                PageCheck.listed(source, data, "changes").equals(expected),
+                "与比较的数据表不符，应为 " + expected.size() + " 行");
     }
 
     private CsvTable grades(String folder) {

@@ -113,13 +113,20 @@ final class PageCheck {
     }
 
     private Json.Obj tables(String path) {
-        return parsed(path) instanceof Json.Obj page
-                        && page.field("tables").orElse(Json.NULL) instanceof Json.Obj tables
+        return tables(parsed(path));
+    }
+
+    private static Json.Obj tables(Json parsed) {
+        return parsed instanceof Json.Obj page && page.field("tables").orElse(Json.NULL) instanceof Json.Obj tables
                 ? tables
                 : new Json.Obj(Map.of());
     }
 
     private Json parsed(String path) {
+        return parsed(source, path);
+    }
+
+    private static Json parsed(SiteSource source, String path) {
         if (!(Reading.of(source, path) instanceof Reading.Bytes bytes)) {
             return Json.NULL;
         }
@@ -128,6 +135,14 @@ final class PageCheck {
         } catch (JsonFault fault) {
             throw new IllegalArgumentException("不是有效的 JSON", fault);
         }
+    }
+
+    /** The rows of a table in the {@code index.json} beside a page, as the CSV file has them; none where there is no such file. */
+    static List<Map<String, String>> listed(SiteSource source, String path, String table) {
+        Json.Obj tables = tables(parsed(source, path));
+        return tables.field(table).map(PageCheck::items).orElse(List.of()).stream()
+                .map(PageCheck::flat)
+                .toList();
     }
 
     private static int size(Json.Obj tables, String name) {

@@ -24,6 +24,7 @@ class GoldenPagesTest {
                 "2025/qingzhou/index.html",
                 "2025/chengchuan/report/index.html",
                 "2025/survey/chengchuan/index.html",
+                "2025/survey-method/index.html",
                 "2025/index.json",
                 "data/2025/grades.csv",
                 "data/2025/scores.csv",

@@ -17,6 +17,7 @@ import org.gongshi.templates.frame.Link;
  * @param print path of the report as PDF
  * @param more other pages about the place: its years, its self-evaluation, its counties
  * @param corrections what was corrected on the page since its publication
+ * @param checks with what the trace can be recomputed: the round's tables, the rules, the command
  * @param counties the place's own evaluation of its counties, where it has published one
  */
 public record PlacePage(
@@ -41,7 +42,8 @@ public record PlacePage(
         List<Link> more,
         Optional<Counties> counties,
         List<CorrectionsPage.Row> corrections,
-        Trace trace)
+        Trace trace,
+        List<Link> checks)
         implements SitePage {
     public PlacePage {
         Objects.requireNonNull(frame, "frame");
@@ -66,6 +68,7 @@ public record PlacePage(
         Objects.requireNonNull(counties, "counties");
         corrections = List.copyOf(corrections);
         Objects.requireNonNull(trace, "trace");
+        checks = List.copyOf(checks);
     }
 
     /** The committee's judgement of article 14, and on what it rests. */

@@ -7,13 +7,18 @@ import org.gongshi.templates.frame.Link;
 
 /**
  * The survey in one place, question by question.
+ *
+ * @param all the survey over all places
+ * @param method how the figures were made, with the round's own numbers
  */
-public record PlaceSurveyPage(Frame frame, IntervalChart chart, List<Section> sections, Link all) implements SitePage {
+public record PlaceSurveyPage(Frame frame, IntervalChart chart, List<Section> sections, Link all, Link method)
+        implements SitePage {
     public PlaceSurveyPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(chart, "chart");
         sections = List.copyOf(sections);
         Objects.requireNonNull(all, "all");
+        Objects.requireNonNull(method, "method");
     }
 
     /** One audience. */

@@ -9,15 +9,22 @@ import org.gongshi.templates.frame.Link;
  * The survey of a round (满意度调查): who was asked, what did they say, how sure is it?
  *
  * @param analysis composites, precision, sensitivity, comparisons, quality; none for a release that had none
+ * @param method how the figures were made, with the round's own numbers
  */
 public record SatisfactionPage(
-        Frame frame, List<Fact> facts, List<Section> sections, List<PlainTable> analysis, List<Link> places)
+        Frame frame,
+        List<Fact> facts,
+        List<Section> sections,
+        List<PlainTable> analysis,
+        Link method,
+        List<Link> places)
         implements SitePage {
     public SatisfactionPage {
         Objects.requireNonNull(frame, "frame");
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
         analysis = List.copyOf(analysis);
+        Objects.requireNonNull(method, "method");
         places = List.copyOf(places);
     }
 

@@ -11,14 +11,16 @@ import org.gongshi.templates.frame.Link;
  *
  * @param contents its headings
  * @param example a worked example from published numbers, on the methodology page
+ * @param rounds the same for each round's survey, on the methodology page
  */
-public record TextPage(Frame frame, Html body, List<Link> contents, Optional<WorkedExample> example)
+public record TextPage(Frame frame, Html body, List<Link> contents, Optional<WorkedExample> example, List<Link> rounds)
         implements SitePage {
     public TextPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(body, "body");
         contents = List.copyOf(contents);
         Objects.requireNonNull(example, "example");
+        rounds = List.copyOf(rounds);
     }
 
     @Override

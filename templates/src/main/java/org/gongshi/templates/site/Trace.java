@@ -1,6 +1,7 @@
 package org.gongshi.templates.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The trace of a score (得分核算): every step from the raw values to the weighted score, exact.
@@ -23,6 +24,7 @@ public record Trace(List<Area> areas, String sum) {
      * One indicator.
      *
      * @param raw the raw value with its unit, or the sign for not applicable
+     * @param source page on which a raw value from elsewhere on the site stands: the index of the survey
      * @param rule the rule in words
      * @param calculation the rule with its numbers
      * @param contribution weight × points ÷ 100, exact
@@ -33,6 +35,7 @@ public record Trace(List<Area> areas, String sum) {
             String path,
             String weight,
             String raw,
+            Optional<String> source,
             String rule,
             String calculation,
             String points,

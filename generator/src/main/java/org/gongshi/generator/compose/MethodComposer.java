@@ -1,0 +1,357 @@
+package org.gongshi.generator.compose;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.Estimate;
+import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.ProfileMargin;
+import org.gongshi.evaluation.satisfaction.Question;
+import org.gongshi.evaluation.satisfaction.ReleasedResults;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
+import org.gongshi.templates.frame.Link;
+import org.gongshi.templates.site.Block;
+import org.gongshi.templates.site.BlocksPage;
+import org.gongshi.templates.site.Fact;
+
+/**
+ * How the figures of this round's survey were made (本轮满意度调查的方法), with the round's own numbers: everything on the page is taken from the
+ * release, the locked plan and the table of populations.
+ */
+final class MethodComposer {
+    /** The part of a round under which the page stands. */
+    static final String PART = "survey-method";
+
+    private final Composition site;
+    private final RoundView round;
+    private final ReleasedResults results;
+    private final List<AudienceResult> rows;
+
+    MethodComposer(Composition site, RoundView round, ReleasedResults results) {
+        this.site = site;
+        this.round = round;
+        this.results = results;
+        Set<PlaceCode> published = round.reports().stream()
+                .map(report -> report.dossier().place().code())
+                .collect(Collectors.toSet());
+        // The whole area, and places whose report is published: nothing of a place that is still awaited.
+        this.rows = results.results().stream()
+                .filter(row -> row.place().equals(round.key().organizer()) || published.contains(row.place()))
+                .toList();
+    }
+
+    BlocksPage page() {
+        ReleaseCensus census =
+                new ReleaseCensus(rows.stream().filter(MethodComposer::isSample).toList());
+        String answer = site.say("method.answer", round.title(), census.figures(), census.shown());
+        Frames.Draft draft = site.frames()
+                .page(site.paths().part(round.key(), PART), site.say("method.title", round.title()), answer)
+                .in("survey")
+                .under(site.trail(round, round.part("survey")))
+                .beside(round.local())
+                .withData();
+        List<BlocksPage.Section> sections = new ArrayList<>();
+        sections.add(BlocksPage.Section.lead(
+                new Block.Paragraph(answer, Block.Tone.ANSWER), new Block.Facts(facts()), new Block.Links(links())));
+        sections.add(sample());
+        sections.add(weights());
+        sections.add(example());
+        sections.add(quality(census));
+        sections.add(withheld(census));
+        sections.add(open());
+        return new BlocksPage(draft.article(SatisfactionComposer.document(site, round, results)), sections, true);
+    }
+
+    private static boolean isSample(AudienceResult row) {
+        return row.mode() == AudienceResult.Mode.PROBABILITY;
+    }
+
+    private List<Fact> facts() {
+        return List.of(
+                new Fact(site.say("survey.window"), results.opened() + " — " + results.closed()),
+                new Fact(site.say("survey.method"), results.method()),
+                new Fact(site.say("survey.plan"), results.plan().toString()));
+    }
+
+    private List<Link> links() {
+        List<Link> links = new ArrayList<>(List.of(round.part("survey")));
+        if (site.content().texts().containsKey("methodology")) {
+            links.add(new Link(site.say("method.general"), SitePaths.METHODOLOGY));
+        }
+        links.add(new Link(site.say("method.download"), site.paths().data(round.key(), "survey.csv")));
+        return links;
+    }
+
+    /** Who was asked, and how many answered: the whole area, audience by audience. */
+    private BlocksPage.Section sample() {
+        List<Block.Row> lines = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            whole(audience).ifPresent(row -> lines.add(sample(row)));
+        }
+        return BlocksPage.Section.of(
+                "sample",
+                site.say("method.sample"),
+                new Block.Paragraph(site.say("method.sample.text"), Block.Tone.PLAIN),
+                new Block.Table(
+                        "sample-table",
+                        site.say("method.sample.caption"),
+                        List.of(
+                                Block.Column.text(site.say("survey.audience")),
+                                Block.Column.number(site.say("survey.population")),
+                                Block.Column.number(site.say("method.column.strata")),
+                                Block.Column.number(site.say("method.column.schools")),
+                                Block.Column.number(site.say("survey.invited")),
+                                Block.Column.number(site.say("survey.responded")),
+                                Block.Column.number(site.say("survey.rate")),
+                                Block.Column.number(site.say("analysis.column.df"))),
+                        lines,
+                        true),
+                new Block.Paragraph(site.say("method.sample.note"), Block.Tone.NOTE));
+    }
+
+    private Optional<AudienceResult> whole(Audience audience) {
+        return results.find(round.key().organizer(), audience);
+    }
+
+    private Block.Row sample(AudienceResult row) {
+        List<Population> strata = round.published().populations().stream()
+                .filter(each -> each.audience() == row.audience() && each.invited() > 0)
+                .toList();
+        int schools = strata.stream().mapToInt(Population::schools).sum();
+        return Block.Row.of(
+                Block.Cell.of(row.audience().label()),
+                Block.Cell.of(row.population() == 0 ? TraceComposer.NOT_APPLICABLE : row.population()),
+                Block.Cell.of(strata.isEmpty() ? TraceComposer.NOT_APPLICABLE : strata.size()),
+                Block.Cell.of(schools == 0 ? TraceComposer.NOT_APPLICABLE : schools),
+                Block.Cell.of(row.invited()),
+                Block.Cell.of(SatisfactionComposer.responded(row)),
+                Block.Cell.of(SatisfactionComposer.rate(row)),
+                Block.Cell.of(
+                        row.index() instanceof Estimate.Shown figure
+                                        && figure.df().isPresent()
+                                ? figure.df().getAsInt()
+                                : SurveyFigures.WITHHELD));
+    }
+
+    /** The steps of weighting as the locked plan orders them, and what they came to. */
+    private BlocksPage.Section weights() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(site.say("method.weights.base"), Block.Tone.PLAIN));
+        stratum().ifPresent(text -> blocks.add(new Block.Paragraph(text, Block.Tone.PLAIN)));
+        round.published().plan().ifPresent(plan -> blocks.addAll(planned(plan)));
+        if (!results.analysis().weights().isEmpty()) {
+            blocks.add(new Block.Table(
+                    "weights-table",
+                    site.say("method.weights.caption"),
+                    List.of(
+                            Block.Column.text(site.say("survey.audience")),
+                            Block.Column.number(site.say("analysis.column.kish")),
+                            Block.Column.number(site.say("analysis.column.cv")),
+                            Block.Column.number(site.say("analysis.column.span"))),
+                    results.analysis().weights().stream()
+                            .map(each -> Block.Row.of(
+                                    Block.Cell.of(each.audience().label()),
+                                    Block.Cell.of(each.kishDeff().toPlainString()),
+                                    Block.Cell.of(each.cv().toPlainString()),
+                                    Block.Cell.of(each.maxToMin()
+                                            .map(Object::toString)
+                                            .orElse(SurveyFigures.WITHHELD))))
+                            .toList(),
+                    true));
+            blocks.add(new Block.Paragraph(site.say("method.weights.note"), Block.Tone.NOTE));
+        }
+        return new BlocksPage.Section("weights", Optional.of(site.say("method.weights")), blocks);
+    }
+
+    /** The first stratum whose numbers are public, in its own numbers. */
+    private Optional<String> stratum() {
+        return rows.stream()
+                .filter(row -> isSample(row)
+                        && row.stage().isPresent()
+                        && row.responded().isPresent()
+                        && row.population() > 0)
+                .findFirst()
+                .map(row -> site.say(
+                        "method.weights.stratum",
+                        name(row.place()) + row.audience().label() + "（"
+                                + row.stage().orElseThrow().label() + "）",
+                        row.population(),
+                        row.responded().orElseThrow(),
+                        BigDecimal.valueOf(row.population())
+                                .divide(BigDecimal.valueOf(row.responded().orElseThrow()), 0, RoundingMode.HALF_UP)
+                                .toPlainString()));
+    }
+
+    private List<Block> planned(SurveyPlan plan) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                plan.weighting()
+                        .trim()
+                        .map(times -> site.say("method.weights.trim", Numbers.exact(times)))
+                        .orElse(site.say("method.weights.untrimmed")),
+                Block.Tone.PLAIN));
+        List<Block.Row> shares = plan.weighting().margins().stream()
+                .flatMap(margin -> margin.area().entrySet().stream().map(share -> share(margin, share)))
+                .toList();
+        if (shares.isEmpty()) {
+            blocks.add(new Block.Paragraph(site.say("method.weights.strata"), Block.Tone.PLAIN));
+        } else {
+            blocks.add(new Block.Paragraph(site.say("method.weights.rake"), Block.Tone.PLAIN));
+            blocks.add(new Block.Table(
+                    "margins-table",
+                    site.say("method.margins.caption"),
+                    List.of(
+                            Block.Column.text(site.say("survey.audience")),
+                            Block.Column.text(site.say("method.column.question")),
+                            Block.Column.text(site.say("method.column.option")),
+                            Block.Column.number(site.say("method.column.share"))),
+                    shares,
+                    true));
+        }
+        return blocks;
+    }
+
+    private Block.Row share(ProfileMargin margin, Map.Entry<Integer, BigDecimal> share) {
+        Optional<Question> question = Optional.ofNullable(
+                        round.published().questionnaires().get(margin.audience()))
+                .flatMap(each -> each.find(margin.question()));
+        String option = question.filter(each -> each instanceof Question.Choice)
+                .flatMap(each -> ((Question.Choice) each)
+                        .options().stream()
+                                .filter(one -> one.value() == share.getKey())
+                                .map(one -> one.label())
+                                .findFirst())
+                .orElse(Integer.toString(share.getKey()));
+        return Block.Row.of(
+                Block.Cell.of(margin.audience().label()),
+                Block.Cell.of(question.map(Question::text).orElse(margin.question())),
+                Block.Cell.of(option),
+                Block.Cell.of(Numbers.exact(share.getValue().movePointRight(2)) + "%"));
+    }
+
+    private BlocksPage.Section example() {
+        return MethodExample.choose(rows)
+                .map(row -> BlocksPage.Section.of(
+                        "example",
+                        site.say("method.example"),
+                        new Block.Paragraph(
+                                site.say(
+                                        "method.example.text",
+                                        name(row.place()) + row.audience().label(),
+                                        ((Estimate.Shown) row.index()).shown(),
+                                        ((Estimate.Shown) row.satisfied()).shown()),
+                                Block.Tone.PLAIN),
+                        new Block.Table(
+                                "example-table",
+                                site.say("method.example.caption"),
+                                List.of(
+                                        Block.Column.text(site.say("method.column.step")),
+                                        Block.Column.text(site.say("method.column.formula")),
+                                        Block.Column.number(site.say("method.column.result")),
+                                        Block.Column.number(site.say("method.column.published"))),
+                                MethodExample.steps(site, row).stream()
+                                        .map(step -> Block.Row.of(
+                                                Block.Cell.of(step.name()),
+                                                Block.Cell.of(step.formula()),
+                                                Block.Cell.of(step.result()),
+                                                Block.Cell.of(step.published())))
+                                        .toList(),
+                                true),
+                        new Block.Paragraph(site.say("method.example.note"), Block.Tone.NOTE)))
+                .orElseGet(() -> BlocksPage.Section.of(
+                        "example",
+                        site.say("method.example"),
+                        new Block.Paragraph(site.say("method.example.none"), Block.Tone.PLAIN)));
+    }
+
+    private BlocksPage.Section quality(ReleaseCensus census) {
+        return BlocksPage.Section.of(
+                "quality",
+                site.say("method.quality"),
+                new Block.Paragraph(site.say("method.quality.text"), Block.Tone.PLAIN),
+                table(
+                        "quality-table",
+                        site.say("method.quality.caption"),
+                        site.say("analysis.column.letter"),
+                        census.letters().entrySet().stream()
+                                .map(each -> counts(each.getKey(), each.getValue()))
+                                .toList()));
+    }
+
+    private BlocksPage.Section withheld(ReleaseCensus census) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                site.say(
+                        "method.withheld.text",
+                        census.figures(),
+                        census.figures() - census.shown(),
+                        census.bounds(),
+                        census.withoutDistribution()),
+                Block.Tone.PLAIN));
+        round.published()
+                .plan()
+                .map(SurveyPlan::thresholds)
+                .ifPresent(limits -> blocks.add(new Block.Paragraph(
+                        site.say(
+                                "method.withheld.limits",
+                                limits.hide(),
+                                limits.insufficient(),
+                                limits.minimumClusters(),
+                                Numbers.exact(limits.responseRate().movePointRight(2))),
+                        Block.Tone.PLAIN)));
+        if (!census.reasons().isEmpty()) {
+            blocks.add(table(
+                    "withheld-table",
+                    site.say("method.withheld.caption"),
+                    site.say("method.column.reason"),
+                    census.reasons().entrySet().stream()
+                            .map(each -> counts(each.getKey().label(), each.getValue()))
+                            .toList()));
+        }
+        return new BlocksPage.Section("withheld", Optional.of(site.say("method.withheld")), blocks);
+    }
+
+    private Block table(String id, String caption, String first, List<Block.Row> lines) {
+        return new Block.Table(
+                id,
+                caption,
+                List.of(
+                        Block.Column.text(first),
+                        Block.Column.number(site.say("survey.index")),
+                        Block.Column.number(site.say("survey.satisfied")),
+                        Block.Column.number(site.say("method.column.itemMean")),
+                        Block.Column.number(site.say("method.column.itemRate"))),
+                lines,
+                true);
+    }
+
+    private static Block.Row counts(String name, Map<ReleaseCensus.Kind, Integer> counts) {
+        List<Block.Cell> cells = new ArrayList<>(List.of(Block.Cell.of(name)));
+        Arrays.stream(ReleaseCensus.Kind.values())
+                .forEach(kind -> cells.add(Block.Cell.of(counts.getOrDefault(kind, 0))));
+        return new Block.Row(Optional.empty(), cells);
+    }
+
+    private BlocksPage.Section open() {
+        List<AudienceResult> open = rows.stream().filter(row -> !isSample(row)).toList();
+        long sheets = open.stream()
+                .flatMap(row -> row.responded().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        String text = open.isEmpty() ? site.say("method.open.none") : site.say("method.open.some", open.size(), sheets);
+        return BlocksPage.Section.of("open", site.say("method.open"), new Block.Paragraph(text, Block.Tone.PLAIN));
+    }
+
+    private String name(PlaceCode place) {
+        return place.equals(round.key().organizer()) ? site.say("survey.whole") : round.name(place);
+    }
+}
