@@ -83,6 +83,8 @@ async function axe(tab, page) {
     await client.send('Emulation.setEmulatedMedia', { features });
     if (theme.width) await tab.setViewport({ width: theme.width, height: 800 });
     await tab.evaluate((mode) => { if (mode) document.documentElement.classList.add(mode); }, theme.mode);
+    // A page that is still being drawn in its new width overlaps itself.
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (sideways > 0) find('width', page, `${name}: ${sideways} px too wide`);
     const result = await tab.evaluate(`axe.run(document, { resultTypes: ['violations'] })`);
@@ -139,7 +141,7 @@ function dead() {
   for (const [page, targets] of links) {
     for (const target of targets) {
       if (/^[a-z]+:/i.test(target)) continue;
-      const url = new URL(target, `site:///${page === ANYWHERE ? NOWHERE : page}`);
+      const url = new URL(target, `site:///${page === ANYWHERE && !target.startsWith('#') ? NOWHERE : page}`);
       const file = decodeURIComponent(url.pathname).replace(/^\/+/, '');
       const anchor = decodeURIComponent(url.hash.slice(1));
       if (!there.has(file)) find('link', page, `${target} leads nowhere`);

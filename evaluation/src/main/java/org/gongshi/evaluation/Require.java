@@ -9,7 +9,7 @@ public final class Require {
     /** The text itself, when it holds something besides blanks. */
     public static String text(String value, String name) {
         Objects.requireNonNull(value, name);
-        that(!value.isBlank(), name + " is blank");
+        that(!value.isBlank(), name, " is blank");
         return value;
     }
 
@@ -17,6 +17,13 @@ public final class Require {
     public static void that(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** The same with a message that ends in what was found; it is put together for a fault only. */
+    public static void that(boolean condition, String message, Object found) {
+        if (!condition) {
+            throw new IllegalArgumentException(message + found);
         }
     }
 }

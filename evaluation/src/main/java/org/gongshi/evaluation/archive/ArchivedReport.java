@@ -30,7 +30,7 @@ public record ArchivedReport(
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public ArchivedReport {
-        Require.that(isId(id), "an id is a letter, then letters, digits and hyphens: " + id);
+        Require.that(isId(id), "an id is a letter, then letters, digits and hyphens: ", id);
         Require.text(title, "title");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(score, "score");
@@ -56,7 +56,7 @@ public record ArchivedReport(
         public Item {
             Require.text(name, "name");
             Require.text(area, "area");
-            Require.that(weight.signum() > 0, "a weight lies above 0: " + weight);
+            Require.that(weight.signum() > 0, "a weight lies above 0: ", weight);
             Objects.requireNonNull(score, "score");
         }
 

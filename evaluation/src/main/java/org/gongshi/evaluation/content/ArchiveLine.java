@@ -103,12 +103,18 @@ public final class ArchiveLine {
 
     private static String text(Json.Obj object, String name) {
         if (object.fields().get(name) instanceof Json.Str text && !text.value().isBlank()) {
-            if (text.value().chars().anyMatch(c -> SourceFile.isForbidden((char) c))) {
-                throw new FieldFault(name, "含有看不见的控制字符");
-            }
-            return text.value();
+            return visible(text.value(), name);
         }
         throw new FieldFault(name, "缺少文字");
+    }
+
+    private static String visible(String text, String name) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SourceFile.isForbidden(text.charAt(i))) {
+                throw new FieldFault(name, "含有看不见的控制字符");
+            }
+        }
+        return text;
     }
 
     private static BigDecimal number(Json.Obj object, String name) {

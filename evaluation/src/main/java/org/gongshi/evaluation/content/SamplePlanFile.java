@@ -34,7 +34,7 @@ public final class SamplePlanFile {
                 .flatMap(fields -> plan(fields, file.digest()));
     }
 
-    private static Optional<SamplePlan> plan(Fields fields, Digest digest) {
+    static Optional<SamplePlan> plan(Fields fields, Digest digest) {
         var frames = fields.list("frames", digest());
         var confidence = fields.required("confidence", confidence());
         var share = fields.required("share", between("0", "1"));

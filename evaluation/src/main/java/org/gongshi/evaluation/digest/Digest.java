@@ -15,7 +15,7 @@ public record Digest(String hex) {
     private static final int LENGTH = 64;
 
     public Digest {
-        Require.that(hex != null && isHex(hex, 0), "a SHA-256 digest has 64 hex digits: " + hex);
+        Require.that(hex != null && isHex(hex, 0), "a SHA-256 digest has 64 hex digits: ", hex);
     }
 
     public static Digest of(byte[] bytes) {
@@ -57,7 +57,7 @@ public record Digest(String hex) {
 
     /** Reads the written form. */
     public static Digest parse(String text) {
-        Require.that(isValid(text), "a digest is written sha256: and 64 hex digits: " + text);
+        Require.that(isValid(text), "a digest is written sha256: and 64 hex digits: ", text);
         return new Digest(text.substring(PREFIX.length()));
     }
 

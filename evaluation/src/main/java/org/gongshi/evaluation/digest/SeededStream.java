@@ -38,7 +38,7 @@ public final class SeededStream {
 
     /** The next number from 0 to {@code bound} − 1, all equally likely. */
     public int below(int bound) {
-        Require.that(bound > 0, "a bound is positive: " + bound);
+        Require.that(bound > 0, "a bound is positive: ", bound);
         BigInteger modulus = BigInteger.valueOf(bound);
         BigInteger limit = WORDS.subtract(WORDS.mod(modulus));
         BigInteger word = words.next();

@@ -18,7 +18,8 @@ public record Roster(List<Inspector> inspectors) {
                 .sorted(Comparator.comparing(Inspector::id))
                 .forEach(each -> Require.that(
                         byId.putIfAbsent(each.id(), each) == null,
-                        "an inspector stands twice on the roster: " + each.id()));
+                        "an inspector stands twice on the roster: ",
+                        each.id()));
         inspectors = List.copyOf(byId.values());
     }
 

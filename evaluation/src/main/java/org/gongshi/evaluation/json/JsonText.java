@@ -32,6 +32,7 @@ public final class JsonText {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 64;
     private static final int MAX_SCALE = 1000;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -209,6 +210,12 @@ public final class JsonText {
     }
 
     private static String decode(byte[] utf8) {
+        // What stands for broken bytes is hardly ever meant: the strict reading is needed where it occurs only.
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(utf8);
+    }
+
+    private static String decodeStrictly(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -22,7 +22,7 @@ public record Place(PlaceCode code, String name, String organ, Tier tier, String
         Require.text(name, "name");
         Require.text(organ, "organ");
         Objects.requireNonNull(tier, "tier");
-        Require.that(isSlug(slug), "a slug is lower-case letters, digits and hyphens: " + slug);
+        Require.that(isSlug(slug), "a slug is lower-case letters, digits and hyphens: ", slug);
         Objects.requireNonNull(parent, "parent");
     }
 

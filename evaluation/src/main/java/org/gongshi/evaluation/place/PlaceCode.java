@@ -11,7 +11,7 @@ public record PlaceCode(String value) implements Comparable<PlaceCode> {
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
     public PlaceCode {
-        Require.that(isValid(value), "a place code has six digits: " + value);
+        Require.that(isValid(value), "a place code has six digits: ", value);
     }
 
     public static boolean isValid(String value) {

@@ -16,7 +16,7 @@ public final class Places {
     public Places(List<Place> places) {
         Map<PlaceCode, Place> map = new TreeMap<>();
         for (Place place : places) {
-            Require.that(map.put(place.code(), place) == null, "place twice: " + place.code());
+            Require.that(map.put(place.code(), place) == null, "place twice: ", place.code());
         }
         this.byCode = Collections.unmodifiableMap(map);
     }

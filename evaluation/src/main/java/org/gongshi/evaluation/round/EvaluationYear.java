@@ -7,7 +7,7 @@ import org.gongshi.evaluation.Require;
 @Article({5, 8})
 public record EvaluationYear(int value) implements Comparable<EvaluationYear> {
     public EvaluationYear {
-        Require.that(value >= 2000 && value <= 2999, "a year lies between 2000 and 2999: " + value);
+        Require.that(value >= 2000 && value <= 2999, "a year lies between 2000 and 2999: ", value);
     }
 
     /** The year that is looked back on. */

@@ -38,7 +38,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      */
     public static Fraction parse(String text) {
         Matcher matcher = WRITTEN.matcher(text);
-        Require.that(matcher.matches(), "a fraction is written 3/40: " + text);
+        Require.that(matcher.matches(), "a fraction is written 3/40: ", text);
         return new Fraction(
                 new BigInteger(matcher.group(1)),
                 matcher.group(2) == null ? BigInteger.ONE : new BigInteger(matcher.group(2)));

@@ -43,8 +43,8 @@ public record AudienceResult(
         Objects.requireNonNull(audience, "audience");
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(mode, "mode");
-        Require.that(invited % 5 == 0, "invited is rounded to 5: " + invited);
-        responded.ifPresent(n -> Require.that(n >= 10 && n % 5 == 0, "responded is rounded to 5, 10 at least: " + n));
+        Require.that(invited % 5 == 0, "invited is rounded to 5: ", invited);
+        responded.ifPresent(n -> Require.that(n >= 10 && n % 5 == 0, "responded is rounded to 5, 10 at least: ", n));
         Objects.requireNonNull(responseRate, "responseRate");
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(satisfied, "satisfied");

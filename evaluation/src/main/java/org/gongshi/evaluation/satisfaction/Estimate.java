@@ -39,7 +39,7 @@ public sealed interface Estimate {
         public Shown {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(interval, "interval");
-            Require.that(n >= 10 && n % 5 == 0, "n is rounded to 5 and 10 at least: " + n);
+            Require.that(n >= 10 && n % 5 == 0, "n is rounded to 5 and 10 at least: ", n);
             Objects.requireNonNull(effectiveN, "effectiveN");
             Objects.requireNonNull(df, "df");
             Objects.requireNonNull(designEffect, "designEffect");

@@ -48,10 +48,10 @@ public record Questionnaire(
         profile = List.copyOf(profile);
         Require.that(profile.size() <= MOST_PROFILE, "at most " + MOST_PROFILE + " profile questions");
         Set<Integer> values = new HashSet<>(Set.of(dontKnow.value()));
-        scale.forEach(option -> Require.that(values.add(option.value()), "value twice: " + option.value()));
+        scale.forEach(option -> Require.that(values.add(option.value()), "value twice: ", option.value()));
         Set<String> codes = new HashSet<>();
         questions(items, check, change, priority, remark, profile)
-                .forEach(question -> Require.that(codes.add(question.code()), "code twice: " + question.code()));
+                .forEach(question -> Require.that(codes.add(question.code()), "code twice: ", question.code()));
     }
 
     /** A questionnaire without profile questions. */

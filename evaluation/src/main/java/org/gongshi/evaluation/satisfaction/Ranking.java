@@ -52,7 +52,7 @@ public record Ranking(Optional<Audience> audience, List<Band> bands, List<Pair> 
         public Pair {
             Require.that(!a.equals(b), "two places");
             Objects.requireNonNull(difference, "difference");
-            Require.that(p.signum() > 0 && p.compareTo(BigDecimal.ONE) <= 0, "p lies above 0, at most 1: " + p);
+            Require.that(p.signum() > 0 && p.compareTo(BigDecimal.ONE) <= 0, "p lies above 0, at most 1: ", p);
         }
 
         /** The least of {@link #LEVELS} that is not below a p-value, 0 to 1. */

@@ -60,7 +60,7 @@ public record ReleasedResults(
             String key = row.place() + " " + row.audience().key() + " "
                     + row.stage().map(SchoolStage::key).orElse("-") + " "
                     + row.mode().key();
-            Require.that(rows.add(key), "a row twice: " + key);
+            Require.that(rows.add(key), "a row twice: ", key);
         }
         Objects.requireNonNull(analysis, "analysis");
         Objects.requireNonNull(collected, "collected");

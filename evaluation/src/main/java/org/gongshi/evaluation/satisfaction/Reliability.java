@@ -20,7 +20,7 @@ public record Reliability(Audience audience, int items, Optional<Long> n, Option
     public Reliability {
         Objects.requireNonNull(audience, "audience");
         Require.that(items >= 1, "a scale has items");
-        n.ifPresent(known -> Require.that(known >= 10 && known % 5 == 0, "n is rounded to 5: " + known));
+        n.ifPresent(known -> Require.that(known >= 10 && known % 5 == 0, "n is rounded to 5: ", known));
         Require.that(alpha.isEmpty() || n.isPresent(), "alpha has its n");
     }
 

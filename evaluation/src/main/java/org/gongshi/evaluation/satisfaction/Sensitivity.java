@@ -18,7 +18,7 @@ public record Sensitivity(
         Optional<BigDecimal> unweighted, Optional<Long> doubted, Optional<BigDecimal> withoutDoubted) {
     public Sensitivity {
         Objects.requireNonNull(unweighted, "unweighted");
-        doubted.ifPresent(n -> Require.that(n == 0 || n >= 10 && n % 5 == 0, "doubted is rounded to 5: " + n));
+        doubted.ifPresent(n -> Require.that(n == 0 || n >= 10 && n % 5 == 0, "doubted is rounded to 5: ", n));
         Require.that(
                 withoutDoubted.isPresent() == doubted.isPresent(),
                 "the second figure and what it leaves out go together");

@@ -14,7 +14,7 @@ import org.gongshi.evaluation.Require;
 public record Share(Bound bound, int percent) {
     public Share {
         Objects.requireNonNull(bound, "bound");
-        Require.that(percent >= 0 && percent <= 100, "a percentage lies between 0 and 100: " + percent);
+        Require.that(percent >= 0 && percent <= 100, "a percentage lies between 0 and 100: ", percent);
     }
 
     /** How the percentage is meant. */

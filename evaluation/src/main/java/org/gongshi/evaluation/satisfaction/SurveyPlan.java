@@ -47,7 +47,7 @@ public record SurveyPlan(
         Objects.requireNonNull(digest, "digest");
         Require.that(opens.isBefore(closes), "the survey closes before it opens");
         mapping = java.util.Collections.unmodifiableMap(new TreeMap<>(mapping));
-        mapping.values().forEach(score -> Require.that(inPercent(score), "a score lies between 0 and 100: " + score));
+        mapping.values().forEach(score -> Require.that(inPercent(score), "a score lies between 0 and 100: ", score));
         satisfied = Set.copyOf(satisfied);
         Require.that(mapping.keySet().containsAll(satisfied), "satisfied values stand in the mapping");
         Require.that(isShare(minimumAnswered), "minimumAnswered lies between 0 and 1");
@@ -63,7 +63,7 @@ public record SurveyPlan(
         Objects.requireNonNull(weighting, "weighting");
         Objects.requireNonNull(composite, "composite");
         languages = List.copyOf(languages);
-        languages.forEach(tag -> Require.that(Translation.isLanguage(tag), "a language tag: " + tag));
+        languages.forEach(tag -> Require.that(Translation.isLanguage(tag), "a language tag: ", tag));
     }
 
     /**

@@ -26,7 +26,7 @@ public record Translation(String language, Digest digest, Map<String, String> te
     private static final String WORDS = "words.";
 
     public Translation {
-        Require.that(isLanguage(language), "a language tag: " + language);
+        Require.that(isLanguage(language), "a language tag: ", language);
         Objects.requireNonNull(digest, "digest");
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }

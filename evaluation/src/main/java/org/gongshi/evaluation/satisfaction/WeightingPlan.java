@@ -24,7 +24,7 @@ public record WeightingPlan(Optional<BigDecimal> trim, List<ProfileMargin> margi
 
     public WeightingPlan {
         trim = Objects.requireNonNull(trim, "trim");
-        trim.ifPresent(times -> Require.that(times.compareTo(BigDecimal.ONE) > 0, "trim is above 1: " + times));
+        trim.ifPresent(times -> Require.that(times.compareTo(BigDecimal.ONE) > 0, "trim is above 1: ", times));
         margins = List.copyOf(margins);
         Require.that(
                 margins.stream()

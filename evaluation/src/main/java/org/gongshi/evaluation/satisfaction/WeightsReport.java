@@ -18,7 +18,7 @@ public record WeightsReport(Audience audience, BigDecimal kishDeff, BigDecimal c
 
     public WeightsReport {
         Objects.requireNonNull(audience, "audience");
-        Require.that(kishDeff.compareTo(BigDecimal.ONE) >= 0, "kishDeff is 1 at least: " + kishDeff);
+        Require.that(kishDeff.compareTo(BigDecimal.ONE) >= 0, "kishDeff is 1 at least: ", kishDeff);
         Require.that(cv.signum() >= 0, "cv is not below 0");
         Objects.requireNonNull(maxToMin, "maxToMin");
     }

@@ -27,7 +27,7 @@ public record Indicator(
         Require.text(name, "name");
         Require.text(definition, "definition");
         Require.text(source, "source");
-        Require.that(weight.signum() > 0, "a weight lies above 0: " + weight);
+        Require.that(weight.signum() > 0, "a weight lies above 0: ", weight);
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(rule, "rule");
     }

@@ -8,7 +8,7 @@ public record IndicatorCode(String value) implements Comparable<IndicatorCode> {
     private static final Pattern FORM = Pattern.compile("[A-Z][0-9]{1,2}-[0-9]{2}");
 
     public IndicatorCode {
-        Require.that(isValid(value), "an indicator code looks like A3-02: " + value);
+        Require.that(isValid(value), "an indicator code looks like A3-02: ", value);
     }
 
     public static boolean isValid(String value) {

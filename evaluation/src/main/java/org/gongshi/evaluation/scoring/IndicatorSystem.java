@@ -20,8 +20,8 @@ public record IndicatorSystem(String document, List<ContentArea> areas) {
         areas = List.copyOf(areas);
         Set<Object> seen = new HashSet<>();
         for (ContentArea area : areas) {
-            Require.that(seen.add(area.id()), "area twice: " + area.id());
-            area.indicators().forEach(i -> Require.that(seen.add(i.code()), "indicator twice: " + i.code()));
+            Require.that(seen.add(area.id()), "area twice: ", area.id());
+            area.indicators().forEach(i -> Require.that(seen.add(i.code()), "indicator twice: ", i.code()));
         }
         BigDecimal total = areas.stream().map(ContentArea::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         Require.that(total.compareTo(Score.FULL) == 0, "weights add up to " + total.toPlainString() + ", not 100");

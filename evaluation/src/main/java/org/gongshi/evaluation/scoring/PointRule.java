@@ -22,7 +22,7 @@ public sealed interface PointRule {
     String wording();
 
     private static void checkDecimals(int decimals) {
-        Require.that(decimals >= 0 && decimals <= 4, "decimals lie between 0 and 4: " + decimals);
+        Require.that(decimals >= 0 && decimals <= 4, "decimals lie between 0 and 4: ", decimals);
     }
 
     /** 60.0 is 60: a rule written in another way is the same rule. */
@@ -68,8 +68,8 @@ public sealed interface PointRule {
     /** A count with deductions (扣分): {@code full} less {@code each} for every case, never below 0. */
     record Deduction(BigDecimal full, BigDecimal each, int decimals) implements PointRule {
         public Deduction {
-            Require.that(Score.isValid(full) && full.signum() > 0, "full points lie above 0, up to 100: " + full);
-            Require.that(each.signum() > 0, "points per case lie above 0: " + each);
+            Require.that(Score.isValid(full) && full.signum() > 0, "full points lie above 0, up to 100: ", full);
+            Require.that(each.signum() > 0, "points per case lie above 0: ", each);
             full = plain(full);
             each = plain(each);
             checkDecimals(decimals);

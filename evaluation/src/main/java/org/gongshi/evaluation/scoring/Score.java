@@ -11,7 +11,7 @@ public record Score(BigDecimal value) implements Comparable<Score> {
     public static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     public Score {
-        Require.that(isValid(value), "points lie between 0 and 100: " + value);
+        Require.that(isValid(value), "points lie between 0 and 100: ", value);
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 

@@ -52,16 +52,16 @@ public record ScoreSheet(IndicatorSystem system, List<IndicatorScore> scores) {
     private static List<IndicatorScore> inOrder(IndicatorSystem system, List<IndicatorScore> scores) {
         Map<IndicatorCode, IndicatorScore> byCode = new HashMap<>();
         for (IndicatorScore score : scores) {
-            Require.that(byCode.put(score.indicator(), score) == null, "score twice: " + score.indicator());
+            Require.that(byCode.put(score.indicator(), score) == null, "score twice: ", score.indicator());
         }
         List<IndicatorScore> ordered = system.indicators().stream()
                 .map(indicator -> {
                     IndicatorScore score = byCode.remove(indicator.code());
-                    Require.that(score != null, "no score for " + indicator.code());
+                    Require.that(score != null, "no score for ", indicator.code());
                     return score;
                 })
                 .toList();
-        Require.that(byCode.isEmpty(), "scores for unknown indicators: " + byCode.keySet());
+        Require.that(byCode.isEmpty(), "scores for unknown indicators: ", byCode.keySet());
         return ordered;
     }
 }

@@ -13,7 +13,7 @@ public record ProblemList(List<Practice> practices, List<Problem> problems) {
         practices = List.copyOf(practices);
         problems = List.copyOf(problems);
         Set<String> ids = new HashSet<>();
-        problems.forEach(problem -> Require.that(ids.add(problem.id()), "problem twice: " + problem.id()));
+        problems.forEach(problem -> Require.that(ids.add(problem.id()), "problem twice: ", problem.id()));
     }
 
     public boolean hasProminent() {

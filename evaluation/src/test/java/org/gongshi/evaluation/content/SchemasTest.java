@@ -69,6 +69,10 @@ class SchemasTest {
                     "language",
                     (fields, found) -> TranslationFile.translation(fields, "en", Digest.of(new byte[0]), found)
                             .isPresent()),
+            Map.entry(
+                    "survey-sample",
+                    (fields, found) ->
+                            SamplePlanFile.plan(fields, Digest.of(new byte[0])).isPresent()),
             Map.entry("stages", (fields, found) -> StagesFile.stages(fields).isPresent()),
             Map.entry(
                     "findings", (fields, found) -> ProblemFile.problems(fields).isPresent()),
@@ -87,6 +91,7 @@ class SchemasTest {
             Map.entry("calendar", "2025/990000/calendar.yaml"),
             Map.entry("indicators", "2025/990000/indicators.yaml"),
             Map.entry("survey-plan", "2025/990000/survey-plan.yaml"),
+            Map.entry("survey-sample", "2025/990000/survey-sample.yaml"),
             Map.entry("language", "2025/990000/languages/en.yaml"),
             Map.entry("questionnaire", "2025/990000/questionnaires/parent.yaml"),
             Map.entry("outcomes", "2025/990000/outcomes.yaml"),
@@ -113,6 +118,7 @@ class SchemasTest {
         content.write(
                 "2025/990000/languages/en.yaml",
                 "language: en\nsite:\n  name: Example\npublic:\n  P01: Schools\n  scale:\n    5: Very good\n    4: Good\n");
+        content.write("2025/990000/survey-sample.yaml", SAMPLE);
         content.write("privacy.yaml", "allowed:\n  - value: a@b.cn\n    reason: 公开信箱\n");
         content.write(
                 "archive.yaml", "body: 委员会\ndocument: 无\ndate: 2025-09-01\ndigest: " + Digest.of(new byte[0]) + "\n");
@@ -151,6 +157,13 @@ class SchemasTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void the_example_of_a_draw_satisfies_its_schema() {
+        YamlNode tree = tree(new ContentFolder(Path.of("..", "examples", "survey-sample")), "survey-sample.yaml");
+        assertThat(schema("survey-sample").validate(json(tree), InputFormat.JSON))
+                .isEmpty();
     }
 
     private static String kindOf(Path file) {
@@ -211,6 +224,20 @@ class SchemasTest {
             return !findings.hasErrors();
         }
     }
+
+    private static final String SAMPLE = """
+            frames: [sha256:DIGEST]
+            confidence: 0.95
+            share: 0.5
+            size: classes
+            classesPerSchool: 1
+            minimumSchools: 3
+            targets:
+              public: {halfWidth: 0.2, designEffect: 1, responseRate: 0.9}
+              parent: {halfWidth: 0.15, designEffect: 1.5, responseRate: 0.8, stages: [primary, junior]}
+            commitment: sha256:DIGEST
+            beacon: 开奖号码
+            """.replace("DIGEST", "0123456789abcdef".repeat(4));
 
     private static final String CORRECTION = """
             corrections:

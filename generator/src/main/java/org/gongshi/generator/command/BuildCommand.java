@@ -133,8 +133,8 @@ final class BuildCommand implements Callable<Integer> {
             LastBuild.write(
                     site.releases(),
                     input.get().digest(),
-                    around.orDefault(output, OUTPUT).toRealPath(),
-                    published.release().expires(),
+                    published,
+                    stage,
                     lines(report.warnings(same), report.lines(same)));
         }
         return 0;

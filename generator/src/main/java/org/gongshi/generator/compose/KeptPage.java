@@ -16,7 +16,7 @@ import org.gongshi.evaluation.site.Correction;
  */
 public record KeptPage(int release, LocalDate asOf, String path, String title, Correction correction) {
     public KeptPage {
-        Require.that(release >= 1, "sequences count from 1: " + release);
+        Require.that(release >= 1, "sequences count from 1: ", release);
         Objects.requireNonNull(asOf, "asOf");
         Require.text(path, "path");
         Require.text(title, "title");

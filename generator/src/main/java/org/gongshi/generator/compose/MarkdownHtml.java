@@ -66,15 +66,17 @@ final class MarkdownHtml {
 
     private static Parser made(FigureSyntax.Source figures) {
         // Inside of bold text everything but block structure is understood, bold text itself excepted.
-        Parser inner = Parser.builder()
-                .enabledBlockTypes(java.util.Set.of())
-                .customInlineContentParserFactory(new FigureSyntax(figures))
+        Parser inner = citing(figures, Parser.builder().enabledBlockTypes(java.util.Set.of()))
                 .build();
-        return Parser.builder()
-                .extensions(EXTENSIONS)
-                .customInlineContentParserFactory(new FigureSyntax(figures))
+        return citing(figures, Parser.builder().extensions(EXTENSIONS))
                 .customInlineContentParserFactory(new ChineseStrong(inner))
                 .build();
+    }
+
+    private static Parser.Builder citing(FigureSyntax.Source figures, Parser.Builder builder) {
+        return figures == FigureSyntax.NONE
+                ? builder
+                : builder.customInlineContentParserFactory(new FigureSyntax(figures));
     }
 
     private static HtmlRenderer renderer(String path, Map<Node, String> ids) {

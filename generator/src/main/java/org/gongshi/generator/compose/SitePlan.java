@@ -19,7 +19,7 @@ public record SitePlan(SortedMap<String, Entry> entries) {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         entries.forEach((path, entry) -> {
             if (entry instanceof Page page) {
-                Require.that(page.page().frame().path().equals(path), "a page stands at its own path: " + path);
+                Require.that(page.page().frame().path().equals(path), "a page stands at its own path: ", path);
             }
         });
     }
@@ -78,7 +78,7 @@ public record SitePlan(SortedMap<String, Entry> entries) {
         }
 
         private Builder add(String path, Entry entry) {
-            Require.that(entries.putIfAbsent(path, entry) == null, "two things at one address: " + path);
+            Require.that(entries.putIfAbsent(path, entry) == null, "two things at one address: ", path);
             return this;
         }
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Personal data in the bytes of a text (文本扫描). Most files hold no candidate: one pass over the bytes tells. */
+/**
+ * Personal data in the bytes of a text (文本扫描). No datum goes over the end of a line, and hardly a line holds a candidate: one
+ * pass over the bytes tells which must be looked at closely.
+ */
 final class TextScan {
     private static final int LONG_ENOUGH = 11;
     // Bounded repetitions: no text makes the search slow.
@@ -17,7 +20,30 @@ final class TextScan {
     private TextScan() {}
 
     static List<Datum> of(byte[] utf8) {
-        return hasCandidate(utf8) ? of(new String(utf8, StandardCharsets.UTF_8)) : List.of();
+        List<Datum> found = new ArrayList<>();
+        for (int at = candidate(utf8, 0); at < utf8.length; at = candidate(utf8, at)) {
+            int from = lineStart(utf8, at);
+            int to = lineEnd(utf8, at);
+            found.addAll(of(new String(utf8, from, to - from, StandardCharsets.UTF_8)));
+            at = to;
+        }
+        return found;
+    }
+
+    private static int lineStart(byte[] utf8, int at) {
+        int from = at;
+        while (from > 0 && utf8[from - 1] != '\n') {
+            from--;
+        }
+        return from;
+    }
+
+    private static int lineEnd(byte[] utf8, int at) {
+        int to = at;
+        while (to < utf8.length && utf8[to] != '\n') {
+            to++;
+        }
+        return to;
     }
 
     static List<Datum> of(String text) {
@@ -42,38 +68,37 @@ final class TextScan {
         });
     }
 
-    /** An at sign, a wide digit, or so many digits with hardly anything between them. */
-    private static boolean hasCandidate(byte[] utf8) {
+    /**
+     * Where, from there on, an at sign, a wide digit, a character written by its number, or so many digits with hardly anything
+     * between them stand; else the end.
+     */
+    private static int candidate(byte[] utf8, int from) {
         int digits = 0;
-        for (int i = 0; i < utf8.length; i++) {
+        for (int i = from; i < utf8.length; i++) {
             byte b = utf8[i];
             if (b >= '0' && b <= '9') {
                 digits++;
                 if (digits >= LONG_ENOUGH) {
-                    return true;
+                    return i;
                 }
-            } else if (b == '@' || isWide(utf8, i) || isReferenceToAt(utf8, i)) {
-                return true;
+            } else if (b == '@' || b == (byte) 0xEF && isWide(utf8, i) || b == '&' && isReference(utf8, i)) {
+                return i;
             } else if (digits > 0) {
                 int length = separator(utf8, i);
                 digits = length == 0 ? 0 : digits;
                 i += Math.max(0, length - 1);
             }
         }
-        return false;
+        return utf8.length;
     }
 
-    private static boolean isReferenceToAt(byte[] utf8, int at) {
-        return utf8[at] == '&'
-                && at + 5 < utf8.length
-                && utf8[at + 1] == '#'
-                && (utf8[at + 2] == '6' && utf8[at + 3] == '4' || utf8[at + 2] == 'x' && utf8[at + 3] == '4');
+    private static boolean isReference(byte[] utf8, int at) {
+        return at + 1 < utf8.length && utf8[at + 1] == '#';
     }
 
     /** Wide digits and the wide at sign are three bytes that begin with EF BC. */
     private static boolean isWide(byte[] utf8, int at) {
-        return utf8[at] == (byte) 0xEF
-                && at + 2 < utf8.length
+        return at + 2 < utf8.length
                 && utf8[at + 1] == (byte) 0xBC
                 && (utf8[at + 2] >= (byte) 0x90 && utf8[at + 2] <= (byte) 0x99 || utf8[at + 2] == (byte) 0xA0);
     }

@@ -61,7 +61,7 @@ final class ArchivePress {
         Optional<PageStore.Kept> kept = store.find(key);
         if (kept.isPresent()
                 && entries.putIfAbsent(kept.get().entry().path(), kept.get().entry()) == null) {
-            stage.take(kept.get().file(), store.source(kept.get()));
+            stage.take(kept.get().file(), store.source(kept.get()), kept.get().modified());
             store.keep(key, kept.get());
             tally.reused();
             return;

@@ -18,8 +18,8 @@ import org.gongshi.evaluation.digest.RunningDigest;
 /**
  * The state of everything that a build may look at (输入状态): two builds of the same state give the same bytes.
  *
- * @param files what stands at every path of the content folder: a file's digest, or that it is a folder, a link or something
- *     else
+ * @param files what stands at every path of the content folder: a file's digest (of the archived reports, size and times of
+ *     change), or that it is a folder, a link or something else
  * @param settings what else enters: the program, the as-of date, the key
  */
 public record InputState(Map<String, String> files, String settings) {
@@ -49,7 +49,8 @@ public record InputState(Map<String, String> files, String settings) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    workers.take(() -> files.put(name(content, file), look(file, attributes)));
+                    String name = name(content, file);
+                    workers.take(() -> files.put(name, look(name, file, attributes)));
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -88,12 +89,23 @@ public record InputState(Map<String, String> files, String settings) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    private static String look(Path file, BasicFileAttributes attributes) throws IOException {
+    private static String look(String name, Path file, BasicFileAttributes attributes) throws IOException {
+        if (name.equals(ContentPaths.ARCHIVE_REPORTS) && attributes.isRegularFile()) {
+            // Too large to be read for nothing: a build that works on it digests every byte.
+            return "seen " + attributes.size() + " " + attributes.lastModifiedTime() + " " + changed(file);
+        }
         if (attributes.isSymbolicLink()) {
             // A link within the folder is followed by the reader: what it leads to is a part of the state.
             return "link " + Files.readSymbolicLink(file) + " " + (Files.isRegularFile(file) ? digest(file) : "");
         }
         return attributes.isRegularFile() ? digest(file) : "other";
+    }
+
+    /** The file system's own time of the last change, which no program can set; empty where there is none. */
+    private static String changed(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? Files.getAttribute(file, "unix:ctime").toString()
+                : "";
     }
 
     private static String digest(Path file) throws IOException {

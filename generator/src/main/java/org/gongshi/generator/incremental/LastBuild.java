@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.generator.seal.Published;
+import org.gongshi.generator.seal.ReleaseStage;
 
 /**
  * What the last build made of which input (上次生成): when nothing changed, nothing is done. The note lies beside the releases, never
@@ -20,7 +22,7 @@ import org.gongshi.evaluation.digest.Digest;
  * @param lines what was told
  */
 public record LastBuild(Digest input, Digest release, LocalDate expires, List<String> lines) {
-    private static final String FORMAT = "gongshi-build/1";
+    private static final String FORMAT = "gongshi-build/2";
     private static final String FILE = ".last-build";
     private static final int HEAD = 4;
 
@@ -45,11 +47,21 @@ public record LastBuild(Digest input, Digest release, LocalDate expires, List<St
         }
     }
 
-    /** Keeps the note for the next build. */
-    public static void write(Path releases, Digest input, Path release, LocalDate expires, List<String> lines)
+    /**
+     * Keeps the note for the next build.
+     *
+     * @param stage what was written; published as it is, or dropped since the same was public already
+     */
+    public static void write(Path releases, Digest input, Published published, ReleaseStage stage, List<String> lines)
             throws IOException {
-        var all = new java.util.ArrayList<String>(
-                List.of(FORMAT, input.hex(), ReleaseState.of(release).hex(), expires.toString()));
+        Digest release = published.fresh()
+                ? ReleaseState.of(stage.written())
+                : ReleaseState.of(published.folder().toRealPath());
+        var all = new java.util.ArrayList<String>(List.of(
+                FORMAT,
+                input.hex(),
+                release.hex(),
+                published.release().expires().toString()));
         all.addAll(lines);
         Path beside = releases.resolve(".staging" + FILE);
         Files.write(beside, all);

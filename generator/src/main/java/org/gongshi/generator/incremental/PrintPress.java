@@ -33,7 +33,7 @@ final class PrintPress {
         Digest key = Digest.of(page);
         Optional<PrintStore.Kept> kept = store.find(path, key);
         if (kept.isPresent()) {
-            stage.take(kept.get().file(), store.source(kept.get()));
+            stage.take(kept.get().file(), store.source(kept.get()), kept.get().modified());
             store.keep(kept.get());
             tally.documentReused();
             return;

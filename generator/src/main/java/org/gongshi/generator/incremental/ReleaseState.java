@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.generator.seal.ReleaseStage;
 
 /** Whether a release was touched since it was written: names, sizes and times of change of all its files. */
 final class ReleaseState {
@@ -22,11 +25,26 @@ final class ReleaseState {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 files.put(
-                        release.relativize(file).toString(),
-                        attributes.isRegularFile() + " " + attributes.size() + " " + modified(attributes));
+                        release.relativize(file).toString().replace('\\', '/'),
+                        attributes.isRegularFile() ? state(attributes.size(), modified(attributes)) : "other");
                 return FileVisitResult.CONTINUE;
             }
         });
+        return digest(files);
+    }
+
+    /** The same of a release that was just written, without looking at it again. */
+    static Digest of(Map<String, ReleaseStage.Written> written) {
+        var files = new TreeMap<String, String>();
+        written.forEach((path, one) -> files.put(path, state(one.size(), one.modified())));
+        return digest(files);
+    }
+
+    private static String state(long size, long modified) {
+        return size + " " + modified;
+    }
+
+    private static Digest digest(SortedMap<String, String> files) {
         var text = new StringBuilder();
         files.forEach(
                 (path, state) -> text.append(path).append(' ').append(state).append('\n'));

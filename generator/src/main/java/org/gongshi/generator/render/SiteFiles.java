@@ -25,7 +25,7 @@ public final class SiteFiles {
     public static SiteFiles of(Map<String, byte[]> files) {
         SortedMap<String, byte[]> copy = new TreeMap<>();
         files.forEach((path, bytes) -> {
-            Require.that(isSafe(path), "no path of a site: " + path);
+            Require.that(isSafe(path), "no path of a site: ", path);
             copy.put(path, bytes.clone());
         });
         return new SiteFiles(copy);
@@ -34,9 +34,9 @@ public final class SiteFiles {
     /** These files and another one.
      * @throws IllegalArgumentException when the path is taken or no path of a site */
     public SiteFiles plus(String path, byte[] bytes) {
-        Require.that(!files.containsKey(path), "two files at one path: " + path);
+        Require.that(!files.containsKey(path), "two files at one path: ", path);
         SortedMap<String, byte[]> all = new TreeMap<>(files);
-        Require.that(isSafe(path), "no path of a site: " + path);
+        Require.that(isSafe(path), "no path of a site: ", path);
         all.put(path, bytes.clone());
         return new SiteFiles(all);
     }
@@ -54,7 +54,7 @@ public final class SiteFiles {
      * @throws IllegalArgumentException when there is no such file */
     public byte[] bytes(String path) {
         byte[] bytes = files.get(path);
-        Require.that(bytes != null, "no such file: " + path);
+        Require.that(bytes != null, "no such file: ", path);
         return bytes.clone();
     }
 

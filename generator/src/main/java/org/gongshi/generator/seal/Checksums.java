@@ -2,7 +2,6 @@ package org.gongshi.generator.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,17 +23,9 @@ public record Checksums(SortedMap<String, Digest> digests) {
         sorted.putAll(digests);
         sorted.keySet().forEach(path -> {
             Require.that(SealPaths.isSafe(path), "no path of a site");
-            Require.that(SealPaths.isListed(path), "not listed among the checksums: " + path);
+            Require.that(SealPaths.isListed(path), "not listed among the checksums: ", path);
         });
         digests = Collections.unmodifiableSortedMap(sorted);
-    }
-
-    public static Checksums of(List<FileEntry> files) {
-        SortedMap<String, Digest> digests = new TreeMap<>(SealPaths.ORDER);
-        for (FileEntry file : files) {
-            Require.that(digests.put(file.path(), file.digest()) == null, "a file twice: " + file.path());
-        }
-        return new Checksums(digests);
     }
 
     public byte[] toBytes() {

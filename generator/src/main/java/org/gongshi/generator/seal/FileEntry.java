@@ -13,7 +13,7 @@ import org.gongshi.evaluation.digest.Digest;
 public record FileEntry(String path, long size, Digest digest) {
     public FileEntry {
         Require.that(SealPaths.isSafe(path), "no path of a site");
-        Require.that(size >= 0, "a size is not negative: " + size);
+        Require.that(size >= 0, "a size is not negative: ", size);
         Objects.requireNonNull(digest, "digest");
     }
 

@@ -14,11 +14,13 @@ import org.gongshi.evaluation.digest.Digest;
  * The release that stands before the public, to which the next one is chained.
  *
  * @param folder where its files lie
+ * @param digest of the manifest's bytes
  */
-record Head(Path folder, Manifest manifest, ReleaseChain chain) {
+record Head(Path folder, Manifest manifest, Digest digest, ReleaseChain chain) {
     Head {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(manifest, "manifest");
+        Objects.requireNonNull(digest, "digest");
         Objects.requireNonNull(chain, "chain");
     }
 
@@ -31,10 +33,11 @@ record Head(Path folder, Manifest manifest, ReleaseChain chain) {
         byte[] manifestBytes = bytes(folder, SealPaths.MANIFEST);
         byte[] checksumBytes = bytes(folder, SealPaths.CHECKSUMS);
         Manifest manifest = Manifest.parse(manifestBytes);
+        Digest digest = Digest.of(manifestBytes);
         ReleaseChain chain = ReleaseChain.parse(bytes(folder, SealPaths.CHAIN));
         ReleaseChain.Link own =
                 new ReleaseChain.Link(manifest.sequence(), manifest.provenance().asOf(), Digest.of(checksumBytes));
-        if (!Arrays.equals(checksumBytes, manifest.checksums().toBytes())) {
+        if (!Arrays.equals(checksumBytes, manifest.checksums(digest).toBytes())) {
             throw new SealFault("SHA256SUMS 与 manifest.json 不一致");
         }
         if (!chain.last().filter(own::equals).isPresent()) {
@@ -44,12 +47,13 @@ record Head(Path folder, Manifest manifest, ReleaseChain chain) {
         if (manifest.previous().filter(p -> !p.chain().equals(before)).isPresent()) {
             throw new SealFault("chain.txt 以前的各行已被改动");
         }
-        return new Head(folder, manifest, chain);
+        return new Head(folder, manifest, digest, chain);
     }
 
     /** Whether every byte of the release is still as it was sealed. */
     boolean isIntact() throws IOException {
-        for (Map.Entry<String, Digest> file : manifest.checksums().digests().entrySet()) {
+        for (Map.Entry<String, Digest> file :
+                manifest.checksums(digest).digests().entrySet()) {
             Path path = folder.resolve(file.getKey());
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 return false;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.digest.Digest;
 
@@ -31,7 +33,7 @@ public record Manifest(
     private static final int DEMONSTRATION_YEARS = 100;
 
     public Manifest {
-        Require.that(sequence >= 1, "sequences count from 1: " + sequence);
+        Require.that(sequence >= 1, "sequences count from 1: ", sequence);
         Require.that((sequence == 1) == previous.isEmpty(), "the first release alone has no previous one");
         Objects.requireNonNull(provenance, "provenance");
         Require.that(!expires.isBefore(provenance.asOf()), "expired before its as-of date");
@@ -41,11 +43,12 @@ public record Manifest(
                 .toList();
         String before = "";
         for (FileEntry file : files) {
-            Require.that(!before.equals(file.path()), "a file twice: " + file.path());
+            Require.that(!before.equals(file.path()), "a file twice: ", file.path());
             before = file.path();
             Require.that(
                     SealPaths.isListed(file.path()) && !file.path().equals(SealPaths.MANIFEST),
-                    "the manifest does not list " + file.path());
+                    "the manifest does not list ",
+                    file.path());
         }
     }
 
@@ -66,8 +69,7 @@ public record Manifest(
     static Manifest next(Optional<Head> head, Provenance provenance, Optional<Digest> key, List<FileEntry> files) {
         return at(
                 head.map(h -> h.manifest().sequence() + 1).orElse(1),
-                head.map(h -> new Previous(
-                        Digest.of(h.manifest().toBytes()), h.chain().digest())),
+                head.map(h -> new Previous(h.digest(), h.chain().digest())),
                 provenance,
                 key,
                 files);
@@ -93,9 +95,15 @@ public record Manifest(
 
     /** The checksums of all its files and of itself. */
     public Checksums checksums() {
-        var all = new java.util.ArrayList<>(files);
-        all.add(FileEntry.of(SealPaths.MANIFEST, toBytes()));
-        return Checksums.of(all);
+        return checksums(Digest.of(toBytes()));
+    }
+
+    /** @param own of {@link #toBytes}, where it is known already */
+    Checksums checksums(Digest own) {
+        SortedMap<String, Digest> digests = new TreeMap<>(SealPaths.ORDER);
+        files.forEach(file -> digests.put(file.path(), file.digest()));
+        digests.put(SealPaths.MANIFEST, own);
+        return new Checksums(digests);
     }
 
     private static LocalDate expiry(Provenance provenance) {

@@ -1,17 +1,19 @@
 package org.gongshi.generator.seal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Location;
 
@@ -89,21 +91,56 @@ sealed interface OutputState {
         return new Ours(head);
     }
 
+    /** Folders are looked into side by side; no file is: there are as many folders as pages. */
     private static Set<String> strangers(Head head) throws IOException {
         Set<String> known = new HashSet<>(SealPaths.MADE_BY_SEAL);
         head.manifest().files().forEach(file -> known.add(file.path()));
-        Set<String> strange = new TreeSet<>();
-        Files.walkFileTree(head.folder(), new SimpleFileVisitor<>() {
+        Set<String> folders = new HashSet<>(Set.of(""));
+        known.forEach(path -> {
+            String above = above(path);
+            while (folders.add(above)) {
+                above = above(above);
+            }
+        });
+        Set<String> strange = new ConcurrentSkipListSet<>();
+        try {
+            folders.parallelStream().forEach(folder -> strangers(head.folder(), folder, known, folders, strange));
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
+        }
+        return strange;
+    }
+
+    private static void strangers(
+            Path root, String folder, Set<String> known, Set<String> folders, Set<String> strange) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(root.resolve(folder))) {
+            for (Path child : children) {
+                String name = child.getFileName().toString();
+                String path = folder.isEmpty() ? name : folder + "/" + name;
+                if (!known.contains(path) && !folders.contains(path)) {
+                    files(root, child, strange);
+                }
+            }
+        } catch (NoSuchFileException gone) {
+            // What is missing is no stranger; verify tells of it.
+            return;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void files(Path root, Path from, Set<String> found) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String path = head.folder().relativize(file).toString().replace('\\', '/');
-                if (!known.contains(path)) {
-                    strange.add(path);
-                }
+                found.add(root.relativize(file).toString().replace('\\', '/'));
                 return FileVisitResult.CONTINUE;
             }
         });
-        return strange;
+    }
+
+    private static String above(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private static String sample(Set<String> paths) {

@@ -39,7 +39,7 @@ public record ReleaseChain(List<Link> links) {
      */
     public record Link(int sequence, LocalDate asOf, Digest checksums) {
         public Link {
-            Require.that(sequence >= 1, "sequences count from 1: " + sequence);
+            Require.that(sequence >= 1, "sequences count from 1: ", sequence);
             Objects.requireNonNull(asOf, "asOf");
             Objects.requireNonNull(checksums, "checksums");
         }

@@ -1,7 +1,5 @@
 package org.gongshi.generator.seal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 
@@ -16,8 +14,8 @@ public final class SealPaths {
     /** What the seal adds to the files of a site; the key is listed among these. */
     static final Set<String> MADE_BY_SEAL = Set.of(MANIFEST, CHECKSUMS, SIGNATURE, CHAIN);
 
-    /** By the bytes of UTF-8, as {@code LC_ALL=C sort} does. */
-    public static final Comparator<String> ORDER = SealPaths::compare;
+    /** As {@code LC_ALL=C sort} does, by the bytes of UTF-8: the characters of a safe path are one byte each. */
+    public static final Comparator<String> ORDER = Comparator.naturalOrder();
 
     private static final int LONGEST = 500;
     private static final int LONGEST_SEGMENT = 100;
@@ -54,21 +52,6 @@ public final class SealPaths {
 
     private static boolean isPlain(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
-    }
-
-    private static int compare(String a, String b) {
-        int same = Math.min(a.length(), b.length());
-        for (int i = 0; i < same; i++) {
-            char one = a.charAt(i);
-            char other = b.charAt(i);
-            if (one != other) {
-                // UTF-16 and UTF-8 order alike but for surrogates.
-                return Character.isSurrogate(one) || Character.isSurrogate(other)
-                        ? Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8))
-                        : one - other;
-            }
-        }
-        return a.length() - b.length();
     }
 
     /** Whether {@code SHA256SUMS} lists the file: every file but itself, its signature and the chain. */

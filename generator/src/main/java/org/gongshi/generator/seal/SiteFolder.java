@@ -163,13 +163,15 @@ public final class SiteFolder implements AutoCloseable {
     /** @param known the chain of a release that is only written anew, since its files were damaged */
     private Head write(ReleaseStage stage, Manifest manifest, Optional<ReleaseChain> known, Optional<ManifestSeal> seal)
             throws IOException {
-        byte[] checksums = manifest.checksums().toBytes();
+        byte[] listed = manifest.toBytes();
+        Digest list = Digest.of(listed);
+        byte[] checksums = manifest.checksums(list).toBytes();
         Digest digest = Digest.of(checksums);
         var own =
                 new ReleaseChain.Link(manifest.sequence(), manifest.provenance().asOf(), digest);
         ReleaseChain chain = known.orElseGet(
                 () -> head.map(Head::chain).orElse(ReleaseChain.EMPTY).plus(own));
-        stage.write(SealPaths.MANIFEST, manifest.toBytes());
+        stage.write(SealPaths.MANIFEST, listed);
         stage.write(SealPaths.CHECKSUMS, checksums);
         stage.write(SealPaths.CHAIN, chain.toBytes());
         if (seal.isPresent()) {
@@ -179,7 +181,7 @@ public final class SiteFolder implements AutoCloseable {
         Path release = freeName(manifest.sequence(), digest);
         Files.move(stage.folder(), release);
         Durable.flushFolder(releases);
-        return new Head(release, manifest, chain);
+        return new Head(release, manifest, list, chain);
     }
 
     private Path freeName(int sequence, Digest digest) {

@@ -3,7 +3,11 @@ package org.gongshi.generator.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gongshi.evaluation.digest.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,11 +17,9 @@ class ChecksumsTest {
 
     @Test
     void lines_are_sorted_by_bytes_and_read_back() {
-        Checksums checksums = Checksums.of(List.of(
-                FileEntry.of("a/b.html", new byte[0]),
-                FileEntry.of("a-b.html", new byte[0]),
-                FileEntry.of("Z.html", new byte[0]),
-                FileEntry.of("a.html", new byte[0])));
+        SortedMap<String, Digest> digests = new TreeMap<>(Comparator.reverseOrder());
+        List.of("a/b.html", "a-b.html", "Z.html", "a.html").forEach(path -> digests.put(path, new Digest(HEX)));
+        Checksums checksums = new Checksums(digests);
         assertThat(checksums.digests().keySet()).containsExactly("Z.html", "a-b.html", "a.html", "a/b.html");
         assertThat(Checksums.parse(checksums.toBytes())).isEqualTo(checksums);
     }

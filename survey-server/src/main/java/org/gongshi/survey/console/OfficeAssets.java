@@ -51,7 +51,7 @@ public final class OfficeAssets {
 
     private static byte[] read(String name) {
         try (InputStream bytes = OfficeAssets.class.getResourceAsStream("/org/gongshi/templates" + FOLDER + name)) {
-            Require.that(bytes != null, "no asset " + name);
+            Require.that(bytes != null, "no asset ", name);
             return bytes.readAllBytes();
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot read the asset " + name, fault);

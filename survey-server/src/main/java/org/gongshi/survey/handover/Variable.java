@@ -14,7 +14,7 @@ import org.gongshi.evaluation.Require;
  */
 record Variable(String name, String label, String format, Map<String, String> values, int missing) {
     Variable {
-        Require.that(name.matches("[A-Za-z][A-Za-z0-9_]{0,63}"), "a name that statistical programs take: " + name);
+        Require.that(name.matches("[A-Za-z][A-Za-z0-9_]{0,63}"), "a name that statistical programs take: ", name);
         Require.text(label, "label");
         Require.text(format, "format");
         values = Collections.unmodifiableMap(new TreeMap<>(values));

@@ -34,7 +34,7 @@ public record LockedForms(
         Objects.requireNonNull(plan, "plan");
         questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
         for (Audience audience : Audience.values()) {
-            Require.that(questionnaires.containsKey(audience), "a questionnaire for each audience: " + audience.key());
+            Require.that(questionnaires.containsKey(audience), "a questionnaire for each audience: ", audience.key());
         }
         places = Set.copyOf(places);
         translations = List.copyOf(translations);

@@ -51,7 +51,7 @@ public record ReleaseRequest(
         releasedBy = List.copyOf(releasedBy);
         baseWeights
                 .values()
-                .forEach(weight -> Require.that(weight.signum() > 0, "a base weight lies above 0: " + weight));
+                .forEach(weight -> Require.that(weight.signum() > 0, "a base weight lies above 0: ", weight));
         baseWeights = Collections.unmodifiableMap(new TreeMap<>(baseWeights));
     }
 

@@ -31,7 +31,7 @@ public record SlipSheet(
         Objects.requireNonNull(audience, "audience");
         Require.text(place, "place");
         Objects.requireNonNull(stage, "stage");
-        Require.that(baseUrl.getHost() != null, "the base URL names a host: " + baseUrl);
+        Require.that(baseUrl.getHost() != null, "the base URL names a host: ", baseUrl);
         printings = List.copyOf(printings);
         Require.that(!printings.isEmpty(), "something is printed");
     }

@@ -76,7 +76,7 @@ public record Collaborators(
         Objects.requireNonNull(rooms, "rooms");
         Objects.requireNonNull(openDoor, "openDoor");
         Objects.requireNonNull(openLink, "openLink");
-        Require.that(baseUrl.getHost() != null, "the base URL names a host: " + baseUrl);
+        Require.that(baseUrl.getHost() != null, "the base URL names a host: ", baseUrl);
         Objects.requireNonNull(limits, "limits");
         translations = List.copyOf(translations);
     }

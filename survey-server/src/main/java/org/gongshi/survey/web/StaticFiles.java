@@ -69,7 +69,7 @@ final class StaticFiles {
 
     private static Held read(String name) {
         try (InputStream bytes = StaticFiles.class.getResourceAsStream("/org/gongshi/templates" + FOLDER + name)) {
-            Require.that(bytes != null, "no asset " + name);
+            Require.that(bytes != null, "no asset ", name);
             byte[] all = bytes.readAllBytes();
             return held(name.equals(FONT) ? all : lean(all));
         } catch (IOException fault) {

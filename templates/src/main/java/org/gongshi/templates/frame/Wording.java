@@ -116,29 +116,28 @@ public final class Wording {
      */
     public String say(String key, Object... values) {
         String said = words.get(key);
-        Require.that(said != null, "no words for " + key + " in " + language);
-        if (values.length == 0) {
-            return said;
+        if (said == null) {
+            throw new IllegalArgumentException("no words for " + key + " in " + language);
         }
-        return fill(key, said, values);
+        return values.length == 0 ? said : fill(key, said, values);
     }
 
     /** In one pass: a value that happens to hold {@code {1}} stays as it is. */
     private static String fill(String key, String said, Object[] values) {
-        for (int i = 0; i < values.length; i++) {
-            Require.that(said.contains("{" + i + "}"), key + " has no place for value " + i);
-        }
         var filled = new StringBuilder();
+        int placed = 0;
         int from = 0;
         for (int open = said.indexOf('{'); open >= 0; open = said.indexOf('{', from)) {
             int close = said.indexOf('}', open);
-            Require.that(close > open, key + " has an open brace");
-            int index = Integer.parseInt(said.substring(open + 1, close));
-            Require.that(index < values.length, key + " needs value " + index);
+            Require.that(close > open, "an open brace in ", key);
+            int index = Integer.parseInt(said, open + 1, close, 10);
+            Require.that(index < values.length, "too few values for ", key);
             filled.append(said, from, open).append(Objects.requireNonNull(values[index], key));
+            placed |= 1 << index;
             from = close + 1;
         }
-        return filled.append(said.substring(from)).toString();
+        Require.that(placed == (1 << values.length) - 1, "no place for some value in ", key);
+        return filled.append(said, from, said.length()).toString();
     }
 
     /** {@link Properties} would let the last of two equal keys win in silence. */
@@ -152,7 +151,7 @@ public final class Wording {
         @Override
         public synchronized Object put(Object key, Object value) {
             Require.text((String) value, "words of " + key);
-            Require.that(words.put((String) key, (String) value) == null, "key twice: " + key);
+            Require.that(words.put((String) key, (String) value) == null, "key twice: ", key);
             return null;
         }
     }

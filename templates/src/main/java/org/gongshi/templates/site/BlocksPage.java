@@ -15,7 +15,7 @@ public record BlocksPage(Frame frame, List<Section> sections, boolean legend) im
     public BlocksPage {
         Objects.requireNonNull(frame, "frame");
         sections = List.copyOf(sections);
-        Require.that(!sections.isEmpty(), "a page says something: " + frame.path());
+        Require.that(!sections.isEmpty(), "a page says something: ", frame.path());
     }
 
     /**

@@ -22,7 +22,7 @@ public final class SiteAssets {
 
     private static byte[] read(String name) {
         try (var stream = SiteAssets.class.getResourceAsStream("/org/gongshi/templates/assets/site/" + name)) {
-            Require.that(stream != null, "no asset " + name);
+            Require.that(stream != null, "no asset ", name);
             return stream.readAllBytes();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
