@@ -1,7 +1,8 @@
 @echo off
 rem Starts the two programs of Gongshi on Windows; builds them first when they are missing or older than their sources.
 rem Needs a JDK from 17 on and, to build, Maven from 3.8 on. docs/commands.md tells the rest.
-setlocal EnableExtensions EnableDelayedExpansion
+rem Without delayed expansion: it would swallow every ! of a path or an argument.
+setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
 set "ROOT=%ROOT:~0,-1%"
 set "GENERATOR=%ROOT%\generator\target\gongshi-generator-0.1.0-all.jar"
@@ -28,13 +29,10 @@ if errorlevel 1 exit /b 70
 rem Chinese on the console.
 chcp 65001 >nul
 set "JAR=%GENERATOR%"
-set "ARGS=%*"
 if "%~1"=="demo" set "JAR=%SURVEY%"
-if "%~1"=="survey" (
-  set "JAR=%SURVEY%"
-  set "ARGS=!ARGS:*survey=!"
-)
-"%JDK%\bin\java.exe" -XX:+UseSerialGC "-Dgongshi.home=%ROOT%" "-Dgongshi.generator=%GENERATOR%" -jar "%JAR%" %ARGS%
+rem The program of the survey takes its own name off: a batch file cannot drop an argument without touching the others.
+if "%~1"=="survey" set "JAR=%SURVEY%"
+"%JDK%\bin\java.exe" -XX:+UseSerialGC "-Dgongshi.home=%ROOT%" "-Dgongshi.generator=%GENERATOR%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :tests
@@ -72,7 +70,7 @@ if defined GONGSHI_JAVA (
   exit /b 0
 )
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
-for /f "delims=" %%J in ('where javac 2^>nul') do call :consider "%%~dpJ.."
+for %%J in (javac.exe) do if not "%%~$PATH:J"=="" call :consider "%%~dp$PATH:J.."
 for %%F in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%USERPROFILE%\.jdks") do (
   if exist "%%~F" for /d %%D in ("%%~F\*") do call :consider "%%~D"
 )
@@ -82,9 +80,9 @@ exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
 set "VERSION="
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~V"
-for /f "tokens=1 delims=.-+" %%M in ("%VERSION%") do set "MAJOR=%%M"
+for /f "usebackq tokens=1,2 delims==" %%K in ("%~1\release") do if "%%K"=="JAVA_VERSION" set "VERSION=%%~L"
 if not defined VERSION exit /b 0
+for /f "tokens=1 delims=.-+" %%M in ("%VERSION%") do set "MAJOR=%%M"
 if %MAJOR% LSS 17 exit /b 0
 if %MAJOR% GTR %BEST% (
   set "BEST=%MAJOR%"

@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.satisfaction.Audience;
@@ -10,6 +11,8 @@ import org.gongshi.evaluation.satisfaction.WayCount;
 
 /** How the answers came in, as JSON and back: the fields {@code ways} and {@code receipts} of {@code results.json}. */
 final class CollectedJson {
+    private static final String DOUBTED = "doubted";
+
     private CollectedJson() {}
 
     static void write(Collected collected, Json.ObjectBuilder document) {
@@ -21,13 +24,15 @@ final class CollectedJson {
                 .put("receipts", collected.receipts().map(CollectedJson::write).orElse(Json.NULL));
     }
 
+    /** The doubted stand only where they are told. */
     private static Json write(WayCount count) {
-        return Json.object()
+        var way = Json.object()
                 .put("audience", count.audience().key())
                 .put("way", count.way().key())
                 .put("assurance", count.way().assurance().key())
-                .put("sheets", count.sheets().map(Json::of).orElse(Json.NULL))
-                .build();
+                .put("sheets", count.sheets().map(Json::of).orElse(Json.NULL));
+        count.doubted().ifPresent(doubted -> way.put(DOUBTED, doubted));
+        return way.build();
     }
 
     private static Json write(Receipts receipts) {
@@ -44,14 +49,19 @@ final class CollectedJson {
     }
 
     private static WayCount way(JsonCursor at) {
-        at.only("audience", "way", "assurance", "sheets");
+        List<String> names = new ArrayList<>(List.of("audience", "way", "assurance", "sheets"));
+        if (at.has(DOUBTED)) {
+            names.add(DOUBTED);
+        }
+        at.only(names.toArray(String[]::new));
         var audience = at.at("audience").word(Audience::ofKey);
         var way = at.at("way").word(Way::ofKey);
         if (!way.assurance().key().equals(at.at("assurance").text())) {
             throw at.at("assurance").fault("应为 " + way.assurance().key());
         }
         var sheets = at.ifPresent("sheets").map(JsonCursor::whole);
-        return at.make(() -> new WayCount(audience, way, sheets));
+        var doubted = at.ifPresent(DOUBTED).map(JsonCursor::whole);
+        return at.make(() -> new WayCount(audience, way, sheets, doubted));
     }
 
     private static Receipts receipts(JsonCursor at) {

@@ -131,7 +131,11 @@ final class SurveyPlanFile {
         var seconds = fields.required("secondsPerItem", Forms.decimal(0, MOST));
         var line = fields.required("straightLineItems", Forms.integer(2, MOST));
         var crowd = fields.optionalMapping("crowd", SurveyPlanFile::crowd);
-        return fields.build(() -> new SurveyPlan.Quality(seconds.get(), line.get(), crowd.get()));
+        var scatter = fields.optional("scatter", Forms.decimal(0, MOST));
+        if (scatter.value().flatMap(own -> own).filter(own -> own.signum() == 0).isPresent()) {
+            fields.reject(scatter.at(), "scatter 为 0", "应大于 0，如 1.25；不标记则不写");
+        }
+        return fields.build(() -> new SurveyPlan.Quality(seconds.get(), line.get(), crowd.get(), scatter.get()));
     }
 
     private static Optional<SurveyPlan.Crowd> crowd(Fields fields) {

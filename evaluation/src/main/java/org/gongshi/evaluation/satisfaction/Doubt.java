@@ -13,7 +13,13 @@ public enum Doubt {
     /** The same answer to every item. */
     STRAIGHT_LINE("straight-line", "各题选项完全相同"),
     /** The attention check was answered wrongly. */
-    FAILED_CHECK("failed-check", "核对题答错");
+    FAILED_CHECK("failed-check", "核对题答错"),
+    /** Answers that go up and down as if drawn by chance. */
+    SCATTERED("scattered", "各题答案起伏过大"),
+    /** One of many from the same school or place and way within seconds. */
+    BURST("burst", "短时间成批到达"),
+    /** The same answers to all items as several before it from the same school or place and way. */
+    IDENTICAL("identical", "与多份答卷逐题相同");
 
     private final String key;
     private final String label;

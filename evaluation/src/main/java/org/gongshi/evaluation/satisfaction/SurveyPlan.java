@@ -90,16 +90,20 @@ public record SurveyPlan(
      * @param secondsPerItem faster than this on average
      * @param straightLineItems at least so many items answered, all alike
      * @param crowd doubts about sheets that come together; empty: none are raised
+     * @param scatter standard deviation of a person's answers to the items from which on they look drawn by chance; empty: none
+     *     do. Marjanovic et al., The inter-item standard deviation (2015)
      */
-    public record Quality(BigDecimal secondsPerItem, int straightLineItems, Optional<Crowd> crowd) {
+    public record Quality(
+            BigDecimal secondsPerItem, int straightLineItems, Optional<Crowd> crowd, Optional<BigDecimal> scatter) {
         public Quality {
             Require.that(secondsPerItem.signum() >= 0, "secondsPerItem is not below 0");
             Require.that(straightLineItems >= 2, "straightLineItems is 2 at least");
             Objects.requireNonNull(crowd, "crowd");
+            scatter.ifPresent(own -> Require.that(own.signum() > 0, "scatter lies above 0: " + own));
         }
 
         public Quality(BigDecimal secondsPerItem, int straightLineItems) {
-            this(secondsPerItem, straightLineItems, Optional.empty());
+            this(secondsPerItem, straightLineItems, Optional.empty(), Optional.empty());
         }
     }
 

@@ -45,7 +45,7 @@ class ReleasedResultsJsonTest {
              "rankings":[{"audience":null,"bands":[{"place":"990100","best":1,"worst":2}],
               "pairs":[{"a":"990100","b":"990200","difference":1.4,"p":0.213,"distinct":false}]}],
              "ways":[{"audience":"parent","way":"code","assurance":"one-person","sheets":305},
-              {"audience":"parent","way":"open-link","assurance":"none","sheets":null}],
+              {"audience":"parent","way":"open-link","assurance":"none","sheets":40,"doubted":25}],
              "receipts":{"count":1213,
               "root":"sha256:2222222222222222222222222222222222222222222222222222222222222222"}}""");
 
@@ -99,8 +99,10 @@ class ReleasedResultsJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "gongshi/results/3"    | "gongshi/results/4" | schema
                     "assurance":"one-person" | "assurance":"none" | ways[0].assurance
-                    "way":"open-link","assurance":"none" | "way":"code","assurance":"one-person" | ways
+                    "way":"code","assurance":"one-person" | "way":"open-link","assurance":"none" | ways
+                    "way":"open-link","assurance":"none" | "way":"room","assurance":"one-person" | ways[1]
                     "sheets":305           | "sheets":7          | ways[0]
+                    "doubted":25           | "doubted":45        | ways[1]
                     "count":1213           | "count":-1          | receipts
                     "doubted":15           | "doubted":7         | results[0].sensitivity
                     "withoutDoubted":83.9  | "withoutDoubted":null | results[0].sensitivity

@@ -69,7 +69,9 @@ final class SomeResults {
         List<WayCount> ways = new ArrayList<>();
         for (Way way : Way.values()) {
             if (random.nextBoolean()) {
-                ways.add(new WayCount(Audience.PARENT, way, maybe(this::five)));
+                Optional<Long> sheets = maybe(this::five);
+                boolean told = sheets.isPresent() && !way.assurance().isOfTheSample();
+                ways.add(new WayCount(Audience.PARENT, way, sheets, told ? maybe(() -> 0L) : Optional.empty()));
             }
         }
         return new Collected(ways, maybe(() -> new Receipts(random.nextInt(1_000_000), digest())));

@@ -61,6 +61,7 @@ public enum PublishedNumber {
     WEIGHTS_KISH("analysis.weights[].kishDeff", Use.OF_WEIGHTS),
     WEIGHTS_RATIO("analysis.weights[].maxToMin", Use.OF_WEIGHTS),
     WAY_SHEETS("collected.ways[].sheets", Use.WAY),
+    WAY_DOUBTED("collected.ways[].doubted", Use.ROUNDED),
     RECEIPTS("collected.receipts.count", Use.PUBLIC_TOTAL);
 
     private final String path;

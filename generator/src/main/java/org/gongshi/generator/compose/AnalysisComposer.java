@@ -64,9 +64,10 @@ final class AnalysisComposer {
                     count.audience().label(),
                     count.way().label(),
                     count.way().assurance().label(),
-                    text(count.sheets())));
+                    text(count.sheets()),
+                    count.way().assurance().isOfTheSample() ? TraceComposer.NOT_APPLICABLE : text(count.doubted())));
         }
-        return table("ways", site.say("analysis.ways.note"), rows, "audience", "way", "assurance", "sheets");
+        return table("ways", site.say("analysis.ways.note"), rows, "audience", "way", "assurance", "sheets", "flagged");
     }
 
     private PlainTable composites() {

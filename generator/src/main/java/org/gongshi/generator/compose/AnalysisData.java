@@ -192,7 +192,7 @@ final class AnalysisData {
                 "way",
                 count.way().key(),
                 count.sheets()
-                        .map(sheets -> Map.of("n", Long.toString(sheets)))
+                        .map(sheets -> Map.of("n", Long.toString(sheets), "value", text(count.doubted())))
                         .orElse(Map.of("withheld", Estimate.Reason.TOO_FEW.key())));
     }
 

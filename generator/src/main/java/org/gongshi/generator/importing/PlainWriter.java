@@ -33,6 +33,16 @@ final class PlainWriter {
         out.line(String.join(",", columns.stream().map(Column::path).toList()));
         for (Map<String, Rows.Value> row : rows.rows()) {
             Map<String, CellAt> cells = new TreeMap<>();
+            row.values().stream()
+                    .findFirst()
+                    .ifPresent(any -> rows.columns()
+                            .forEach((column, index) -> cells.put(
+                                    column,
+                                    new CellAt(
+                                            any.at().file(),
+                                            any.at().sheet(),
+                                            any.at().row(),
+                                            index))));
             row.forEach((column, value) -> cells.put(column, value.at()));
             out.cells.put(out.line, cells);
             out.line(String.join(

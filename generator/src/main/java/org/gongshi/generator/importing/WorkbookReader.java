@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -28,6 +30,7 @@ final class WorkbookReader {
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final Pattern DATE = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final Pattern HEADING = Pattern.compile(".*[（(]([A-Za-z.]+)[）)]\\s*");
+    private static final Set<Column.Type> FIGURES = Set.of(Column.Type.NUMBER, Column.Type.DATE, Column.Type.CODE);
     private static final int MOST_ROWS = 1_000_000;
 
     private final String file;
@@ -98,7 +101,9 @@ final class WorkbookReader {
                 filled.add(values);
             }
         }
-        return new Rows(table, filled);
+        Map<String, Integer> places = new LinkedHashMap<>();
+        columns.forEach((index, column) -> places.put(column.path(), index + 1));
+        return new Rows(table, filled, places);
     }
 
     /** The columns by their place in the sheet; they may stand in any order, those without a key are passed over. */
@@ -161,12 +166,17 @@ final class WorkbookReader {
         if (cell.getType() == CellType.NUMBER) {
             return number(cell);
         }
-        Matcher date = DATE.matcher(cell.asString().strip());
+        boolean figure = FIGURES.contains(column.type());
+        // Digits and blanks of full width, as an input method for Chinese writes them.
+        String typed = figure
+                ? Normalizer.normalize(cell.asString(), Normalizer.Form.NFKC).strip()
+                : cell.asString();
+        Matcher date = DATE.matcher(typed);
         if (column.type() == Column.Type.DATE && date.matches()) {
             return String.format(
                     "%s-%02d-%02d", date.group(1), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
         }
-        return cell.asString();
+        return typed;
     }
 
     /** The number with the decimals that its format shows: 95.50 stays 95.50. */

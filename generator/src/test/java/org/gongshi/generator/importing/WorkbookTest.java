@@ -93,6 +93,31 @@ class WorkbookTest {
     }
 
     @Test
+    void an_empty_cell_is_told_by_its_own_address_as_where_cells_were_merged() throws IOException {
+        book(Kind.POPULATIONS, rows -> {
+            rows.add("990100 澄川市", "社会公众", "", 100, "", 20);
+            rows.add("", "家长", "小学", 100, 3, 2);
+        });
+
+        assertThat(imported(workbook).findings())
+                .extracting(finding -> finding.at().field())
+                .contains("总体!A3");
+    }
+
+    @Test
+    void digits_and_blanks_of_full_width_count_as_what_they_are() throws IOException {
+        book(Kind.POPULATIONS, rows -> {
+            rows.add("９９０１００　澄川市", "社会公众", "", "　１００", "", "２００ ");
+            rows.add("990100", "家长", "小学", "１０．５", 3, 2);
+        });
+
+        assertThat(imported(workbook).findings())
+                .extracting(finding -> finding.toLine())
+                .anyMatch(line -> line.contains("总体!F2: 邀请人数 200 多于总体人数 100"))
+                .anyMatch(line -> line.contains("总体!D3") && line.contains("10.5"));
+    }
+
+    @Test
     void a_formula_is_refused_since_its_value_depends_on_who_opens_it() throws IOException {
         book(Kind.POPULATIONS, rows -> {
             rows.add("990100", "社会公众", "", 100, "", 20);

@@ -1,9 +1,11 @@
 package org.gongshi.survey.console;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.gongshi.evaluation.satisfaction.Assurance;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.response.QualityFlag;
 import org.gongshi.survey.response.Response;
@@ -53,10 +55,11 @@ final class ClosedSheets {
         }
     }
 
-    /** Flags by place and audience. */
-    Map<Stratum, Flags> flags() {
-        Map<Stratum, Flags> flags = new TreeMap<>();
-        forEach(sheet -> flags.computeIfAbsent(
+    /** Flags by assurance, then by place and audience: whoever may send often is never hidden among those who may not. */
+    Map<Assurance, Map<Stratum, Flags>> flags() {
+        Map<Assurance, Map<Stratum, Flags>> flags = new EnumMap<>(Assurance.class);
+        forEach(sheet -> flags.computeIfAbsent(sheet.mode().way().assurance(), absent -> new TreeMap<>())
+                .computeIfAbsent(
                         new Stratum(sheet.place(), sheet.audience(), java.util.Optional.empty()), absent -> new Flags())
                 .add(sheet));
         return flags;

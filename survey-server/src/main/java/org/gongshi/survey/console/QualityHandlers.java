@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.gongshi.evaluation.place.Place;
+import org.gongshi.evaluation.satisfaction.Assurance;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.response.QualityFlag;
@@ -40,7 +41,18 @@ final class QualityHandlers {
     }
 
     private List<QualityPage.Line> lines() {
-        Map<Stratum, ClosedSheets.Flags> flags = sheets.flags();
+        Map<Assurance, Map<Stratum, ClosedSheets.Flags>> flags = sheets.flags();
+        List<QualityPage.Line> lines = new ArrayList<>();
+        for (Assurance assurance : Assurance.values()) {
+            // The sample is asked for by the plan; a way that nobody used needs no lines.
+            if (assurance.isOfTheSample() || flags.containsKey(assurance)) {
+                lines.addAll(lines(assurance, flags.getOrDefault(assurance, Map.of())));
+            }
+        }
+        return lines;
+    }
+
+    private List<QualityPage.Line> lines(Assurance assurance, Map<Stratum, ClosedSheets.Flags> flags) {
         List<QualityPage.Line> lines = new ArrayList<>();
         for (Place place : house.content().places()) {
             for (Audience audience : Audience.values()) {
@@ -50,6 +62,7 @@ final class QualityHandlers {
                 lines.add(new QualityPage.Line(
                         place.name(),
                         audience.label(),
+                        assurance.label(),
                         shown.isPresent()
                                 ? String.format(Locale.ROOT, "%,d", shown.getAsLong())
                                 : frames.words().say("progress.few"),

@@ -89,6 +89,7 @@ final class AudienceTable {
             case BURST -> "质量标记：短时间内集中提交";
             case IDENTICAL -> "质量标记：与多份答卷完全相同";
             case UNPROVEN -> "质量标记：公开链接未完成验证";
+            case SCATTERED -> "起伏过大：各题答案像随机填写";
         };
     }
 

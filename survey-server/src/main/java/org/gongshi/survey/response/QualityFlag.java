@@ -16,7 +16,9 @@ public enum QualityFlag {
     /** The same answers to all items as several sheets before it, from the same place and way. */
     IDENTICAL("identical"),
     /** By the open link, with neither the proof of work nor the paced wait: sent by a program. */
-    UNPROVEN("unproven");
+    UNPROVEN("unproven"),
+    /** Answers that go up and down over the items as if drawn by chance. */
+    SCATTERED("scattered");
 
     private final String key;
 

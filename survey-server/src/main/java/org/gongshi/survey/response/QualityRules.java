@@ -14,6 +14,9 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
 
 /** The doubts about an answer sheet (质量标记), by the thresholds of the locked survey plan; a flag never deletes. */
 public final class QualityRules {
+    /** Of fewer answers a standard deviation says little. */
+    private static final int FEWEST_GRADES = 10;
+
     private QualityRules() {}
 
     /** @param seconds time taken as the page measured it; empty when it is not known, then nobody is called too fast */
@@ -30,7 +33,34 @@ public final class QualityRules {
         if (questionnaire.check().map(check -> isFailed(check, answers)).orElse(false)) {
             flags.add(QualityFlag.FAILED_CHECK);
         }
+        if (quality.scatter()
+                .filter(limit -> isScattered(limit, grades(questionnaire, ratings)))
+                .isPresent()) {
+            flags.add(QualityFlag.SCATTERED);
+        }
         return flags;
+    }
+
+    /** The answers on the scale: who does not know something says nothing about it. */
+    private static List<Integer> grades(Questionnaire questionnaire, List<Integer> ratings) {
+        int unknown = questionnaire.dontKnow().value();
+        return ratings.stream().filter(value -> value != unknown).toList();
+    }
+
+    /**
+     * Whether the standard deviation of a person's answers reaches the limit; people who read answer by what they think, and so
+     * less unevenly than chance. Exact: n Σx² − (Σx)² ≥ limit² n (n − 1).
+     */
+    private static boolean isScattered(BigDecimal limit, List<Integer> grades) {
+        long n = grades.size();
+        if (n < FEWEST_GRADES) {
+            return false;
+        }
+        long sum = grades.stream().mapToLong(Integer::longValue).sum();
+        long squares = grades.stream().mapToLong(grade -> (long) grade * grade).sum();
+        return BigDecimal.valueOf(n * squares - sum * sum)
+                        .compareTo(limit.multiply(limit).multiply(BigDecimal.valueOf(n * (n - 1))))
+                >= 0;
     }
 
     /**

@@ -118,7 +118,8 @@ public final class ResultsRelease {
                 rows,
                 analysis,
                 new Collected(
-                        new Ways(organizer, rows, request.plan().thresholds().hide()).publish(tally.ways()),
+                        new Ways(organizer, rows, request.plan().thresholds().hide())
+                                .publish(tally.ways(), tally.doubted()),
                         Optional.empty()));
         if (protection.lines()) {
             AnalysisAudit.of(request.plan(), results, file("results.json")).forEach(findings::add);
@@ -154,6 +155,30 @@ public final class ResultsRelease {
         if (tally.blank() > 0) {
             findings.warning(file("survey-plan.yaml"), tally.blank() + " 份答卷没有回答任何题目，未计入", "");
         }
+        for (Audience audience : request.questionnaires().keySet()) {
+            checkVolunteers(tally, audience, Mode.SCHOOL_CODE);
+            checkVolunteers(tally, audience, Mode.OPEN_LINK);
+        }
+    }
+
+    /** Nobody is asked who he is: that more answer than there are is all that can be held against volunteers. */
+    private void checkVolunteers(Tally tally, Audience audience, Mode mode) {
+        Map<PlaceCode, Long> sheets = new TreeMap<>();
+        tally.cells(audience, mode)
+                .forEach((stratum, cells) -> sheets.merge(
+                        stratum.place(), cells.stream().mapToLong(Cell::sheets).sum(), Long::sum));
+        sheets.forEach((place, count) -> {
+            long people = request.populations().stream()
+                    .filter(row -> row.audience() == audience && row.place().equals(place))
+                    .mapToLong(Population::people)
+                    .sum();
+            if (people > 0 && count > people) {
+                findings.warning(
+                        file("populations.csv"),
+                        place + " " + audience.label() + "：" + mode.label() + "答卷多于总体人数 " + people + "，有人重复作答",
+                        "公布时说明；这些答卷不计分、不作推断");
+            }
+        });
     }
 
     /** What stands beside the rows; the rows get their sensitivity lines on the way. */

@@ -38,6 +38,7 @@ final class Tally {
     private final TreeMap<CellKey, Cell> cells = new TreeMap<>();
     private final Map<Audience, ItemSums> sums = new EnumMap<>(Audience.class);
     private final Map<Audience, Map<Way, Long>> ways = new EnumMap<>(Audience.class);
+    private final Map<Audience, Map<Way, Long>> doubted = new EnumMap<>(Audience.class);
     private final Set<String> excluded;
     private long blank;
     private long foreign;
@@ -51,6 +52,7 @@ final class Tally {
             positions.put(audience, positions(questionnaire));
             sums.put(audience, new ItemSums(questionnaire.items().size(), plan.mapping()));
             ways.put(audience, new EnumMap<>(Way.class));
+            doubted.put(audience, new EnumMap<>(Way.class));
         });
     }
 
@@ -77,6 +79,9 @@ final class Tally {
         }
         int width = questionnaire.scale().size() + 1;
         ways.get(sheet.audience()).merge(sheet.mode().way(), 1L, Long::sum);
+        if (!sheet.flags().isEmpty()) {
+            doubted.get(sheet.audience()).merge(sheet.mode().way(), 1L, Long::sum);
+        }
         count(
                 sheet,
                 chosen,
@@ -185,9 +190,14 @@ final class Tally {
             own.merge(cell);
         });
         sums.forEach((audience, own) -> own.merge(other.sums.get(audience)));
-        ways.forEach((audience, own) -> other.ways.get(audience).forEach((way, n) -> own.merge(way, n, Long::sum)));
+        merge(ways, other.ways);
+        merge(doubted, other.doubted);
         blank += other.blank;
         foreign += other.foreign;
+    }
+
+    private static void merge(Map<Audience, Map<Way, Long>> own, Map<Audience, Map<Way, Long>> other) {
+        own.forEach((audience, counts) -> other.get(audience).forEach((way, n) -> counts.merge(way, n, Long::sum)));
     }
 
     /** Whether every count of every cell is the same. */
@@ -195,6 +205,7 @@ final class Tally {
         return blank == other.blank
                 && foreign == other.foreign
                 && ways.equals(other.ways)
+                && doubted.equals(other.doubted)
                 && cells.keySet().equals(other.cells.keySet())
                 && cells.entrySet().stream().allMatch(entry -> entry.getValue().sameAs(other.cells.get(entry.getKey())))
                 && sums.entrySet().stream().allMatch(entry -> entry.getValue().sameAs(other.sums.get(entry.getKey())));
@@ -208,6 +219,11 @@ final class Tally {
     /** The sheets that count, by audience and way; a way in which nobody answered is not there. */
     Map<Audience, Map<Way, Long>> ways() {
         return ways;
+    }
+
+    /** Those of them that bear a flag, whatever flag. */
+    Map<Audience, Map<Way, Long>> doubted() {
+        return doubted;
     }
 
     /** Sheets without any item answered; they count nowhere. */

@@ -29,15 +29,20 @@ final class Ways {
         this.hide = hide;
     }
 
-    /** @param counted answer sheets that count, by audience and way */
-    List<WayCount> publish(Map<Audience, Map<Way, Long>> counted) {
+    /**
+     * The ways in which somebody answered.
+     *
+     * @param counted answer sheets that count, by audience and way
+     * @param doubted those of them that bear a flag
+     */
+    List<WayCount> publish(Map<Audience, Map<Way, Long>> counted, Map<Audience, Map<Way, Long>> doubted) {
         List<WayCount> found = new ArrayList<>();
         counted.forEach((audience, ways) -> {
             for (AudienceResult.Mode mode : AudienceResult.Mode.values()) {
                 Map<Way, Long> own = new EnumMap<>(Way.class);
                 own.putAll(ways);
                 own.keySet().removeIf(way -> way.rows() != mode);
-                found.addAll(publish(audience, own, responded(audience, mode)));
+                found.addAll(publish(audience, own, responded(audience, mode), doubted.get(audience)));
             }
         });
         return List.copyOf(found);
@@ -54,13 +59,22 @@ final class Ways {
     }
 
     /** The ways of one row: nothing where its own number is hidden, exactly its number where it has one way. */
-    private List<WayCount> publish(Audience audience, Map<Way, Long> own, Optional<Long> row) {
+    private List<WayCount> publish(Audience audience, Map<Way, Long> own, Optional<Long> row, Map<Way, Long> doubted) {
         Set<Way> hidden = row.isEmpty() ? own.keySet() : WayRoom.hidden(own, hide);
         List<WayCount> counts = new ArrayList<>();
         own.forEach((way, sheets) -> {
             Optional<Long> shown = own.size() == 1 ? row : Optional.of(Bands.toFive(sheets));
-            counts.add(new WayCount(audience, way, hidden.contains(way) ? Optional.empty() : shown));
+            counts.add(
+                    hidden.contains(way)
+                            ? new WayCount(audience, way, Optional.empty())
+                            : new WayCount(audience, way, shown, doubted(way, sheets, doubted.getOrDefault(way, 0L))));
         });
         return counts;
+    }
+
+    /** The doubted of volunteers; those of the sample stand beside its index, by the flags that the plan names. */
+    private Optional<Long> doubted(Way way, long sheets, long doubted) {
+        boolean few = doubted > 0 && doubted < hide || doubted < sheets && sheets - doubted < hide;
+        return way.assurance().isOfTheSample() || few ? Optional.empty() : Optional.of(Bands.toFive(doubted));
     }
 }

@@ -35,24 +35,30 @@ public final class Browser implements AutoCloseable {
 
     private static final String SNIFFER = sniffer();
 
-    private final Playwright playwright;
+    /** Started once for all tests of a run, which goes on in one thread; it ends with the process. */
+    private static Optional<com.microsoft.playwright.Browser> running = Optional.empty();
+
     private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
-    private Browser(Path chromium, Path node) {
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
+    }
+
+    private static com.microsoft.playwright.Browser launch(Path chromium, Path node) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         environment.put("PLAYWRIGHT_NODEJS_PATH", node.toString());
-        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        this.chromium = playwright
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setArgs(ARGUMENTS));
     }
 
-    /** Starts it, or skips the test with the reason. */
+    /** A browser in which nobody has been yet; skips the test with the reason where there is none. */
     public static Browser startOrSkip() {
         Optional<Path> chromium = firstOf("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
         Optional<Path> node = firstOf("/usr/bin/node", "/usr/bin/nodejs", "/usr/local/bin/node");
@@ -61,7 +67,10 @@ public final class Browser implements AutoCloseable {
             System.out.println("SKIPPED: browser tests need Chromium and Node.js (apt-get install chromium nodejs)");
         }
         Assumptions.assumeTrue(here, "Chromium and Node.js are installed");
-        return new Browser(chromium.orElseThrow(), node.orElseThrow());
+        if (running.filter(com.microsoft.playwright.Browser::isConnected).isEmpty()) {
+            running = Optional.of(launch(chromium.orElseThrow(), node.orElseThrow()));
+        }
+        return new Browser(running.orElseThrow());
     }
 
     /** A page of a fresh person: no cookies, nothing kept from another one. */
@@ -74,6 +83,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(javaScript)
                 .setLocale("zh-CN"));
+        contexts.add(context);
         context.onRequest(request -> requests.add(request.url()));
         context.onWebError(error -> complaints.add(error.error()));
         context.onConsoleMessage(message -> {
@@ -129,10 +139,10 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Whatever the people of this test have opened. */
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 
     private static Optional<Path> firstOf(String... places) {

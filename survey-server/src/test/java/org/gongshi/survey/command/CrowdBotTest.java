@@ -75,9 +75,18 @@ class CrowdBotTest {
         assertThat(flagged(kept, QualityFlag.STRAIGHT_LINE)).isZero();
     }
 
+    /** Timing cannot give it away, nor repetition: answers by chance do. */
+    @Test
+    void answers_by_chance_are_seen_however_patiently_they_come() {
+        List<Response> kept = sent(40, this::answers);
+        assertThat(flagged(kept, QualityFlag.BURST)).isZero();
+        assertThat(flagged(kept, QualityFlag.IDENTICAL)).isZero();
+        assertThat(flagged(kept, QualityFlag.SCATTERED)).isGreaterThanOrEqualTo(32);
+    }
+
     @Test
     void people_who_come_now_and_then_with_answers_of_their_own_are_not_flagged() {
-        List<Response> kept = sent(20, this::answers);
+        List<Response> kept = sent(40, this::opinions);
         assertThat(kept).allMatch(sheet -> sheet.flags().isEmpty());
     }
 
@@ -124,6 +133,17 @@ class CrowdBotTest {
         Map<String, Answer> answers = new TreeMap<>();
         questionnaire.items().forEach(item -> answers.put(item.code(), new Answer.Chosen(1 + chance.nextInt(5))));
         questionnaire.check().ifPresent(check -> answers.put(check.code(), new Answer.Chosen(check.expected())));
+        return answers;
+    }
+
+    /** What a person thinks of everything, and of this item in particular. */
+    private Map<String, Answer> opinions() {
+        Map<String, Answer> answers = answers();
+        double content = 3.6 + 0.7 * chance.nextGaussian();
+        forms.questionnaires().get(Audience.PUBLIC).items().forEach(item -> {
+            long felt = Math.round(content + 0.8 * chance.nextGaussian());
+            answers.put(item.code(), new Answer.Chosen((int) Math.max(1, Math.min(5, felt))));
+        });
         return answers;
     }
 

@@ -101,6 +101,11 @@ class HostileTextsTest {
         for (String door : doors) {
             harmless(page, door);
         }
+        if (doors.contains("/office/files")) {
+            harmless(page, "/office/stages/990100");
+            harmless(page, "/office/file?path=2025/990000/calendar.yaml&line=9");
+            assertThat(page.textContent("main")).contains("<img src=x onerror=window.ran=1>");
+        }
         page.context().close();
     }
 
@@ -137,6 +142,7 @@ class HostileTextsTest {
         house.clock.moveTo(DURING);
         ConsoleFieldwork.collect(house, 3);
         Page paper = person("clerk");
+        change(paper);
         harmless(paper, "/office/paper/public");
         assertThat(paper.textContent("#keying")).contains(HOSTILE);
         paper.fill("#code", HOSTILE);
@@ -152,6 +158,22 @@ class HostileTextsTest {
         for (String name : List.of("admin", "reviewer", "analyst")) {
             walk(name);
         }
+    }
+
+    /** What a clerk types into a form is a change, a file and a line of the log. */
+    private void change(Page clerk) {
+        clerk.navigate(house.address() + "/office/calendar");
+        clerk.click("details:has(#note-recheck) summary");
+        clerk.fill("#document-recheck", "\"><script>window.ran=1</script>");
+        clerk.fill("#note-recheck", HOSTILE);
+        clerk.click("form[action='/office/calendar/recheck'] button");
+        clerk.waitForSelector("#job:not([data-refresh])");
+        clerk.reload();
+        assertThat(clerk.textContent("#job")).contains("window.ran=1");
+        harmless(clerk, clerk.url().replace(house.address(), ""));
+        harmless(clerk, "/office");
+        harmless(clerk, "/office/file/edit?path=2025/990000/calendar.yaml");
+        harmless(clerk, "/office/file/edit?path=notices/%3Cscript%3E.md");
     }
 
     /** The slips are a file of their own, opened from the disk: without a policy of the server's. */

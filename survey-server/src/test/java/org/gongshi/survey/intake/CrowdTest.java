@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CrowdTest {
     private static final SurveyPlan.Quality WATCHED =
-            new SurveyPlan.Quality(BigDecimal.ONE, 5, Optional.of(new SurveyPlan.Crowd(3, 10, 3)));
+            new SurveyPlan.Quality(BigDecimal.ONE, 5, Optional.of(new SurveyPlan.Crowd(3, 10, 3)), Optional.empty());
 
     private final AtomicLong nanos = new AtomicLong();
     private final Crowd crowd = new Crowd(new Random(7), nanos::get);

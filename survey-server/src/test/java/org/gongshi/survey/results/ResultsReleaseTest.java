@@ -306,8 +306,8 @@ class ResultsReleaseTest {
                         new WayCount(Audience.PUBLIC, Way.CODE, Optional.of(160L)),
                         new WayCount(Audience.PUBLIC, Way.PAPER, Optional.empty()),
                         new WayCount(Audience.PUBLIC, Way.ROOM, Optional.empty()),
-                        new WayCount(Audience.PUBLIC, Way.SCHOOL_CODE, Optional.of(65L)),
-                        new WayCount(Audience.PUBLIC, Way.OPEN_LINK, Optional.of(10L)));
+                        new WayCount(Audience.PUBLIC, Way.SCHOOL_CODE, Optional.of(65L), Optional.of(0L)),
+                        new WayCount(Audience.PUBLIC, Way.OPEN_LINK, Optional.of(10L), Optional.of(0L)));
     }
 
     /** Schools that differ: the interval is far wider than that of a simple random sample of the same people. */

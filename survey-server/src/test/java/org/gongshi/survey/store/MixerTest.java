@@ -12,8 +12,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MixerTest {
     private static final int PEOPLE = 14;
     private static final int SURVEYS = 12;
+    private static final int MANY = 60;
 
     @TempDir
     Path folder;
@@ -33,6 +36,49 @@ class MixerTest {
         assertThat(recognised(
                         (connection, row) -> new Mixer(connection, random, "t", 2).insert(List.<Object[]>of(row))))
                 .isLessThan(SURVEYS * PEOPLE / 3);
+    }
+
+    /** Who copies the file after every batch must not see in which cell the newest row lies. */
+    @Test
+    void the_last_who_came_lies_anywhere_on_the_page() throws Exception {
+        assertThat(mostFrequentPlaceOfTheLast(random)).isLessThan(MANY / 3);
+    }
+
+    @Test
+    void without_the_shuffle_the_last_who_came_lies_always_at_the_same_place() throws Exception {
+        assertThat(mostFrequentPlaceOfTheLast(new NeverMixing())).isEqualTo(MANY);
+    }
+
+    /** Leaves what it is to shuffle as it is. */
+    private static final class NeverMixing extends SecureRandom {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public int nextInt(int bound) {
+            return bound - 1;
+        }
+    }
+
+    /** In how many of many surveys the last row lies at the place where it lies most often. */
+    private long mostFrequentPlaceOfTheLast(SecureRandom mixing) throws IOException, SQLException {
+        Map<Integer, Long> places = new HashMap<>();
+        for (int survey = 0; survey < MANY; survey++) {
+            Path file = folder.resolve("last" + survey + ".db");
+            String last = "";
+            try (Connection connection = database(file)) {
+                var mixer = new Mixer(connection, mixing, "t", 2);
+                for (int person = 0; person < PEOPLE; person++) {
+                    Object[] row = row(person);
+                    mixer.insert(List.<Object[]>of(row));
+                    last = HexFormat.of().formatHex((byte[]) row[0]);
+                }
+            }
+            List<String> onPage =
+                    PageOrder.leaves(file).stream().flatMap(List::stream).toList();
+            places.merge(onPage.indexOf(last), 1L, Long::sum);
+            Files.delete(file);
+        }
+        return places.values().stream().mapToLong(Long::longValue).max().orElseThrow();
     }
 
     @Test

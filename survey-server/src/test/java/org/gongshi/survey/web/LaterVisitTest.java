@@ -70,6 +70,31 @@ class LaterVisitTest {
         context.close();
     }
 
+    /** As browsers do that allow no cookies, and private windows: even to ask for the place is an error. */
+    @Test
+    void a_browser_that_lets_nothing_be_kept_sends_all_the_same() {
+        BrowserContext context = browser.context(320, 640, true);
+        context.addInitScript("Object.defineProperty(window, 'localStorage',"
+                + " { get: function () { throw new DOMException('denied', 'SecurityError'); } })");
+        context.addInitScript("Object.defineProperty(document, 'cookie',"
+                + " { get: function () { throw new DOMException('denied', 'SecurityError'); } })");
+        Page page = context.newPage();
+        String code = house.intake.issue(Audience.PARENT, 1);
+        Respondent respondent = new Respondent(house, page, Audience.PARENT)
+                .opensTheForm()
+                .typesACode(code)
+                .answersEverything();
+        context.setOffline(true);
+        page.click("button[value=review]");
+        page.waitForSelector("#states.trouble");
+        context.setOffline(false);
+        page.waitForSelector(".answers");
+        respondent.sends().receives();
+        assertThat(house.intake.kept()).hasSize(1);
+        assertThat(house.intake.last().code()).contains(code);
+        context.close();
+    }
+
     @Test
     void shows_one_question_a_screen_to_those_who_want_it_and_remembers() {
         Page page = browser.page(360, 740, true);

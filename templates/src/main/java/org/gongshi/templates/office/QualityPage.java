@@ -17,8 +17,8 @@ public record QualityPage(OfficeFrame frame, boolean ready, List<String> flags, 
         lines = List.copyOf(lines);
     }
 
-    /** A place and audience; shares in percent as texts, not told below ten sheets. */
-    public record Line(String place, String audience, String sheets, List<String> shares) {
+    /** A place, audience and assurance; shares in percent as texts, not told below ten sheets. */
+    public record Line(String place, String audience, String assurance, String sheets, List<String> shares) {
         public Line {
             shares = List.copyOf(shares);
         }
