@@ -68,7 +68,8 @@ final class MethodWeights {
                 .findFirst()
                 .map(row -> site.say(
                         "method.weights.stratum",
-                        MethodComposer.name(site, round, row.place()) + row.audience().label() + "（"
+                        MethodComposer.name(site, round, row.place())
+                                + row.audience().label() + "（"
                                 + row.stage().orElseThrow().label() + "）",
                         row.population(),
                         row.responded().orElseThrow(),
