@@ -14,8 +14,20 @@ public final class ContentPaths {
     public static final String ARCHIVE_REPORTS = "archive.ndjson";
     public static final String TEXTS = "texts";
     public static final String NOTICES = "notices";
+    /** Translations of the public site. */
+    public static final String LANGUAGES = "languages";
 
     private ContentPaths() {}
+
+    /** The approval of the site's translation. */
+    public static String siteLanguage(String language) {
+        return LANGUAGES + "/" + language + ".yaml";
+    }
+
+    /** The wordings of the site's translation. */
+    public static String siteWordings(String language) {
+        return LANGUAGES + "/" + language + ".csv";
+    }
 
     public static String round(RoundKey key) {
         return key + "/round.yaml";

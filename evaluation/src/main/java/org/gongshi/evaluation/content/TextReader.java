@@ -49,7 +49,7 @@ public final class TextReader {
         List<SiteText> notices = new ArrayList<>();
         for (String file :
                 content.folder().list(ContentPaths.NOTICES, content.files().findings())) {
-            if (file.endsWith(EXTENSION)) {
+            if (file.endsWith(EXTENSION) && !SiteLanguageReader.isSibling(file)) {
                 notice(file).ifPresent(notices::add);
             }
         }

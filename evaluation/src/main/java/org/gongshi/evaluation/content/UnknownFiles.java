@@ -30,7 +30,8 @@ public final class UnknownFiles {
             ContentPaths.ARCHIVE,
             ContentPaths.ARCHIVE_REPORTS,
             ContentPaths.TEXTS,
-            ContentPaths.NOTICES);
+            ContentPaths.NOTICES,
+            ContentPaths.LANGUAGES);
     private static final List<String> ROUND = List.of(
             "round.yaml",
             "calendar.yaml",
@@ -63,8 +64,15 @@ public final class UnknownFiles {
                 Stream.concat(TextReader.NAMES.stream(), TextReader.FURTHER.stream())
                         .map(name -> name + ".md")
                         .toList(),
-                name -> false);
+                SiteLanguageReader::isSibling);
         names(ContentPaths.NOTICES, List.of(), name -> name.endsWith(".md"));
+        List<String> languages = SiteLanguageReader.languages(content.folder(), findings);
+        names(
+                ContentPaths.LANGUAGES,
+                languages.stream()
+                        .flatMap(language -> Stream.of(language + ".yaml", language + ".csv"))
+                        .toList(),
+                name -> false);
         for (String year : content.folder().list("", findings)) {
             if (YEAR.matcher(year).matches()) {
                 names(year, List.of(), PlaceCode::isValid);

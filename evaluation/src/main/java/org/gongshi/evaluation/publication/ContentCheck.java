@@ -13,6 +13,7 @@ import org.gongshi.evaluation.content.DossierReader;
 import org.gongshi.evaluation.content.DossierSource;
 import org.gongshi.evaluation.content.RegisterCheck;
 import org.gongshi.evaluation.content.Scope;
+import org.gongshi.evaluation.content.SiteLanguageReader;
 import org.gongshi.evaluation.content.TextReader;
 import org.gongshi.evaluation.content.UnknownFiles;
 import org.gongshi.evaluation.finding.Finding;
@@ -62,8 +63,7 @@ public final class ContentCheck {
         content.archive();
         content.allowedData();
         TextReader texts = new TextReader(content);
-        texts.texts();
-        texts.notices();
+        new SiteLanguageReader(content).translations(texts.texts(), texts.notices(), Optional.empty());
         for (RoundKey key : content.rounds()) {
             // Without a day dates cannot be judged, but everything else can: the last day that there is finds no date
             // late.

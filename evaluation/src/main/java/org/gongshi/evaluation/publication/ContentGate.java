@@ -15,6 +15,7 @@ import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.RegisterCheck;
+import org.gongshi.evaluation.content.SiteLanguageReader;
 import org.gongshi.evaluation.content.TextReader;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.finding.Finding;
@@ -26,6 +27,7 @@ import org.gongshi.evaluation.site.AllowedDatum;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.evaluation.site.SiteText;
+import org.gongshi.evaluation.site.SiteTranslation;
 
 /**
  * The way of a whole content folder through the gate (内容进闸): everything that may be published, or nothing and all findings.
@@ -84,6 +86,8 @@ public final class ContentGate {
         TextReader reader = new TextReader(content);
         Map<String, SiteText> texts = reader.texts();
         List<SiteText> notices = reader.notices();
+        List<SiteTranslation> translations =
+                new SiteLanguageReader(content).translations(texts, notices, site.map(Site::asOf));
         List<PublishedRound> rounds = new ArrayList<>();
         if (site.isPresent()) {
             for (RoundKey key : content.rounds()) {
@@ -113,7 +117,8 @@ public final class ContentGate {
                 newestFirst(corrections.orElseThrow()),
                 inputs,
                 due,
-                allowed);
+                allowed,
+                translations);
         return Optional.of(published);
     }
 

@@ -12,6 +12,7 @@ import org.gongshi.evaluation.site.AllowedDatum;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.evaluation.site.SiteText;
+import org.gongshi.evaluation.site.SiteTranslation;
 
 /**
  * All that a site is made from: the product of the gate, the input of the composers.
@@ -23,6 +24,7 @@ import org.gongshi.evaluation.site.SiteText;
  * @param corrections newest first
  * @param inputs digest of every content file that was opened, by its path, for the manifest
  * @param archive the decision on the archived reports, when its day has come; the reports themselves are read one by one
+ * @param translations the site in other languages, as far as they are approved, by tag
  * @param allowed what may be published although it looks like personal data
  */
 public record PublishedContent(
@@ -34,7 +36,8 @@ public record PublishedContent(
         List<Correction> corrections,
         Map<String, Digest> inputs,
         Optional<ArchiveDecision> archive,
-        List<AllowedDatum> allowed) {
+        List<AllowedDatum> allowed,
+        List<SiteTranslation> translations) {
     public PublishedContent {
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(places, "places");
@@ -44,6 +47,7 @@ public record PublishedContent(
         corrections = List.copyOf(corrections);
         Objects.requireNonNull(archive, "archive");
         allowed = List.copyOf(allowed);
+        translations = List.copyOf(translations);
         inputs = java.util.Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
 }

@@ -169,7 +169,8 @@ class SchemasTest {
     private static String kindOf(Path file) {
         String name = file.getFileName().toString().replace(".yaml", "");
         if (file.getParent().endsWith("languages")) {
-            return "language";
+            // The survey's translation lies within a round, the site's at the top.
+            return file.getParent().getParent().endsWith("demo") ? "site-language" : "language";
         }
         return file.getParent().endsWith("questionnaires") ? "questionnaire" : name;
     }

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.publication.PreviewResult;
 import org.gongshi.evaluation.publication.PublishedContent;
-import org.gongshi.generator.compose.SiteComposer;
 import org.gongshi.generator.incremental.SiteCheck;
+import org.gongshi.generator.incremental.SiteEditions;
 import org.gongshi.generator.load.ContentLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +63,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         PublishedContent content = shown.preview().content();
         try {
-            return SiteCheck.of(content, SiteComposer.compose(content), new ContentFolder(folder));
+            Findings languages = new Findings();
+            SiteEditions.check(content, languages);
+            List<Finding> found = new ArrayList<>(languages.sorted());
+            found.addAll(SiteCheck.of(content, SiteEditions.compose(content, true), new ContentFolder(folder)));
+            return found;
         } catch (IllegalArgumentException incomplete) {
             // A draft may contradict itself where only the gate would say so; the findings above tell what.
             return List.of();

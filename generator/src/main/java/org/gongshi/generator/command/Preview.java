@@ -2,12 +2,11 @@ package org.gongshi.generator.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongshi.evaluation.publication.PreviewContent;
 import org.gongshi.evaluation.round.Subject;
-import org.gongshi.generator.compose.SiteComposer;
+import org.gongshi.generator.incremental.SiteEditions;
 import org.gongshi.generator.render.SiteFiles;
 import org.gongshi.generator.render.SiteRenderer;
 import org.gongshi.generator.serve.PreviewServer;
@@ -21,7 +20,7 @@ final class Preview {
 
     /** All files by path. */
     static Map<String, byte[]> files(PreviewContent preview) {
-        SiteFiles files = SiteRenderer.render(SiteComposer.compose(preview.content(), Optional.empty(), false));
+        SiteFiles files = SiteRenderer.render(SiteEditions.compose(preview.content(), false));
         Map<String, byte[]> stamped = new TreeMap<>();
         for (String path : files.paths()) {
             byte[] bytes = files.bytes(path);

@@ -10,8 +10,10 @@ import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.evaluation.scoring.Grade;
 import org.gongshi.evaluation.scoring.GradeRule;
 import org.gongshi.templates.frame.DocumentBlock;
+import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.frame.Frame;
 import org.gongshi.templates.frame.Link;
+import org.gongshi.templates.frame.Wording;
 import org.gongshi.templates.site.ArchivedReportPage;
 
 /** An archived report becomes its page. Thread-safe: reports are composed side by side. */
@@ -19,7 +21,8 @@ public final class ArchiveComposer {
     private final Composition site;
 
     public ArchiveComposer(PublishedContent content) {
-        this.site = new Composition(content, true, false, OldVersions.NONE);
+        this.site = new Composition(
+                content, true, false, OldVersions.NONE, Wording.load("site", Edition.ORIGINAL), Edition.CHINESE);
     }
 
     /** The page of a report, at its address. */

@@ -12,6 +12,7 @@ import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.templates.frame.DocumentBlock;
+import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.frame.Frame;
 import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.frame.Wording;
@@ -20,6 +21,7 @@ import org.gongshi.templates.frame.Wording;
 final class Composition {
     private final PublishedContent content;
     private final Wording words;
+    private final Edition edition;
     private final OldVersions old;
     private final SitePaths paths;
     private final List<RoundView> rounds;
@@ -30,22 +32,39 @@ final class Composition {
      * @param archive whether the site has archived reports, to which every page links
      * @param documents whether reports are printed and tables put into workbooks
      * @param old pages that were replaced by corrections
+     * @param words of the language of the pages, which is that of the content
+     * @param edition the tree in which they stand
      */
-    Composition(PublishedContent content, boolean archive, boolean documents, OldVersions old) {
+    Composition(
+            PublishedContent content,
+            boolean archive,
+            boolean documents,
+            OldVersions old,
+            Wording words,
+            Edition edition) {
         this.content = content;
         this.documents = documents;
         this.old = old;
-        this.words = Wording.load("site", "zh-CN");
+        this.words = words;
+        this.edition = edition;
         this.paths = new SitePaths(content.places());
         this.rounds = content.rounds().stream()
                 .map(round -> new RoundView(round, content.places(), paths, words))
                 .toList();
-        this.frames = new Frames(content.site(), words, navigation(), footer(archive));
+        this.frames = new Frames(content.site(), words, edition, navigation(), footer(archive));
     }
 
     /** Whether pages offer PDF and XLSX files. */
     boolean hasDocuments() {
         return documents;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    Wording words() {
+        return words;
     }
 
     PublishedContent content() {

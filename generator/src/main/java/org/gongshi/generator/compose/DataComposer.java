@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,19 +24,32 @@ final class DataComposer {
     private final List<DataTable> common = new ArrayList<>();
     private final Map<String, byte[]> csv = new TreeMap<>();
 
-    DataComposer(Composition site) {
+    private final Optional<SitePlan> original;
+
+    /** @param original the Chinese site, for the pages of another language: there are no tables but the Chinese ones */
+    DataComposer(Composition site, Optional<SitePlan> original) {
         this.site = site;
+        this.original = original;
         for (RoundView round : site.rounds()) {
             List<DataTable> ofRound = OpenData.files(site, round);
             tables.put(round, ofRound);
-            ofRound.forEach(table -> csv.put(table.path(), table.csv()));
+            ofRound.forEach(this::file);
         }
+    }
+
+    private void file(DataTable table) {
+        csv.put(
+                table.path(),
+                original.map(plan -> plan.entries().get(table.path()))
+                        .filter(SitePlan.File.class::isInstance)
+                        .map(file -> ((SitePlan.File) file).bytes())
+                        .orElseGet(table::csv));
     }
 
     /** A table of no single round; to be told before the page is made. */
     void add(DataTable table) {
         common.add(table);
-        csv.put(table.path(), table.csv());
+        file(table);
     }
 
     DataPage page() {

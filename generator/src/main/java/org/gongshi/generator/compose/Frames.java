@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.templates.frame.DocumentBlock;
+import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.frame.Frame;
 import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.frame.Meta;
@@ -17,10 +18,12 @@ final class Frames {
     private final Wording words;
     private final List<Frame.Entry> navigation;
     private final List<Link> footer;
+    private final Edition edition;
 
-    Frames(Site site, Wording words, List<Frame.Entry> navigation, List<Link> footer) {
+    Frames(Site site, Wording words, Edition edition, List<Frame.Entry> navigation, List<Link> footer) {
         this.site = site;
         this.words = words;
+        this.edition = edition;
         this.navigation = List.copyOf(navigation);
         this.footer = List.copyOf(footer);
     }
@@ -119,7 +122,7 @@ final class Frames {
             metas.add(new Meta("ContentSource", source));
             metas.add(new Meta("Keywords", words.say("meta.keywords", title)));
             metas.add(new Meta("Description", description));
-            metas.add(new Meta("Url", Frame.address(site, path)));
+            metas.add(new Meta("Url", Frame.address(site, edition.place(path))));
             return metas;
         }
 
@@ -137,7 +140,8 @@ final class Frames {
                     trail,
                     metas,
                     document,
-                    data);
+                    data,
+                    edition);
         }
     }
 }

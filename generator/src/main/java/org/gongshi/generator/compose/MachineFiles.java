@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongshi.evaluation.site.Site;
+import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.frame.Frame;
 import org.gongshi.templates.frame.Markup;
 import org.gongshi.templates.site.DatedLink;
@@ -20,13 +21,16 @@ final class MachineFiles {
         this.site = site;
     }
 
-    Map<String, byte[]> files(List<SitePage> pages, List<DatedLink> news) {
+    /** The feed of the language. */
+    Map<String, byte[]> feed(List<DatedLink> news) {
+        Site of = site.content().site();
+        return Map.of("feed.xml", feed("", of.name(), of.sponsor(), news).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Map<String, byte[]> files(List<SitePage> pages) {
         Map<String, String> texts = new TreeMap<>();
         texts.put("sitemap.xml", siteMap(pages));
         texts.put("robots.txt", robots());
-        texts.put(
-                "feed.xml",
-                feed("", site.content().site().name(), site.content().site().sponsor(), news));
         texts.put(".well-known/security.txt", security());
         Map<String, byte[]> files = new TreeMap<>();
         texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
@@ -34,14 +38,31 @@ final class MachineFiles {
     }
 
     private String siteMap(List<SitePage> pages) {
+        boolean alone = site.edition().all().size() == 1;
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+                + (alone ? "" : " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"") + ">\n");
         pages.stream()
                 .filter(page -> !page.frame().path().equals(SitePaths.NOT_FOUND))
-                .forEach(page -> xml.append("<url><loc>")
-                        .append(Markup.escaped(page.frame().canonical()))
-                        .append("</loc></url>\n"));
+                .forEach(page -> url(page.frame(), xml));
         return xml.append("</urlset>\n").toString();
+    }
+
+    /** A page in every language it has, each with all of them. */
+    private static void url(Frame frame, StringBuilder xml) {
+        List<Edition.Alternate> alternates = frame.edition().alternates(frame.path());
+        if (alternates.isEmpty()) {
+            xml.append("<url><loc>").append(Markup.escaped(frame.canonical())).append("</loc></url>\n");
+        }
+        for (Edition.Alternate page : alternates) {
+            xml.append("<url><loc>").append(Markup.escaped(frame.address(page))).append("</loc>");
+            alternates.forEach(other -> xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                    .append(other.tag())
+                    .append("\" href=\"")
+                    .append(Markup.escaped(frame.address(other)))
+                    .append("\"/>"));
+            xml.append("</url>\n");
+        }
     }
 
     private String robots() {
@@ -61,16 +82,18 @@ final class MachineFiles {
     /**
      * Atom (RFC 4287). Its dates are first publications; no build time enters.
      *
-     * @param folder where the feed stands, the site's root or an organizer's home
+     * @param organizer where the feed stands: at the root of the language or at an organizer's home
      */
-    private String feed(String folder, String title, String author, List<DatedLink> news) {
+    private String feed(String organizer, String title, String author, List<DatedLink> news) {
         Site of = site.content().site();
+        String folder = site.edition().place(organizer);
         LocalDate updated = news.stream()
                 .map(DatedLink::date)
                 .max(Comparator.naturalOrder())
                 .orElse(of.asOf());
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n")
+                        + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""
+                        + site.words().language() + "\">\n")
                 .append("<title>")
                 .append(Markup.escaped(titled(title)))
                 .append("</title>\n")
@@ -91,7 +114,8 @@ final class MachineFiles {
     }
 
     private String entry(Site of, DatedLink row) {
-        String address = Markup.escaped(Frame.address(of, row.link().path()));
+        String address = Markup.escaped(
+                Frame.address(of, site.edition().target(row.link().path())));
         return "<entry><title>" + Markup.escaped(titled(row.link().text())) + "</title><id>" + address
                 + "</id><link href=\"" + address + "\"/><updated>" + moment(row.date()) + "</updated></entry>\n";
     }

@@ -15,6 +15,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.site.Html;
 
@@ -43,21 +44,26 @@ final class MarkdownHtml {
 
     /** A text without cited figures; the path is that of the page on which it will stand. */
     static Converted convert(String markdown, String path) {
-        return convert(markdown, path, FigureSyntax.NONE);
+        return convert(markdown, path, Edition.CHINESE);
     }
 
-    static Converted convert(String markdown, String path, Citations citations) {
-        return convert(markdown, path, citations::find);
+    /** The same in the tree of a language. */
+    static Converted convert(String markdown, String path, Edition edition) {
+        return convert(markdown, path, edition, FigureSyntax.NONE);
     }
 
-    private static Converted convert(String markdown, String path, FigureSyntax.Source figures) {
+    static Converted convert(String markdown, String path, Edition edition, Citations citations) {
+        return convert(markdown, path, edition, citations::find);
+    }
+
+    private static Converted convert(String markdown, String path, Edition edition, FigureSyntax.Source figures) {
         Node document = parser(figures).parse(markdown);
         Map<Node, String> ids = new IdentityHashMap<>();
         List<Link> headings = new ArrayList<>();
         document.accept(new HeadingLevels(topLevel(document)));
         document.accept(new HeadingIds(ids, headings));
         document.accept(new TableRegions());
-        return new Converted(new Html(renderer(path, ids).render(document)), List.copyOf(headings));
+        return new Converted(new Html(renderer(path, edition, ids).render(document)), List.copyOf(headings));
     }
 
     private static Parser parser(FigureSyntax.Source figures) {
@@ -79,13 +85,13 @@ final class MarkdownHtml {
                 : builder.customInlineContentParserFactory(new FigureSyntax(figures));
     }
 
-    private static HtmlRenderer renderer(String path, Map<Node, String> ids) {
+    private static HtmlRenderer renderer(String path, Edition edition, Map<Node, String> ids) {
         return HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
-                .urlSanitizer(new SiteUrls(path))
-                .nodeRendererFactory(context -> new SafeNodes(context, path))
+                .urlSanitizer(new SiteUrls(path, edition))
+                .nodeRendererFactory(context -> new SafeNodes(context, path, edition))
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (ids.containsKey(node)) {
                         attributes.put("id", ids.get(node));

@@ -14,6 +14,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.gongshi.evaluation.Require;
+import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.frame.Paths;
 
 /** The links of a Markdown text and where each of them stands (正文链接), so that a dead one can be told by line and column. */
@@ -106,13 +107,14 @@ public final class MarkdownLinks {
                     line,
                     column);
         }
-        boolean allowed = !new SiteUrls(path).sanitizeLinkUrl(written).isEmpty();
+        boolean allowed =
+                !new SiteUrls(path, Edition.CHINESE).sanitizeLinkUrl(written).isEmpty();
         return new Target(written, allowed ? Kind.OUTSIDE : Kind.DROPPED, "", "", line, column);
     }
 
     /** An address that is not written from the root counts from the folder of its page. */
     private static Optional<String> beside(String written, String path) {
-        return new SiteUrls(path).sanitizeLinkUrl(written).isEmpty()
+        return new SiteUrls(path, Edition.CHINESE).sanitizeLinkUrl(written).isEmpty()
                         || Paths.isComplete(written.toLowerCase(Locale.ROOT))
                 ? Optional.empty()
                 : SiteUrls.pageOf(URI.create("site:///" + path)

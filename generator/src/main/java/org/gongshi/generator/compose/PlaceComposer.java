@@ -94,7 +94,7 @@ final class PlaceComposer {
                 .beside(round.local())
                 .withData();
         MarkdownHtml.Converted body =
-                MarkdownHtml.convert(text.body(), path, new Citations(site.paths(), round, report));
+                MarkdownHtml.convert(text.body(), path, site.edition(), new Citations(site.paths(), round, report));
         return new ReportPage(
                 draft.article(document()),
                 body.html(),

@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.gongshi.templates.frame.Paths;
+import org.gongshi.templates.frame.Edition;
 
 /** Prints what the general renderer should not: cited figures, regions of tables, images as text, links that are allowed. */
 final class SafeNodes implements NodeRenderer {
@@ -16,13 +16,15 @@ final class SafeNodes implements NodeRenderer {
     private final HtmlWriter html;
     private final SiteUrls urls;
     private final String path;
+    private final Edition edition;
     private int regions;
 
-    SafeNodes(HtmlNodeRendererContext context, String path) {
+    SafeNodes(HtmlNodeRendererContext context, String path, Edition edition) {
         this.context = context;
         this.html = context.getWriter();
-        this.urls = new SiteUrls(path);
+        this.urls = new SiteUrls(path, edition);
         this.path = path;
+        this.edition = edition;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class SafeNodes implements NodeRenderer {
 
     private void figure(Citations.Figure figure) {
         html.tag("data", Map.of("value", figure.exact()));
-        html.tag("a", Map.of("href", Paths.relative(path, figure.path())));
+        html.tag("a", Map.of("href", edition.relative(path, figure.path())));
         html.text(figure.shown());
         html.tag("/a");
         html.tag("/data");

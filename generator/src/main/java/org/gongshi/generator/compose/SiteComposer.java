@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.frame.Link;
+import org.gongshi.templates.frame.Wording;
 import org.gongshi.templates.site.ArchivePage;
 import org.gongshi.templates.site.BlocksPage;
 import org.gongshi.templates.site.Chart;
@@ -29,13 +31,14 @@ public final class SiteComposer {
     private final Composition site;
     private final Optional<ArchiveLists> archive;
     private final DataComposer data;
-    private final SitePlan.Builder plan = new SitePlan.Builder();
+    private final SitePlan.Builder plan;
     private final List<SitePage> pages = new ArrayList<>();
 
-    private SiteComposer(PublishedContent content, Optional<ArchiveIndex> archive, boolean documents, OldVersions old) {
-        this.site = new Composition(content, archive.isPresent(), documents, old);
+    private SiteComposer(Composition site, Optional<ArchiveIndex> archive, Optional<SitePlan> original) {
+        this.site = site;
         this.archive = archive.map(index -> new ArchiveLists(site, index));
-        this.data = new DataComposer(site);
+        this.data = new DataComposer(site, original);
+        this.plan = new SitePlan.Builder(site.edition());
     }
 
     /** Every page, data file and asset of the site, each at its address. */
@@ -55,7 +58,31 @@ public final class SiteComposer {
     /** The same with the list of pages that were replaced by corrections. */
     public static SitePlan compose(
             PublishedContent content, Optional<ArchiveIndex> archive, boolean documents, OldVersions old) {
-        return new SiteComposer(content, archive, documents, old).plan();
+        return compose(content, archive, documents, old, Edition.CHINESE);
+    }
+
+    /** The same where the site has other languages, of which the edition tells the pages. */
+    public static SitePlan compose(
+            PublishedContent content,
+            Optional<ArchiveIndex> archive,
+            boolean documents,
+            OldVersions old,
+            Edition edition) {
+        Wording words = Wording.load("site", Edition.ORIGINAL);
+        Composition site = new Composition(content, archive.isPresent(), documents, old, words, edition);
+        return new SiteComposer(site, archive, Optional.empty()).plan();
+    }
+
+    /**
+     * The pages of another language, and no others than the edition names.
+     *
+     * @param content in that language
+     * @param original the Chinese site, whose data files the pages tell of; empty while it is not known which pages there are
+     */
+    public static SitePlan translated(
+            PublishedContent content, boolean documents, Wording words, Edition edition, Optional<SitePlan> original) {
+        Composition site = new Composition(content, false, documents, OldVersions.NONE, words, edition);
+        return new SiteComposer(site, Optional.empty(), original).plan();
     }
 
     private SitePlan plan() {
@@ -100,15 +127,23 @@ public final class SiteComposer {
         data.books().forEach(plan::book);
         pages.sort(Comparator.comparing(page -> page.frame().path()));
         SearchComposer search = new SearchComposer(site, pages);
-        plan.files(search.files());
+        plan.own(search.files());
         List<SiteMapPage> maps = texts.siteMap(List.copyOf(pages));
         add(search.page(maps.stream()
                 .map(map -> new Link(map.frame().title(), map.frame().path()))
                 .toList()));
         maps.forEach(this::add);
-        plan.page(texts.notFound());
-        plan.files(new MachineFiles(site).files(pages, home.recent()));
+        MachineFiles machine = new MachineFiles(site);
+        if (!site.edition().isTranslation()) {
+            // A web server has one page for unknown addresses.
+            plan.page(texts.notFound());
+        }
+        plan.own(machine.feed(home.recent()));
+        plan.files(machine.files(pages));
         plan.files(SiteAssets.all());
+        if (site.edition().hasVertical()) {
+            plan.files(SiteAssets.vertical());
+        }
         return plan.build();
     }
 
@@ -303,6 +338,9 @@ public final class SiteComposer {
     }
 
     private void add(SitePage page) {
+        if (!site.edition().own().has(page.frame().path())) {
+            return;
+        }
         pages.add(page);
         plan.page(page);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongshi.evaluation.Require;
+import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.site.ReportPrint;
 import org.gongshi.templates.site.SitePage;
 
@@ -19,7 +20,7 @@ public record SitePlan(SortedMap<String, Entry> entries) {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         entries.forEach((path, entry) -> {
             if (entry instanceof Page page) {
-                Require.that(page.page().frame().path().equals(path), "a page stands at its own path: ", path);
+                Require.that(page.page().frame().address().equals(path), "a page stands at its own path: ", path);
             }
         });
     }
@@ -51,21 +52,33 @@ public record SitePlan(SortedMap<String, Entry> entries) {
     /** Collects entries; an address can be given away once only. */
     static final class Builder {
         private final SortedMap<String, Entry> entries = new TreeMap<>();
+        private final Edition edition;
+
+        /** @param edition other languages than Chinese have pages alone: data and printed reports exist once */
+        Builder(Edition edition) {
+            this.edition = edition;
+        }
 
         Builder page(SitePage page) {
-            return add(page.frame().path(), new Page(page));
+            return add(page.frame().address(), new Page(page));
         }
 
         Builder print(ReportPrint page, LocalDate published) {
-            return add(page.path(), new Print(page, published));
+            return edition.isTranslation() ? this : add(page.path(), new Print(page, published));
         }
 
         Builder book(String path, DataBook book) {
-            return add(path, new Book(book));
+            return edition.isTranslation() ? this : add(path, new Book(book));
         }
 
         Builder file(String path, byte[] bytes) {
-            return add(path, new File(bytes));
+            return edition.isTranslation() ? this : add(path, new File(bytes));
+        }
+
+        /** Files that each language has of its own. */
+        Builder own(Map<String, byte[]> files) {
+            files.forEach((path, bytes) -> add(edition.place(path), new File(bytes)));
+            return this;
         }
 
         Builder files(Map<String, byte[]> files) {

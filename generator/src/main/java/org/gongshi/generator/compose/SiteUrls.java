@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.renderer.html.UrlSanitizer;
 import org.gongshi.evaluation.Require;
-import org.gongshi.templates.frame.Paths;
+import org.gongshi.templates.frame.Edition;
 
 /** Which addresses a text may link to: http(s), mail, anchors, and pages of the site written from its root. */
 final class SiteUrls implements UrlSanitizer {
@@ -13,10 +13,12 @@ final class SiteUrls implements UrlSanitizer {
     private static final Pattern PAGE = Pattern.compile("/?[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*/?(#[^\\s]*)?");
 
     private final String from;
+    private final Edition edition;
 
     /** @param from path of the page on which the text stands */
-    SiteUrls(String from) {
+    SiteUrls(String from, Edition edition) {
         this.from = Require.text(from, "from");
+        this.edition = edition;
     }
 
     /** The address as it is printed; empty when it may not be linked to. */
@@ -59,6 +61,6 @@ final class SiteUrls implements UrlSanitizer {
     }
 
     private String relative(String path) {
-        return Paths.relative(from, path);
+        return edition.relative(from, path);
     }
 }

@@ -167,9 +167,9 @@ final class TextComposer {
                 .under(site.home());
     }
 
-    private static TextPage page(
+    private TextPage page(
             Frames.Draft draft, SiteText text, String path, Optional<WorkedExample> example, List<Link> rounds) {
-        MarkdownHtml.Converted body = MarkdownHtml.convert(text.body(), path);
+        MarkdownHtml.Converted body = MarkdownHtml.convert(text.body(), path, site.edition());
         Frame frame = text.date().map(draft::article).orElseGet(() -> draft.column(text.title()));
         return new TextPage(frame, body.html(), body.headings(), example, rounds);
     }

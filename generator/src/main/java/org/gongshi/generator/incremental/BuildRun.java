@@ -23,7 +23,6 @@ import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.generator.compose.ArchiveIndex;
-import org.gongshi.generator.compose.SiteComposer;
 import org.gongshi.generator.compose.SitePlan;
 import org.gongshi.generator.guard.PersonalDataGuard;
 import org.gongshi.generator.seal.Manifest;
@@ -105,7 +104,7 @@ public final class BuildRun {
                     return findings.sorted();
                 }
             }
-            SitePlan plan = SiteComposer.compose(content, index, documents, kept.list());
+            SitePlan plan = SiteEditions.compose(content, index, documents, kept.list());
             List<Finding> faults = SiteCheck.of(content, plan, folder).stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .toList();

@@ -3,6 +3,8 @@ package org.gongshi.generator.render;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongshi.generator.compose.SitePlan;
@@ -25,12 +27,24 @@ public final class SiteRenderer {
     /** The bytes of what stands at one address. Thread-safe. */
     public static byte[] bytes(SitePlan.Entry entry) {
         if (entry instanceof SitePlan.Page page) {
-            return html(page.page().template(), page.page());
+            byte[] html = html(page.page().template(), page.page());
+            return page.page().frame().edition().isTranslation()
+                    ? said(page, html).page().getBytes(StandardCharsets.UTF_8)
+                    : html;
         }
         if (entry instanceof SitePlan.Print print) {
             return ReportPress.press(xhtml(print), print.published()).pdf();
         }
         return entry instanceof SitePlan.Book book ? WorkbookPress.press(book.book()) : ((SitePlan.File) entry).bytes();
+    }
+
+    /** The texts of a page in another language that have no translation; with any of them it must not be published. Thread-safe. */
+    public static List<String> untranslated(SitePlan.Page page) {
+        return said(page, html(page.page().template(), page.page())).missing();
+    }
+
+    private static Localization.Said said(SitePlan.Page page, byte[] html) {
+        return Localization.of(page.page().frame(), new String(html, StandardCharsets.UTF_8));
     }
 
     /** What is pressed into a PDF. Thread-safe. */

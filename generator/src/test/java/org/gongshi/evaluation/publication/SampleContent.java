@@ -142,6 +142,7 @@ public final class SampleContent {
                 corrections,
                 Map.of("site.yaml", DIGEST),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

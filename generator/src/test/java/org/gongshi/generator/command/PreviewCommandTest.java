@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,15 +102,16 @@ class PreviewCommandTest {
         }
     }
 
-    private static String until(java.util.function.Supplier<Optional<String>> condition) {
+    private String until(java.util.function.Supplier<Optional<String>> condition) {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < deadline) {
             Optional<String> found = condition.get();
             if (found.isPresent()) {
                 return found.get();
             }
-            Thread.onSpinWait();
+            // Asked without a pause, the server would have no processor left to build on.
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        throw new AssertionError("nothing came");
+        throw new AssertionError("nothing came; told so far:\n" + said);
     }
 }

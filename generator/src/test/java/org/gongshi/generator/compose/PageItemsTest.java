@@ -106,7 +106,8 @@ class PageItemsTest {
                 List.of(),
                 page.metas(),
                 Optional.empty(),
-                page.data());
+                page.data(),
+                page.edition());
         assertThat(PageItems.missing(lost))
                 .anyMatch(line -> line.startsWith("当前位置（"))
                 .anyMatch(line -> line.startsWith("更新时间（"));
@@ -130,6 +131,7 @@ class PageItemsTest {
                 page.trail(),
                 metas,
                 page.document(),
-                page.data());
+                page.data(),
+                page.edition());
     }
 }

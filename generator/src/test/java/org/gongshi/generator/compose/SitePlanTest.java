@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.gongshi.evaluation.publication.SampleContent;
+import org.gongshi.templates.frame.Edition;
 import org.junit.jupiter.api.Test;
 
 class SitePlanTest {
     @Test
     void gives_an_address_away_once_only() {
-        SitePlan.Builder plan = new SitePlan.Builder().file("a.txt", new byte[0]);
+        SitePlan.Builder plan = new SitePlan.Builder(Edition.CHINESE).file("a.txt", new byte[0]);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.file("a.txt", new byte[0]))
                 .withMessageContaining("a.txt");

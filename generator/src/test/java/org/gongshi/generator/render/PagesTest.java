@@ -104,7 +104,8 @@ class PagesTest {
                 later.corrections(),
                 later.inputs(),
                 later.archive(),
-                later.allowed());
+                later.allowed(),
+                later.translations());
         SiteFiles files = SampleSite.of(moved);
         PAGES.forEach((path, page) -> assertThat(new HtmlPage(SampleSite.text(files, path)).meta("PubDate"))
                 .as(path)

@@ -94,7 +94,8 @@ class YearsTest {
                 demo.corrections(),
                 demo.inputs(),
                 demo.archive(),
-                demo.allowed());
+                demo.allowed(),
+                List.of());
     }
 
     private static PublishedRound renamed(PublishedRound round) {

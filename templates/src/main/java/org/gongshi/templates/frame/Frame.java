@@ -22,6 +22,7 @@ import org.gongshi.evaluation.site.Site;
  * @param metas mandatory items of the page in their order
  * @param document the document block of content pages
  * @param data the same page as data ({@code index.json}), when it has any
+ * @param edition the language's tree in which the page stands
  */
 public record Frame(
         Wording words,
@@ -36,7 +37,8 @@ public record Frame(
         List<Link> trail,
         List<Meta> metas,
         Optional<DocumentBlock> document,
-        Optional<String> data) {
+        Optional<String> data,
+        Edition edition) {
     public Frame {
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(site, "site");
@@ -51,6 +53,7 @@ public record Frame(
         metas = List.copyOf(metas);
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(edition, "edition");
     }
 
     /** One entry of the main navigation. */
@@ -69,7 +72,7 @@ public record Frame(
         if (Paths.isComplete(target) || target.startsWith("#")) {
             return target;
         }
-        return isShownAnywhere() ? "/" + target : Paths.relative(path, target);
+        return isShownAnywhere() ? "/" + target : edition.relative(path, target);
     }
 
     public String to(Link link) {
@@ -78,7 +81,22 @@ public record Frame(
 
     /** Canonical address: the folder, without {@code index.html}. */
     public String canonical() {
-        return address(site, path);
+        return address(site, address());
+    }
+
+    /** Where the page stands on the site, from its root. */
+    public String address() {
+        return edition.place(path);
+    }
+
+    /** The link to a path of the site's root, whatever the language. */
+    public String over(String place) {
+        return Paths.relative(address(), place);
+    }
+
+    /** The complete address of the same page in another language. */
+    public String address(Edition.Alternate alternate) {
+        return address(site, alternate.path());
     }
 
     /** The complete address of a path of a site. */
@@ -96,6 +114,11 @@ public record Frame(
     /** Whether the mandatory items describe the page already (内容页): names of items do not distinguish case. */
     public boolean isArticle() {
         return metas.stream().anyMatch(meta -> meta.name().equals("Description"));
+    }
+
+    /** Whether the language is written from top to bottom, columns from left to right (Mongolian). */
+    public boolean isVertical() {
+        return words.language().contains("-Mong");
     }
 
     public boolean isHome() {

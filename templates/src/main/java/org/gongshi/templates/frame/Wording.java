@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,6 +121,11 @@ public final class Wording {
             throw new IllegalArgumentException("no words for " + key + " in " + language);
         }
         return values.length == 0 ? said : fill(key, said, values);
+    }
+
+    /** The words of a key, when there are any. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(words.get(key));
     }
 
     /** In one pass: a value that happens to hold {@code {1}} stays as it is. */

@@ -20,8 +20,20 @@ public final class SiteAssets {
         return files;
     }
 
+    /** What pages of a script from top to bottom load besides: its layout, and the font that the survey has for it. */
+    public static Map<String, byte[]> vertical() {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("assets/site/vertical.css", read("vertical.css"));
+        files.put("assets/site/mongolian.woff2", read("../survey/mongolian.woff2"));
+        files.put("assets/site/mongolian-OFL.txt", read("../survey/mongolian-OFL.txt"));
+        return files;
+    }
+
     private static byte[] read(String name) {
-        try (var stream = SiteAssets.class.getResourceAsStream("/org/gongshi/templates/assets/site/" + name)) {
+        String folder = name.startsWith("../") ? "survey" : "site";
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        try (var stream =
+                SiteAssets.class.getResourceAsStream("/org/gongshi/templates/assets/" + folder + "/" + file)) {
             Require.that(stream != null, "no asset ", name);
             return stream.readAllBytes();
         } catch (IOException fault) {
