@@ -1,6 +1,7 @@
 package org.gongshi.generator.incremental;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.gongshi.templates.frame.Wording;
  */
 public final class SiteEditions {
     private static final String HOME = "index.html";
+    /** A clerk works down a short list, and asks for the next. */
+    private static final int TOLD = 10;
+
     /** A page that lacks no more texts than these is nearly complete. */
     private static final int NEARLY = 3;
 
@@ -158,11 +162,21 @@ public final class SiteEditions {
                 far++;
             }
         }
-        pages.forEach((text, on) -> findings.warning(
-                wordings,
-                "译文 " + tag + " 缺少“" + text + "”，有 " + on.size() + " 页只差不多于 " + NEARLY + " 条，例如 /" + root(tag)
-                        + on.get(0),
-                "请加一行，original 照抄原文；补齐之前不生成这些页"));
+        // The home page's first, then those that keep the most pages away.
+        pages.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<String>> each) ->
+                                !each.getValue().contains(HOME))
+                        .thenComparing(each -> -each.getValue().size()))
+                .limit(TOLD)
+                .forEach(each -> findings.warning(
+                        wordings,
+                        "译文 " + tag + " 缺少“" + each.getKey() + "”，有 "
+                                + each.getValue().size() + " 页只差不多于 " + NEARLY + " 条，例如 /" + root(tag)
+                                + each.getValue().get(0),
+                        "请加一行，original 照抄原文；补齐之前不生成这些页"));
+        if (pages.size() > TOLD) {
+            findings.warning(wordings, "译文 " + tag + " 还缺少 " + (pages.size() - TOLD) + " 条这样的译文", "补齐以上各条后再检查，会列出其余各条");
+        }
         if (far > 0) {
             findings.warning(wordings, "译文 " + tag + " 另有 " + far + " 页缺少更多译文，没有生成", "没有译文的页面只有中文，其他语种的链接会指向中文页");
         }

@@ -79,12 +79,12 @@ class PreviewCommandTest {
 
     @Test
     void a_draft_is_shown_and_what_is_wrong_is_told() {
-        // Changed after the approval: a build would refuse, the preview shows it as a draft.
+        // Changed after the approval: a build would refuse, the preview shows it as a second draft.
         fixture.change(ContentFixture.FIRST + "/report.md", "。", "！");
         until(() -> Optional.of(said.toString()).filter(text -> text.contains("后被修改")));
-        until(() -> Optional.of(said.toString()).filter(text -> text.contains("已更新：1 个地区为草案")));
+        until(() -> Optional.of(said.toString()).filter(text -> text.contains("已更新：2 个地区为草案")));
         // A half-written file may have been seen on the way.
-        until(() -> Optional.of(get("index.html")).filter(page -> page.contains("含 1 个地区未经审定、批准的内容")));
+        until(() -> Optional.of(get("index.html")).filter(page -> page.contains("含 2 个地区未经审定、批准的内容")));
         fixture.write("site.yaml", "name: [");
         until(() -> Optional.of(said.toString()).filter(text -> text.contains("site.yaml:1")));
         assertThat(get("index.html")).contains("【草案】");

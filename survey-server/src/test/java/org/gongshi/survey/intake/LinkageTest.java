@@ -46,6 +46,7 @@ class LinkageTest {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, String> truth = new HashMap<>();
     private long foundInTheMiddle;
+    private long leftInLogs;
 
     @BeforeEach
     void prepare() {
@@ -60,6 +61,7 @@ class LinkageTest {
     void a_folder_seized_at_any_step_tells_no_pair() throws Exception {
         run((store, pepper, counts) -> new Watched(store, pepper, random, counts));
         assertThat(foundInTheMiddle).isZero();
+        assertThat(leftInLogs).as("bytes left in the logs after they were cut").isZero();
         assertThat(pairs()).isZero();
         assertThat(files.folder().answers().resolveSibling("answers.db-wal"))
                 .satisfies(log ->
@@ -93,12 +95,24 @@ class LinkageTest {
             seize();
             super.truncateCodes();
             seize();
+            leftInLogs += left("codes.db-wal");
         }
 
         @Override
         void truncateAnswers() {
             seize();
             super.truncateAnswers();
+            leftInLogs += left("answers.db-wal");
+        }
+    }
+
+    /** Bytes of a log that lie in the folder: moving its content into the file would be enough for SQLite, not for us. */
+    private long left(String log) {
+        try {
+            Path file = files.folder().root().resolve(log);
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 
