@@ -7,6 +7,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -117,12 +118,15 @@ sealed interface OutputState {
             for (Path child : children) {
                 String name = child.getFileName().toString();
                 String path = folder.isEmpty() ? name : folder + "/" + name;
-                if (!known.contains(path) && !folders.contains(path)) {
+                boolean ours = known.contains(path)
+                        || folders.contains(path) && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
+                if (!ours) {
                     files(root, child, strange);
                 }
             }
-        } catch (NoSuchFileException gone) {
-            // What is missing is no stranger; verify tells of it.
+        } catch (NoSuchFileException | NotDirectoryException gone) {
+            // What is missing is no stranger, verify tells of it; what stands in a folder's place is found in the
+            // folder above.
             return;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -166,6 +166,22 @@ class SiteFolderTest {
     }
 
     @Test
+    void what_stands_in_the_place_of_a_folder_is_named_too() throws IOException {
+        Path output = folder.resolve("public");
+        SiteFixture.publish(output, SiteFixture.files("一"), "2025-12-31", KEY);
+        Path year;
+        try (Stream<Path> children = Files.list(output.toRealPath())) {
+            year = children.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+        Path aside = Files.move(year, folder.resolve("aside"));
+        Files.createSymbolicLink(year, aside);
+        assertThat(refusal(output)).contains(year.getFileName().toString());
+        Files.delete(year);
+        Files.writeString(year, "x");
+        assertThat(refusal(output)).contains(year.getFileName().toString());
+    }
+
+    @Test
     void a_file_added_by_hand_is_named_before_it_would_vanish() throws IOException {
         Path output = folder.resolve("public");
         SiteFixture.publish(output, SiteFixture.files("一"), "2025-12-31", KEY);
