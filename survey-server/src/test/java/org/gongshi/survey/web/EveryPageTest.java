@@ -99,6 +99,14 @@ class EveryPageTest {
             page.waitForSelector(".receipt");
         });
         PAGES.put("receipt-gone", page -> open(page, "/receipt"));
+        PAGES.put("receipts", page -> {
+            house.publish(List.of("ab01".repeat(16), "abff".repeat(16)));
+            open(page, "/receipts?prefix=ab");
+        });
+        PAGES.put("receipts-fault", page -> {
+            house.publish(List.of());
+            open(page, "/receipts?prefix=xy");
+        });
         PAGES.put("not-found", page -> open(page, "/nowhere"));
         PAGES.put("accessibility", page -> open(page, "/accessibility"));
         PAGES.put("not-yet", page -> shut(page, SurveyState.NOT_YET_OPEN, "/"));
