@@ -33,8 +33,13 @@ class DownloadAttackTest {
         List<String> found = new ArrayList<>();
         for (Map<String, String> row : rows) {
             String n = row.get("n").isEmpty() ? people.get(cell(row)) : row.get("n");
+            // The rate of a row is one of answers to all items, many from each person: no head count follows from it.
+            boolean countsHeads = !row.get("item").isEmpty();
             String shown = row.get("value_shown").replaceAll("[^0-9.]", "");
-            if (!row.get("measure").matches("share|satisfied|dont-know") || shown.isEmpty() || n == null) {
+            if (!countsHeads
+                    || !row.get("measure").matches("share|satisfied|dont-know")
+                    || shown.isEmpty()
+                    || n == null) {
                 continue;
             }
             double value = Double.parseDouble(shown);
