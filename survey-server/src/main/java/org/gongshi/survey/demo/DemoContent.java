@@ -36,6 +36,7 @@ public final class DemoContent {
     private static final String DECISIONS = "decisions.yaml";
     /** Behind the name of a content folder: its files as they were first published, where they were corrected since. */
     private static final String FIRST = ".first";
+    private static final long FEWEST_INVITED = 6;
     /** What a run makes. */
     private static final Set<String> MADE = Set.of(RESULTS, DECISIONS, "scores.csv");
 
@@ -134,7 +135,10 @@ public final class DemoContent {
     /** Content of an earlier day. */
     public record Earlier(Path root, LocalDate asOf) {}
 
-    /** Changes the invitations of {@code populations.csv} in proportion, so that about so many people are asked. */
+    /**
+     * Changes the invitations of {@code populations.csv} in proportion, so that about so many people are asked, six of every
+     * stratum at least.
+     */
     public void scale(double factor) {
         Path file = root.resolve(ContentPaths.populations(key));
         try {
@@ -152,8 +156,9 @@ public final class DemoContent {
         String[] cells = line.split(",", -1);
         long people = Long.parseLong(cells[3]);
         long invited = Long.parseLong(cells[5]);
-        // Nobody is asked twice; one at least, for a stratum without anybody would be a finding.
-        cells[5] = Long.toString(Math.min(people, Math.max(1, Math.round(invited * factor))));
+        // Nobody is asked twice; a few at least, for a stratum in which nobody answers cannot be weighted.
+        long fewest = Math.min(invited, FEWEST_INVITED);
+        cells[5] = Long.toString(Math.min(people, Math.max(fewest, Math.round(invited * factor))));
         return String.join(",", cells);
     }
 
