@@ -88,13 +88,8 @@ final class RoundInputs {
         }
         Optional<ReleasedResults> results =
                 folder.has(ContentPaths.results(key)) ? content.results(key) : Optional.empty();
-<<<<<<< HEAD
         Basis basis = new Basis(round, results, plan, asOf, corrections());
-        results.ifPresent(released -> new ResultsCheck(released, basis, findings).check(questionnaires));
-=======
-        Basis basis = new Basis(round, results, plan, asOf);
         results.ifPresent(released -> new ResultsCheck(released, basis, findings, audits).check(questionnaires));
->>>>>>> main
         return basis;
     }
 

@@ -36,6 +36,7 @@ public final class DemoContent {
     private static final String DECISIONS = "decisions.yaml";
     /** Behind the name of a content folder: its files as they were first published, where they were corrected since. */
     private static final String FIRST = ".first";
+
     private static final long FEWEST_INVITED = 6;
     /** What a run makes. */
     private static final Set<String> MADE = Set.of(RESULTS, DECISIONS, "scores.csv");
