@@ -301,6 +301,7 @@ final class PlaceComposer {
                 stages.selfEvaluation().document(),
                 stages.selfEvaluation().signedBy()));
         facts.add(fact("truthfulness", stages.selfEvaluation().truthfulness()));
+        stages.selfEvaluation().digest().ifPresent(digest -> facts.add(fact("selfEvaluationDigest", digest)));
         facts.add(fact(
                 "monitoring",
                 stages.monitoring().from(),
