@@ -68,7 +68,7 @@ class DocxLossesTest {
                 text.formatted("正文"),
                 "",
                 Map.of(
-                        "comments", "<w:comment>" + text.formatted("数字待核") + "</w:comment>",
+                        "comments", "<w:comment w:id=\"0\">" + text.formatted("数字待核") + "</w:comment>",
                         "header1", text.formatted("内部资料"),
                         "footer1", text.formatted("第 3 页"))));
         assertThat(told()).containsExactlyInAnyOrder("批注没有导入（1 处）：“数字待核”", "页眉、页脚的文字没有导入（1 处）：“内部资料”");
