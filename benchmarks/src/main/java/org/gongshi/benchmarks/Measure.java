@@ -12,14 +12,20 @@ import java.util.TreeMap;
  * @param peakMegabytes the most memory its process held (resident set); empty when the run was no process or the system does
  *     not tell
  * @param figures further figures that the run told of itself, by name, such as the seconds of computing alone
+ * @param stopped whether the run was not done when its limit was over and was stopped: it takes longer than {@code seconds}
  */
-public record Measure(double seconds, OptionalDouble peakMegabytes, Map<String, Double> figures) {
+public record Measure(double seconds, OptionalDouble peakMegabytes, Map<String, Double> figures, boolean stopped) {
     public Measure {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("a run takes some time: " + seconds + " s");
         }
         Objects.requireNonNull(peakMegabytes, "peakMegabytes");
         figures = Map.copyOf(new TreeMap<>(figures));
+    }
+
+    /** A run that came to its end. */
+    public Measure(double seconds, OptionalDouble peakMegabytes, Map<String, Double> figures) {
+        this(seconds, peakMegabytes, figures, false);
     }
 
     /** Wall-clock time alone. */

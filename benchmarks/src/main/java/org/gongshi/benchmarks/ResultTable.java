@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 
 /**
  * The runs of several contenders as a Markdown table for {@code docs/benchmarks.md}: medians, the least and the most, and how
- * many times as long each took as the first.
+ * many times as long each took as the first. Times of a contender that was stopped at its limit are only bounds and bear a
+ * {@code >}; the first must have come to its end.
  */
 public final class ResultTable {
     private final List<String> figures;
@@ -18,6 +19,9 @@ public final class ResultTable {
     }
 
     public String of(List<Runs> all) {
+        if (all.get(0).stopped()) {
+            throw new IllegalArgumentException(all.get(0).name() + " was stopped: nothing can be measured by it");
+        }
         List<String> heads = new ArrayList<>(List.of("", "runs", "seconds: median (least – most)", "ratio", "peak MB"));
         heads.addAll(figures);
         StringBuilder table = new StringBuilder(row(heads))
@@ -32,9 +36,10 @@ public final class ResultTable {
         List<String> cells = new ArrayList<>();
         cells.add(runs.name());
         cells.add(Integer.toString(runs.measures().size()));
-        cells.add(number(runs.medianSeconds()) + " (" + number(runs.leastSeconds()) + " – " + number(runs.mostSeconds())
-                + ")");
-        cells.add(number(runs.medianSeconds() / first.medianSeconds()));
+        String bound = runs.stopped() ? "> " : "";
+        cells.add(bound + number(runs.medianSeconds()) + " (" + number(runs.leastSeconds()) + " – "
+                + number(runs.mostSeconds()) + ")");
+        cells.add(bound + number(runs.medianSeconds() / first.medianSeconds()));
         cells.add(number(runs.peakMegabytes()));
         figures.forEach(figure -> cells.add(number(runs.medianOf(figure))));
         return cells;

@@ -18,6 +18,11 @@ public record Runs(String name, List<Measure> measures) {
         return median(Measure::seconds);
     }
 
+    /** Whether some run was stopped at its limit, so that the contender is slower than its times say. */
+    public boolean stopped() {
+        return measures.stream().anyMatch(Measure::stopped);
+    }
+
     public double leastSeconds() {
         return measures.stream().mapToDouble(Measure::seconds).min().orElseThrow();
     }

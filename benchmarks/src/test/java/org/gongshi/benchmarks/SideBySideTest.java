@@ -57,6 +57,21 @@ class SideBySideTest {
                 .hasMessageContaining("3");
     }
 
+    @Test
+    void a_process_that_passes_its_limit_is_stopped_and_its_times_are_bounds() throws Exception {
+        var slow = new ProcessRun(folder, List.of("sh", "-c", "echo figure read 3; sleep 600"), () -> 0.2);
+        Measure measure = slow.once();
+        assertThat(measure.stopped()).isTrue();
+        assertThat(measure.seconds()).isBetween(0.2, 60.0);
+        var ours = new Runs("ours", List.of(measure(0.2, 0.1)));
+        var theirs = new Runs("theirs", List.of(new Measure(30, OptionalDouble.empty(), Map.of(), true)));
+        assertThat(new ResultTable().of(List.of(ours, theirs)))
+                .contains("| theirs | 1 | > 30.0 (30.0 – 30.0) | > 150 | – |");
+        assertThatThrownBy(() -> new ResultTable().of(List.of(theirs, ours)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("theirs");
+    }
+
     private static Measure measure(double seconds, double computing) {
         return new Measure(seconds, OptionalDouble.of(64), Map.of("computing", computing));
     }

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gongshi.benchmarks.Contender;
+import org.gongshi.benchmarks.Measure;
 import org.gongshi.benchmarks.ProcessRun;
 import org.gongshi.benchmarks.ResultTable;
 import org.gongshi.benchmarks.Runs;
@@ -19,7 +21,7 @@ import org.gongshi.benchmarks.SideBySide;
 public final class StatisticsRun {
     private static final long SEED = 20260101;
     private static final String USAGE =
-            "usage: statistics count ROWS ROUNDS | raked|overall ROWS ROUNDS | flat ROUNDS ROWS... (see docs/benchmarks.md)";
+            "usage: statistics count ROWS ROUNDS | raked|overall ROWS ROUNDS [TIMES] | flat ROUNDS ROWS... (see docs/benchmarks.md)";
 
     private StatisticsRun() {}
 
@@ -32,7 +34,7 @@ public final class StatisticsRun {
         try {
             switch (arguments[0]) {
                 case "count" -> count(folder, number(arguments[1]), number(arguments[2]));
-                case "raked", "overall" -> raked(folder, number(arguments[1]), number(arguments[2]), arguments[0]);
+                case "raked", "overall" -> raked(folder, arguments);
                 case "flat" -> flat(folder, number(arguments[1]), rows(arguments));
                 default -> throw new IllegalArgumentException(USAGE);
             }
@@ -82,21 +84,39 @@ public final class StatisticsRun {
         }
     }
 
-    /** @param part what R estimates: {@code raked} the 720 means, {@code overall} only the 20 of the whole sample */
-    private static void raked(Path folder, int rows, int rounds, String part) throws Exception {
+    /**
+     * {@code raked}: R estimates the 720 means, {@code overall}: only the 20 of the whole sample. With TIMES R is stopped once it
+     * took so many times as long as our slowest run before it: a bound of the ratio where R would take hours.
+     */
+    private static void raked(Path folder, String[] arguments) throws Exception {
+        int rows = number(arguments[1]);
+        String part = arguments[0];
         prepare(folder, rows);
         Path script = folder.resolve("raked_means.R");
         try (InputStream source = StatisticsRun.class.getResourceAsStream("raked_means.R")) {
             Files.copy(source, script);
         }
+        List<Double> before = new ArrayList<>();
+        var ours = new ProcessRun(folder, ours(folder, rows));
+        double times = arguments.length > 3 ? Double.parseDouble(arguments[3]) : Double.POSITIVE_INFINITY;
         List<Runs> runs = new SideBySide()
-                .add(new Contender("Gongshi: rake, 740 means, -Xmx512m", new ProcessRun(folder, ours(folder, rows))))
+                .add(new Contender("Gongshi: rake, 740 means, -Xmx512m", () -> {
+                    Measure measure = ours.once();
+                    before.add(measure.seconds());
+                    return measure;
+                }))
                 .add(new Contender(
                         part.equals("raked") ? "R survey: rake, 720 means" : "R survey: rake, 20 means",
-                        new ProcessRun(folder, List.of("Rscript", "--vanilla", script.toString(), "" + rows, part))))
-                .run(rounds);
+                        new ProcessRun(
+                                folder,
+                                List.of("Rscript", "--vanilla", script.toString(), "" + rows, part),
+                                () -> times * Collections.max(before))))
+                .run(number(arguments[2]));
         System.out.println(new ResultTable("cpu", "computing", "estimating", "estimating-cpu").of(runs));
-        System.out.println(Agreement.of(folder.resolve("ours.csv"), folder.resolve("theirs.csv")));
+        System.out.println(
+                runs.get(1).stopped()
+                        ? "R was stopped before its end: nothing to compare"
+                        : Agreement.of(folder.resolve("ours.csv"), folder.resolve("theirs.csv")));
     }
 
     private static void flat(Path folder, int rounds, List<Integer> sizes) throws Exception {

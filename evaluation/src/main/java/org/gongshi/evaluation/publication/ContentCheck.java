@@ -34,8 +34,10 @@ import org.gongshi.evaluation.site.Site;
 public final class ContentCheck {
     private final ContentReader content;
     private final Findings findings = new Findings();
+    private final AuditMemo audits;
 
-    private ContentCheck(ContentFolder folder) {
+    private ContentCheck(ContentFolder folder, AuditMemo audits) {
+        this.audits = audits;
         this.content = new ContentReader(folder, findings);
     }
 
@@ -45,7 +47,16 @@ public final class ContentCheck {
      * @param asOf the day to hold dates against, where it is not that of {@code site.yaml}
      */
     public static List<Finding> of(ContentFolder folder, Optional<LocalDate> asOf) {
-        ContentCheck check = new ContentCheck(folder);
+        return of(folder, asOf, new AuditMemo());
+    }
+
+    /**
+     * The same for a command that goes through the content more than once.
+     *
+     * @param audits what was audited before is not audited again
+     */
+    public static List<Finding> of(ContentFolder folder, Optional<LocalDate> asOf, AuditMemo audits) {
+        ContentCheck check = new ContentCheck(folder, audits);
         boolean dated = check.everything(asOf);
         // Without a day that the site speaks of nobody knows what is late: its absence is an error, and warnings wait.
         return check.findings.sorted().stream()
@@ -74,7 +85,7 @@ public final class ContentCheck {
     }
 
     private void round(RoundKey key, LocalDate asOf) {
-        RoundInputs inputs = new RoundInputs(content, key, asOf, findings);
+        RoundInputs inputs = new RoundInputs(content, key, asOf, findings, audits);
         DossierReader reader = new DossierReader(content, Scope.everything());
         Optional<Round> round = inputs.round();
         if (round.isEmpty()) {

@@ -37,9 +37,11 @@ import org.gongshi.evaluation.site.SiteTranslation;
 public final class ContentGate {
     private final ContentReader content;
     private final Findings findings;
+    private final AuditMemo audits;
 
-    private ContentGate(ContentFolder folder) {
+    private ContentGate(ContentFolder folder, AuditMemo audits) {
         this.findings = new Findings();
+        this.audits = audits;
         this.content = new ContentReader(folder, findings);
     }
 
@@ -49,16 +51,17 @@ public final class ContentGate {
      * @param asOf the day the site speaks of, where it is not that of {@code site.yaml}
      */
     public static GateResult open(ContentFolder folder, Optional<LocalDate> asOf) {
-        return new ContentGate(folder).open(asOf);
+        return new ContentGate(folder, new AuditMemo()).open(asOf);
     }
 
     /**
      * Opens a folder for a preview: drafts too.
      *
+     * @param audits what was audited before is not audited again
      * @return empty when so much is missing that no page can be shown; the findings then
      */
-    public static PreviewResult preview(ContentFolder folder, Optional<LocalDate> asOf) {
-        ContentGate gate = new ContentGate(folder);
+    public static PreviewResult preview(ContentFolder folder, Optional<LocalDate> asOf, AuditMemo audits) {
+        ContentGate gate = new ContentGate(folder, audits);
         Set<Subject> drafts = new HashSet<>();
         Optional<PublishedContent> content = gate.content(asOf, Optional.of(drafts));
         List<Finding> found = gate.findings.sorted();
@@ -91,7 +94,7 @@ public final class ContentGate {
         List<PublishedRound> rounds = new ArrayList<>();
         if (site.isPresent()) {
             for (RoundKey key : content.rounds()) {
-                RoundGate gate = new RoundGate(content, key, site.get().asOf(), findings);
+                RoundGate gate = new RoundGate(content, key, site.get().asOf(), findings, audits);
                 drafts.map(gate::preview).orElseGet(gate::open).ifPresent(rounds::add);
             }
         }

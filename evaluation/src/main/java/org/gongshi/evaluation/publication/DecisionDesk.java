@@ -91,7 +91,8 @@ public final class DecisionDesk {
         Optional<LocalDate> asOf =
                 content.site().map(site -> site.asOf().isAfter(request.date()) ? site.asOf() : request.date());
         new RegisterCheck(content, findings).demonstration();
-        RoundInputs inputs = new RoundInputs(content, request.round(), asOf.orElse(request.date()), findings);
+        RoundInputs inputs =
+                new RoundInputs(content, request.round(), asOf.orElse(request.date()), findings, new AuditMemo());
         Optional<Round> round = inputs.round();
         Optional<Basis> basis = round.flatMap(inputs::published);
         round.ifPresent(known -> prepare(known, basis, request, prepared));

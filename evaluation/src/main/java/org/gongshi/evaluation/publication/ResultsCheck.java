@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.publication;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.disclosure.AnalysisAudit;
 import org.gongshi.evaluation.disclosure.DisclosureAudit;
 import org.gongshi.evaluation.disclosure.RevisionAudit;
+import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -29,11 +31,13 @@ final class ResultsCheck {
     private final ReleasedResults results;
     private final Basis basis;
     private final Findings findings;
+    private final AuditMemo audits;
 
-    ResultsCheck(ReleasedResults results, Basis basis, Findings findings) {
+    ResultsCheck(ReleasedResults results, Basis basis, Findings findings, AuditMemo audits) {
         this.results = results;
         this.basis = basis;
         this.findings = findings;
+        this.audits = audits;
     }
 
     /** Holds a corrected file against the versions before it: 更正审计. */
@@ -57,16 +61,19 @@ final class ResultsCheck {
         }
         places();
         items(questionnaires);
-        basis.plan().filter(plan -> plan.digest().equals(results.plan())).ifPresent(this::disclosure);
+        basis.plan()
+                .filter(plan -> plan.digest().equals(results.plan()))
+                .ifPresent(
+                        plan -> audits.of(plan, results, () -> disclosure(plan)).forEach(findings::add));
     }
 
     /** A file changed by hand, or released by another program, may give people away: 披露审计. */
-    private void disclosure(SurveyPlan plan) {
+    private List<Finding> disclosure(SurveyPlan plan) {
         var file = new Location(ContentPaths.results(basis.round().key()), 0, 0, "results");
-        new DisclosureAudit(plan)
-                .findings(file, basis.round().key().organizer(), results.results())
-                .forEach(findings::add);
-        AnalysisAudit.of(plan, results, file).forEach(findings::add);
+        List<Finding> found = new ArrayList<>(
+                new DisclosureAudit(plan).findings(file, basis.round().key().organizer(), results.results()));
+        found.addAll(AnalysisAudit.of(plan, results, file));
+        return found;
     }
 
     private void questionnaire(Audience audience, Questionnaire questionnaire) {

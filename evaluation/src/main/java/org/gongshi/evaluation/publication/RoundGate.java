@@ -31,17 +31,19 @@ final class RoundGate {
     private final RoundKey key;
     private final LocalDate asOf;
     private final Findings findings;
+    private final AuditMemo audits;
 
-    RoundGate(ContentReader content, RoundKey key, LocalDate asOf, Findings findings) {
+    RoundGate(ContentReader content, RoundKey key, LocalDate asOf, Findings findings, AuditMemo audits) {
         this.content = content;
         this.key = key;
         this.asOf = asOf;
         this.findings = findings;
+        this.audits = audits;
     }
 
     /** The round as the public may see it; empty when there is nothing to see yet or something is wrong. */
     Optional<PublishedRound> open() {
-        RoundInputs inputs = new RoundInputs(content, key, asOf, findings);
+        RoundInputs inputs = new RoundInputs(content, key, asOf, findings, audits);
         return inputs.round().flatMap(round -> {
             Optional<Release> due =
                     round.release().filter(release -> !release.date().isAfter(asOf));
@@ -55,7 +57,7 @@ final class RoundGate {
      * @param drafts takes up what the gate would not let through
      */
     Optional<PublishedRound> preview(Set<Subject> drafts) {
-        RoundInputs inputs = new RoundInputs(content, key, asOf, findings);
+        RoundInputs inputs = new RoundInputs(content, key, asOf, findings, audits);
         return inputs.round()
                 .filter(round -> content.indicators(key).isPresent())
                 .flatMap(round -> {

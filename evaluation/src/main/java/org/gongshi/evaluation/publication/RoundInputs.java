@@ -26,12 +26,14 @@ final class RoundInputs {
     private final RoundKey key;
     private final LocalDate asOf;
     private final Findings findings;
+    private final AuditMemo audits;
 
-    RoundInputs(ContentReader content, RoundKey key, LocalDate asOf, Findings findings) {
+    RoundInputs(ContentReader content, RoundKey key, LocalDate asOf, Findings findings, AuditMemo audits) {
         this.content = content;
         this.key = key;
         this.asOf = asOf;
         this.findings = findings;
+        this.audits = audits;
     }
 
     /** The round itself with its calendar, which every build shows. */
@@ -58,7 +60,7 @@ final class RoundInputs {
             return Optional.empty();
         }
         Basis basis = new Basis(round, results, plan, asOf);
-        var check = new ResultsCheck(results.get(), basis, findings);
+        var check = new ResultsCheck(results.get(), basis, findings, audits);
         check.check(questionnaires);
         check.revisions(content.earlierResults(key));
         return Optional.of(basis);
@@ -86,7 +88,7 @@ final class RoundInputs {
         Optional<ReleasedResults> results =
                 folder.has(ContentPaths.results(key)) ? content.results(key) : Optional.empty();
         Basis basis = new Basis(round, results, plan, asOf);
-        results.ifPresent(released -> new ResultsCheck(released, basis, findings).check(questionnaires));
+        results.ifPresent(released -> new ResultsCheck(released, basis, findings, audits).check(questionnaires));
         return basis;
     }
 

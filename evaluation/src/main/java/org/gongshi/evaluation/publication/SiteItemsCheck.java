@@ -25,12 +25,16 @@ final class SiteItemsCheck {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final String TO_FILL_IN = "待填写";
 
+    /** Numbers that only hold a place: 0000000000, 0000-0000000. */
+    private static final Pattern ZEROS = Pattern.compile("[^1-9]*0{4,}[^1-9]*");
+
     /** One item of {@code site.yaml} and the form that it must have. */
     private record Item(String field, String name, Function<Site, String> value, Predicate<String> form, String hint) {}
 
     private static final List<Item> ITEMS = List.of(
             item("name", "网站名称", Site::name, any(), "写网站的全称"),
             item("domain", "网站域名", Site::domain, text -> !text.endsWith(".invalid"), "写已备案的域名，不带 https://"),
+            item("identifier", "网站标识码", Site::identifier, any(), "写 8 至 10 位数字，前面可以有 bm"),
             item("sponsor", "主办单位", Site::sponsor, any(), "写单位全称"),
             item("operator", "承办单位", Site::operator, any(), "写单位全称"),
             item("icp", "ICP备案号", Site::icp, matches(ICP), "写成 蒙ICP备12345678号-1 的样子"),
@@ -74,7 +78,8 @@ final class SiteItemsCheck {
         boolean publishes = publishes();
         for (Item item : ITEMS) {
             String value = item.value().apply(site.value());
-            boolean open = value.contains(TO_FILL_IN);
+            boolean open = value.contains(TO_FILL_IN)
+                    || !site.value().demonstration() && ZEROS.matcher(value).matches();
             if (!open && item.form().test(value)) {
                 continue;
             }

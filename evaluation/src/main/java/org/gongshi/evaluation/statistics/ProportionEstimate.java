@@ -26,7 +26,9 @@ public final class ProportionEstimate {
                 ? OptionalDouble.empty()
                 : events == 0 ? OptionalDouble.of(0) : events == n ? OptionalDouble.of(1) : estimate;
         this.unroundedVariance = events == 0 || events == n ? 0 : variance;
-        this.variance = unroundedVariance < NOISE ? 0 : unroundedVariance;
+        // A variance that the design cannot give (no stratum to take an average of) stays unknown, also where all
+        // agree.
+        this.variance = Double.isNaN(variance) ? Double.NaN : unroundedVariance < NOISE ? 0 : unroundedVariance;
         this.df = df;
         this.precision = Objects.requireNonNull(precision);
     }
@@ -50,7 +52,7 @@ public final class ProportionEstimate {
         return estimate;
     }
 
-    /** Its standard error; 0 when all agree. */
+    /** Its standard error; 0 when all agree; empty with nobody and where the design has no variance to give. */
     public OptionalDouble se() {
         return n == 0 ? OptionalDouble.empty() : Finite.of(Math.sqrt(variance));
     }

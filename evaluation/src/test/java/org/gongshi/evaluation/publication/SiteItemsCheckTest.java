@@ -51,6 +51,16 @@ class SiteItemsCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"identifier, '\"0000000000\"', 网站标识码", "phone, 0000-0000000, 联系电话"})
+    void zeros_hold_a_place_in_a_demonstration_only(String field, String zeros, String name) {
+        String site = content.read("site.yaml").replaceFirst(field + ": .*", field + ": " + zeros);
+        content.write("site.yaml", site.replaceFirst("demonstration: .*", "demonstration: true"));
+        assertThat(lines(content.check())).noneMatch(line -> line.contains(name));
+        content.write("site.yaml", site.replaceFirst("demonstration: .*", "demonstration: false"));
+        assertThat(lines(content.check())).anyMatch(line -> line.contains(name + "还没有填写"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"蒙ICP备12345678号-1", "京ICP证030173号", "演示ICP备00000000号"})
     void a_record_number_of_the_ministry_passes(String number) {
         content.write("site.yaml", content.read("site.yaml").replaceFirst("icp: .*", "icp: " + number));

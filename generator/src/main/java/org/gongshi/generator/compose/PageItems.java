@@ -67,7 +67,7 @@ public final class PageItems {
             rule("索引号等公文要素", DOCUMENT, frame -> noBlank(frame.document().orElseThrow()), "没有的项目写 无"),
             rule("主办单位", ALL, frame -> !frame.site().sponsor().isBlank(), "site.yaml 的 sponsor"),
             rule("承办单位", ALL, frame -> !frame.site().operator().isBlank(), "site.yaml 的 operator"),
-            rule("公安备案号", ALL, frame -> frame.securityRecord().matches(".*=\\d{14}"), "14 位数字"),
+            rule("公安备案号", ALL, frame -> !frame.site().publicSecurity().isBlank(), "site.yaml 的 publicSecurity"),
             rule("ICP备案号", ALL, frame -> frame.site().icp().contains("ICP"), "site.yaml 的 icp"),
             rule("联系方式", ALL, frame -> frame.site().contact().phone().matches(".*\\d{3}.*"), "site.yaml 的 contact"),
             rule("网站地图", ALL, leads(SitePaths.SITE_MAP), "页脚应有网站地图"),

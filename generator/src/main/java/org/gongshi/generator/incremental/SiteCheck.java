@@ -1,8 +1,10 @@
 package org.gongshi.generator.incremental;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import org.gongshi.generator.render.SiteRenderer;
  * do not exist, pages without a mandatory item, columns without content.
  */
 public final class SiteCheck {
+    private static final int NAMED = 3;
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
 
     private final PublishedContent content;
@@ -165,14 +168,22 @@ public final class SiteCheck {
         });
     }
 
+    /** One finding for an item, however many pages lack it: they mostly lack it for one reason. */
     private void items() {
+        Map<String, List<String>> lacking = new LinkedHashMap<>();
         plan.entries().forEach((path, entry) -> {
             if (entry instanceof SitePlan.Page page) {
                 PageItems.missing(page.page().frame())
-                        .forEach(item -> findings.error(
-                                Location.of(ContentPaths.SITE), "页面 /" + path + " 缺少必备要素 " + item, "请核对对应的内容文件"));
+                        .forEach(item -> lacking.computeIfAbsent(item, key -> new ArrayList<>())
+                                .add("/" + path));
             }
         });
+        lacking.forEach((item, pages) -> findings.error(
+                Location.of(ContentPaths.SITE),
+                pages.size() + " 个页面缺少必备要素 " + item + "："
+                        + String.join("、", pages.subList(0, Math.min(NAMED, pages.size())))
+                        + (pages.size() > NAMED ? " 等" : ""),
+                "请核对对应的内容文件"));
     }
 
     // 政府网站不得有空白栏目

@@ -12,6 +12,7 @@ import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.publication.AuditMemo;
 import org.gongshi.evaluation.publication.ContentCheck;
 import org.gongshi.evaluation.publication.ContentGate;
 import org.gongshi.evaluation.publication.GateResult;
@@ -23,6 +24,7 @@ import org.gongshi.templates.frame.LanguageCheck;
 public final class ContentLoader {
     private final Path content;
     private final Optional<LocalDate> asOf;
+    private final AuditMemo audits = new AuditMemo();
 
     /**
      * @param content the content folder
@@ -40,12 +42,12 @@ public final class ContentLoader {
 
     /** Everything that is complete, drafts too, for a preview. */
     public PreviewResult preview() {
-        return ContentGate.preview(new ContentFolder(content), asOf);
+        return ContentGate.preview(new ContentFolder(content), asOf, audits);
     }
 
     /** All findings, drafts' too. */
     public List<Finding> check() {
-        List<Finding> found = new ArrayList<>(ContentCheck.of(new ContentFolder(content), asOf));
+        List<Finding> found = new ArrayList<>(ContentCheck.of(new ContentFolder(content), asOf, audits));
         found.addAll(words());
         found.sort(Comparator.comparing(Finding::at));
         return found;

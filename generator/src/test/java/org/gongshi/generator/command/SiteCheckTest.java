@@ -101,6 +101,30 @@ class SiteCheckTest {
         assertThat(terminal.out()).contains("notices:0:0: warning: “公示公告”是空白栏目");
     }
 
+    /** What is still to be filled in is a warning as long as nothing is published; the office sees its site meanwhile. */
+    @Test
+    void the_starter_is_checked_and_built_before_anything_is_filled_in() {
+        Path starter = Path.of("..", "content", "starter");
+        assertThat(terminal.run("check", "--content", starter)).isZero();
+        assertThat(terminal.out())
+                .contains("site.yaml:14:17: warning: publicSecurity: 公安备案号还没有填写", "identifier: 网站标识码还没有填写");
+        assertThat(terminal.run("build", "--content", starter, "--output", folder.resolve("out")))
+                .isZero();
+    }
+
+    @Test
+    void an_item_that_all_pages_lack_is_told_once() {
+        content.write(
+                ContentFixture.ROUND + "/round.yaml",
+                content.read(ContentFixture.ROUND + "/round.yaml").replaceFirst("(?s)publication:.*", ""));
+        content.write("site.yaml", content.read("site.yaml").replaceFirst("phone: .*", "phone: 见公告"));
+        check();
+        assertThat(terminal.out().lines().filter(line -> line.contains("缺少必备要素 联系方式")))
+                .singleElement()
+                .asString()
+                .matches("site\\.yaml:0:0: error: \\d+ 个页面缺少必备要素 联系方式（site.yaml 的 contact）：/404.html、.* 等 .*");
+    }
+
     private int check() {
         return terminal.run("check", "--content", folder.resolve("content"));
     }

@@ -36,6 +36,8 @@ public final class DemoCommand implements Callable<Integer> {
     public static final List<String> ROLES = List.of("演示统计岗", "演示复核岗");
 
     private static final String MARK = ".gongshi-demo";
+    private static final int FEWEST = 400;
+    private static final int MOST = 1_000_000;
     private static final String HOST = "127.0.0.1";
 
     @Spec
@@ -70,8 +72,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (responses != null && (responses < 100 || responses > 1_000_000)) {
-            throw new ParameterException(spec.commandLine(), "--responses 应在 100 至 1000000 之间：" + responses);
+        if (responses != null && (responses < FEWEST || responses > MOST)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--responses 应在 " + FEWEST + " 至 " + MOST + " 之间（少于 " + FEWEST + " 份时，有的地区、学段会没有答卷，无法加权）："
+                            + responses);
         }
         Path home = Path.of(System.getProperty("gongshi.home", ""));
         Path folder = (work == null ? home.resolve("work/demo") : work).toAbsolutePath();

@@ -108,7 +108,8 @@ final class DemoRun {
         URI outside = URI.create("http://" + HOST);
         try (var service = SurveyService.startWithFreeOpenLink(survey, files, folder, HOST, 0, outside)) {
             URI address = URI.create("http://" + HOST + ":" + service.port());
-            var fieldwork = new Fieldwork(forms, content.populations(), seed, SplittableRandom::new);
+            var fieldwork = new Fieldwork(
+                    forms, content.populations(), folder.baseWeights(content.key()), seed, SplittableRandom::new);
             Fieldwork.Prepared prepared = progress.step("启动调查服务，生成访问码", () -> fieldwork.prepare(survey));
             out.println("    访问码 " + prepared.codes() + " 个");
             clock.moveTo(forms.plan().opens().plusHours(1).toInstant());

@@ -31,6 +31,7 @@ import org.gongshi.survey.intake.LockedForms;
 public final class DemoContent {
     private static final String RESULTS = "results.json";
     private static final String DECISIONS = "decisions.yaml";
+    private static final long FEWEST_INVITED = 6;
     /** What a run makes. */
     private static final Set<String> MADE = Set.of(RESULTS, DECISIONS, "scores.csv");
 
@@ -100,7 +101,10 @@ public final class DemoContent {
         });
     }
 
-    /** Changes the invitations of {@code populations.csv} in proportion, so that about so many people are asked. */
+    /**
+     * Changes the invitations of {@code populations.csv} in proportion, so that about so many people are asked, six of every
+     * stratum at least.
+     */
     public void scale(double factor) {
         Path file = root.resolve(ContentPaths.populations(key));
         try {
@@ -118,8 +122,9 @@ public final class DemoContent {
         String[] cells = line.split(",", -1);
         long people = Long.parseLong(cells[3]);
         long invited = Long.parseLong(cells[5]);
-        // Nobody is asked twice; one at least, for a stratum without anybody would be a finding.
-        cells[5] = Long.toString(Math.min(people, Math.max(1, Math.round(invited * factor))));
+        // Nobody is asked twice; a few at least, for a stratum in which nobody answers cannot be weighted.
+        long fewest = Math.min(invited, FEWEST_INVITED);
+        cells[5] = Long.toString(Math.min(people, Math.max(fewest, Math.round(invited * factor))));
         return String.join(",", cells);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.survey.access.AccessCode;
@@ -27,13 +28,18 @@ public final class Fieldwork {
     private final Simulation simulation;
 
     /**
+     * @param drawn base weights by the record of the draw; none where the content has no record
      * @param seed the same seed gives the same people
      * @param generators a generator for a seed, always the same one
      */
     public Fieldwork(
-            LockedForms forms, List<Population> populations, long seed, LongFunction<RandomGenerator> generators) {
+            LockedForms forms,
+            List<Population> populations,
+            List<BaseWeight> drawn,
+            long seed,
+            LongFunction<RandomGenerator> generators) {
         this.forms = Objects.requireNonNull(forms, "forms");
-        this.sample = SchoolSample.of(populations);
+        this.sample = SchoolSample.of(populations, drawn);
         this.simulation = new Simulation(seed, generators, forms.questionnaires());
     }
 

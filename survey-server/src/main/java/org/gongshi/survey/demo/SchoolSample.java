@@ -3,21 +3,33 @@ package org.gongshi.survey.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.response.Stratum;
 
-/** Spreads the invitations of {@code populations.csv} over schools (学校样本): about ten people a school, three schools at least. */
+/**
+ * Who is invited at which school (学校样本): by the record of the draw in the strata that it holds; elsewhere the invitations of
+ * {@code populations.csv} are spread over invented schools, about ten people a school, three schools at least.
+ */
 final class SchoolSample {
     private static final int PEOPLE_OF_SCHOOL = 10;
     private static final int FEWEST_SCHOOLS = 3;
 
     private SchoolSample() {}
 
-    static List<InvitedSchool> of(List<Population> populations) {
+    /** @param drawn what the record of the draw says; empty without one */
+    static List<InvitedSchool> of(List<Population> populations, List<BaseWeight> drawn) {
         List<InvitedSchool> sample = new ArrayList<>();
         for (Population row : populations) {
             Stratum stratum = new Stratum(row.place(), row.audience(), row.stage());
+            List<BaseWeight> own = drawn.stream()
+                    .filter(each -> stratum.equals(new Stratum(each.place(), each.audience(), each.stage())))
+                    .toList();
+            if (!own.isEmpty()) {
+                own.forEach(each -> add(sample, stratum, each.school(), each.invited()));
+                continue;
+            }
             if (!row.audience().isSampledBySchool()) {
                 add(sample, stratum, Optional.empty(), row.invited());
                 continue;

@@ -26,11 +26,13 @@ final class Judge {
     private final SurveyStore store;
     private final Pepper pepper;
     private final Crowd crowd;
+    private final LiveCounts counts;
 
-    Judge(SurveyStore store, Pepper pepper, Crowd crowd) {
+    Judge(SurveyStore store, Pepper pepper, Crowd crowd, LiveCounts counts) {
         this.store = Objects.requireNonNull(store, "store");
         this.pepper = Objects.requireNonNull(pepper, "pepper");
         this.crowd = Objects.requireNonNull(crowd, "crowd");
+        this.counts = Objects.requireNonNull(counts, "counts");
     }
 
     Verdict judge(Ticket ticket, LockedForms forms) {
@@ -53,7 +55,7 @@ final class Judge {
         if (row.get().kind() == CodeKind.SCHOOL) {
             return withSchoolCode(ticket, forms, row.get());
         }
-        boolean kept = store.responses().contains(ticket.responseId());
+        boolean kept = isKept(ticket.responseId());
         CodeState state = row.get().state();
         if (state.isSpent()) {
             boolean byThisForm = state.equals(CodeState.spent(ticket.spendMark()));
@@ -80,9 +82,7 @@ final class Judge {
 
     /** One code for many: the form's own number tells a retry from another sheet. */
     private Verdict withSchoolCode(Ticket ticket, LockedForms forms, CodeRow row) {
-        return store.responses().contains(ticket.responseId())
-                ? again(ticket)
-                : keep(ticket, forms, row, Optional.empty());
+        return isKept(ticket.responseId()) ? again(ticket) : keep(ticket, forms, row, Optional.empty());
     }
 
     private static Mode mode(Ticket ticket, CodeRow row) {
@@ -114,7 +114,7 @@ final class Judge {
             return new Verdict.Answered(new Reply.Refused(faults));
         }
         Digest id = ticket.responseId();
-        if (store.responses().contains(id)) {
+        if (isKept(id)) {
             return again(ticket);
         }
         Stratum stratum = new Stratum(place.get(), submission.audience(), submission.stage());
@@ -151,6 +151,11 @@ final class Judge {
         }
         return new Response(
                 stratum.audience(), stratum.place(), stratum.stage(), mode, cluster, flags, submission.answers());
+    }
+
+    /** The table is asked only for what may be there; then nothing else is at work on it. */
+    private boolean isKept(Digest id) {
+        return counts.mayHold(id) && store.responses().contains(id);
     }
 
     private static Verdict again(Ticket ticket) {

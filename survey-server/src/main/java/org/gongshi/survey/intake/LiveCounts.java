@@ -67,6 +67,16 @@ public final class LiveCounts {
         return issued;
     }
 
+    /** A sheet is about to be kept. */
+    synchronized void expect(Digest id) {
+        recount.ifPresent(count -> count.expect(id));
+    }
+
+    /** False: no sheet with this id is on file, nor about to be; true: the table must be asked. */
+    synchronized boolean mayHold(Digest id) {
+        return complete().map(count -> count.mayHold(id)).orElse(true);
+    }
+
     synchronized void add(Digest id, Response sheet) {
         recount.ifPresent(count -> count.follow(id, sheet));
     }

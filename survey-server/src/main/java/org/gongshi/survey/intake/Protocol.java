@@ -15,8 +15,8 @@ import org.gongshi.survey.store.SurveyStore;
 
 /**
  * What happens to a batch, step by step (收卷步骤). First the codes are spent, then the answers kept; each file is durable
- * and its log cut before the next is touched, so at no instant do two logs lie side by side that could be aligned.
- * Belongs to the writer's thread.
+ * and its log cut before the batch touches the next, so at no instant do two logs hold the same batch and could be aligned.
+ * {@link #spend} belongs to the writer's thread, {@link #keep} to the keeper's, which works on the batch before.
  */
 class Protocol {
     private final SurveyStore store;
@@ -26,33 +26,47 @@ class Protocol {
 
     Protocol(SurveyStore store, Pepper pepper, SecureRandom random, LiveCounts counts) {
         this.store = store;
-        this.judge = new Judge(store, pepper, new Crowd(random, System::nanoTime));
+        this.judge = new Judge(store, pepper, new Crowd(random, System::nanoTime), counts);
         this.random = random;
         this.counts = counts;
     }
 
+    /** A batch whose codes are spent: what was decided, and what is still to be kept. */
+    record Spent(Map<Ticket, Verdict> verdicts) {}
+
     /**
-     * The replies, to be given now and not earlier. No two tickets of the batch collide.
+     * Step 1: decides, and moves codes from unused to the mark of their form. No two tickets of the batch collide.
      *
-     * @throws org.gongshi.survey.store.StoreFault when anything could not be made durable; then no reply may say so
+     * @throws org.gongshi.survey.store.StoreFault when it could not be made durable; then nobody may be told anything
      */
-    Map<Ticket, Reply> run(List<Ticket> batch, LockedForms forms) {
+    Spent spend(List<Ticket> batch, LockedForms forms) {
         Map<Ticket, Verdict> verdicts = new LinkedHashMap<>();
         for (Ticket ticket : shuffled(batch)) {
             verdicts.put(ticket, judge.judge(ticket, forms));
         }
         spendCodes(verdicts);
-        keepAnswers(verdicts);
-        return replies(verdicts);
+        return new Spent(verdicts);
     }
 
-    /** Step 1: from unused to the mark of this form. */
+    /**
+     * Step 2: the answers. Returns the replies, to be given now and not earlier.
+     *
+     * @throws org.gongshi.survey.store.StoreFault when anything could not be made durable; then no reply may say so
+     */
+    Map<Ticket, Reply> keep(Spent spent) {
+        keepAnswers(spent.verdicts());
+        return replies(spent.verdicts());
+    }
+
     private void spendCodes(Map<Ticket, Verdict> verdicts) {
         boolean spent = false;
         for (Map.Entry<Ticket, Verdict> entry : verdicts.entrySet()) {
-            if (entry.getValue() instanceof Verdict.Keep keep && keep.spend().isPresent()) {
-                store.codes().spend(keep.spend().get(), entry.getKey().spendMark());
-                spent = true;
+            if (entry.getValue() instanceof Verdict.Keep keep) {
+                counts.expect(keep.id());
+                if (keep.spend().isPresent()) {
+                    store.codes().spend(keep.spend().get(), entry.getKey().spendMark());
+                    spent = true;
+                }
             }
         }
         if (spent) {
@@ -68,13 +82,13 @@ class Protocol {
         }
     }
 
-    /** Step 2: the answers under ids of their own, the remarks in their box, each in an order of its own. */
+    /** The answers under ids of their own, the remarks in their box, each in an order of its own. */
     private void keepAnswers(Map<Ticket, Verdict> verdicts) {
         List<ResponseStore.Entry> entries = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         verdicts.forEach((ticket, verdict) -> {
             if (verdict instanceof Verdict.Keep keep) {
-                entries.add(new ResponseStore.Entry(keep.id(), keep.response()));
+                entries.add(new ResponseStore.Entry(keep.id(), keep.response(), ticket.text()));
                 remark(ticket, keep.response()).ifPresent(remarks::add);
             }
         });

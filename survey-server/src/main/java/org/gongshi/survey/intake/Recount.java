@@ -22,6 +22,7 @@ final class Recount {
     private final LockedForms forms;
     private final LiveTally cells;
     private final Map<CountKey, Long> counts = new TreeMap<>();
+    private final Footprints footprints = new Footprints();
     private Optional<Digest> reached = Optional.empty();
     private boolean complete;
 
@@ -37,7 +38,10 @@ final class Recount {
 
     /** Counts the next slice. @throws org.gongshi.survey.store.StoreFault at a row that is not as it was written */
     void step(ResponseStore responses) {
-        Optional<Digest> last = responses.after(reached, SLICE, this::count);
+        Optional<Digest> last = responses.after(reached, SLICE, (id, sheet) -> {
+            footprints.add(id);
+            count(sheet);
+        });
         if (last.isEmpty()) {
             requireAll(responses.sealedRows());
         }
@@ -58,6 +62,16 @@ final class Recount {
                 || reached.filter(place -> id.hex().compareTo(place.hex()) <= 0).isPresent()) {
             count(sheet);
         }
+    }
+
+    /** A sheet is about to be kept. */
+    void expect(Digest id) {
+        footprints.add(id);
+    }
+
+    /** False: it is certainly not on file, nor about to be. */
+    boolean mayHold(Digest id) {
+        return !complete || footprints.mayHold(id);
     }
 
     boolean isComplete() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.store.ResponseStore;
 
 /** A submission in the queue; every one is its own, whatever it holds. */
 final class Ticket {
@@ -12,6 +13,7 @@ final class Ticket {
     private final Nonce nonce;
     private final Digest spendMark;
     private final Digest responseId;
+    private final String text;
     private final Optional<AccessCode> code;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
@@ -21,6 +23,7 @@ final class Ticket {
         // Made here, by the thread that received it, and not by the one writer.
         this.spendMark = nonce.spendMark();
         this.responseId = nonce.responseId();
+        this.text = ResponseStore.text(submission.answers());
         this.code = submission.code().flatMap(AccessCode::parse);
     }
 
@@ -40,6 +43,11 @@ final class Ticket {
     /** The id of the answer sheet, and its receipt. */
     Digest responseId() {
         return responseId;
+    }
+
+    /** The answers as they are stored. */
+    String text() {
+        return text;
     }
 
     /** Empty for the open link and for what is no code at all. */

@@ -13,12 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.response.FieldFault;
 import org.gongshi.survey.store.StoreFault;
@@ -27,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer (唯一写入者): a bounded queue, one thread, batches with one commit for each file, replies given by other
- * threads and only when everything is durable. Everything that touches the store goes through its thread.
+ * The one writer (唯一写入者): a bounded queue, batches with one commit for each file, one thread for the codes and a second hand
+ * for the answers of the batch before ({@link Keeper}), replies given by other threads and only when everything is durable.
+ * Everything else that touches the store is done by its thread when the second hand rests.
  */
 public final class Writer implements Intake, AutoCloseable {
     /** Submissions that may wait; more are told to come again. */
@@ -37,8 +35,6 @@ public final class Writer implements Intake, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int BATCH = 256;
     private static final int RETRY_AFTER = 3;
-    private static final int REPLY_THREADS = 4;
-    private static final long LAST_REPLIES_SECONDS = 10;
 
     private final SurveyStore store;
     private final Supplier<Gate> gate;
@@ -46,12 +42,14 @@ public final class Writer implements Intake, AutoCloseable {
     private final LiveCounts counts;
     private final Tallies tallies = new Tallies();
     private final BlockingQueue<Work> queue;
-    private final ExecutorService replies = Executors.newFixedThreadPool(REPLY_THREADS, Writer::replyThread);
+    private final Replies replies = new Replies(tallies);
+    private final Trouble trouble = new Trouble(LOG);
     private final Thread thread = new Thread(this::work, "survey-writer");
     private final Linger linger = new Linger();
+    private final Keeper keeper = new Keeper();
     private Deque<Ticket> later = new ArrayDeque<>();
+    private int before;
     private boolean stopping;
-    private volatile boolean inTrouble;
 
     /** Begins to work at once; the store belongs to the writer from now on and is closed with it. */
     public Writer(SurveyStore store, Pepper pepper, SecureRandom random, Supplier<Gate> gate) {
@@ -135,7 +133,7 @@ public final class Writer implements Intake, AutoCloseable {
 
     /** Whether the last batch could be kept. */
     public boolean isWell() {
-        return !inTrouble;
+        return !trouble.isPresent();
     }
 
     /** Takes nothing new in, finishes what waits, gives the last replies, closes the store. */
@@ -149,11 +147,10 @@ public final class Writer implements Intake, AutoCloseable {
         }
         try {
             thread.join();
-            replies.shutdown();
-            replies.awaitTermination(LAST_REPLIES_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        replies.close();
     }
 
     private void work() {
@@ -165,6 +162,7 @@ public final class Writer implements Intake, AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
+            keeper.close();
             store.close();
         }
     }
@@ -178,9 +176,11 @@ public final class Writer implements Intake, AutoCloseable {
             keep(batch.tickets());
         }
         if (after.isPresent() && after.get() instanceof Work.Job job) {
+            settle();
             job.task().run();
         }
         if (counts.isBehind()) {
+            settle();
             counts.step(store);
         }
         return !(after.isPresent() && after.get() instanceof Work.Stop);
@@ -207,53 +207,65 @@ public final class Writer implements Intake, AutoCloseable {
     private void keep(List<Ticket> tickets) {
         long begun = System.nanoTime();
         try {
-            Map<Ticket, Reply> decided = decide(tickets);
-            long took = System.nanoTime() - begun;
-            tallies.batch(tickets.size(), took);
-            linger.learn(tickets.size() + queue.size(), took);
-            give(decided);
-            noteRecovery();
+            Gate now = gate.get();
+            if (now instanceof Gate.Open open) {
+                spend(tickets, open.forms(), begun);
+            } else {
+                replies.give(tickets, new Reply.NotOpen(((Gate.Shut) now).closedAlready()));
+            }
+            linger.learn(tickets.size() + Math.max(before, queue.size()), System.nanoTime() - begun);
+            before = tickets.size();
         } catch (RuntimeException fault) {
-            // Nothing was promised: the respondents' pages try again with the same nonce, which heals half a batch.
-            noteTrouble(reason(fault));
-            store.reset();
-            counts.again();
-            tickets.forEach(ticket -> give(ticket, new Reply.Busy(RETRY_AFTER)));
+            keeper.settle();
+            fail(tickets, fault);
+            forgetStore();
         }
     }
 
-    private Map<Ticket, Reply> decide(List<Ticket> tickets) {
-        Gate now = gate.get();
-        if (now instanceof Gate.Open open) {
-            counts.begin(open.forms());
-            return protocol.run(tickets, open.forms());
+    /** The codes; then the answers are the keeper's, and the codes of the next batch may be spent meanwhile. */
+    private void spend(List<Ticket> tickets, LockedForms forms, long begun) {
+        counts.begin(forms);
+        if (tickets.stream().map(Ticket::responseId).anyMatch(counts::mayHold)) {
+            // A retry, perhaps of a sheet that is being kept at this moment: the table will be asked.
+            settle();
         }
-        Reply shut = new Reply.NotOpen(((Gate.Shut) now).closedAlready());
-        return tickets.stream().collect(Collectors.toMap(ticket -> ticket, ticket -> shut));
+        Protocol.Spent spent = protocol.spend(tickets, forms);
+        settle();
+        // Opened here if they must be opened at all: the keeper finds both files open.
+        store.responses();
+        keeper.take(() -> keepAnswers(tickets, spent, begun));
     }
 
-    private void give(Map<Ticket, Reply> decided) {
-        decided.forEach(this::give);
-    }
-
-    private void give(Ticket ticket, Reply reply) {
-        tallies.replied(reply);
-        replies.execute(() -> ticket.reply().complete(reply));
-    }
-
-    /** One line when trouble begins and one when it ends: a full disk must not be filled with lines about it. */
-    private void noteTrouble(String reason) {
-        if (!inTrouble) {
-            LOG.error("batches are not kept: {}", reason);
+    /** On the keeper's thread. */
+    private boolean keepAnswers(List<Ticket> tickets, Protocol.Spent spent, long begun) {
+        try {
+            Map<Ticket, Reply> decided = protocol.keep(spent);
+            tallies.batch(tickets.size(), System.nanoTime() - begun);
+            replies.give(decided);
+            trouble.ends();
+            return true;
+        } catch (RuntimeException fault) {
+            fail(tickets, fault);
+            return false;
         }
-        inTrouble = true;
     }
 
-    private void noteRecovery() {
-        if (inTrouble) {
-            LOG.warn("batches are kept again");
+    /** Waits until the batch before is kept, or has failed; from then on the store is this thread's alone. */
+    private void settle() {
+        if (!keeper.settle()) {
+            forgetStore();
         }
-        inTrouble = false;
+    }
+
+    private void forgetStore() {
+        store.reset();
+        counts.again();
+    }
+
+    /** Nothing was promised: the respondents' pages try again with the same nonce, which heals half a batch. */
+    private void fail(List<Ticket> tickets, RuntimeException fault) {
+        trouble.begins(fault);
+        replies.give(tickets, new Reply.Busy(RETRY_AFTER));
     }
 
     private static <T> T resultOf(FutureTask<T> task) {
@@ -278,18 +290,5 @@ public final class Writer implements Intake, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoreFault("操作被中断", interrupted);
         }
-    }
-
-    /** The store's own messages name no person's data; of anything else only the kind is told. */
-    private static String reason(RuntimeException fault) {
-        return fault instanceof StoreFault
-                ? fault.getMessage()
-                : fault.getClass().getName();
-    }
-
-    private static Thread replyThread(Runnable work) {
-        var thread = new Thread(work, "survey-replies");
-        thread.setDaemon(true);
-        return thread;
     }
 }

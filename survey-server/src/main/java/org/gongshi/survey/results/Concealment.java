@@ -36,6 +36,7 @@ final class Concealment {
     private final Set<Integer> counts = new HashSet<>();
     private final Set<Integer> indices = new HashSet<>();
     private final Set<Integer> rates = new HashSet<>();
+    private final Set<Integer> folded = new HashSet<>();
 
     /** @param satisfied option values of the satisfied: the rate is a sum of theirs */
     Concealment(Set<Integer> satisfied) {
@@ -81,6 +82,15 @@ final class Concealment {
         return rates.add(row);
     }
 
+    /** Leaves out the rows below a place that shows nothing: their reasons alone would narrow down its number. */
+    boolean fold(int place) {
+        return folded.add(place);
+    }
+
+    boolean isFolded(int place) {
+        return folded.contains(place);
+    }
+
     boolean hidesItem(int item, int row) {
         return step(item, row) == Step.NOTHING;
     }
@@ -90,7 +100,7 @@ final class Concealment {
     }
 
     boolean hidesCount(int row) {
-        return counts.contains(row);
+        return counts.contains(row) || folded.contains(row);
     }
 
     boolean hidesIndex(int row) {

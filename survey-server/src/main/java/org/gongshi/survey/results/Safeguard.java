@@ -43,23 +43,38 @@ final class Safeguard {
     List<AudienceResult> publish(RowTree tree) {
         while (true) {
             List<AudienceResult> rows = unaudited(tree);
-            List<Exposure> found = audit.of(organizer, rows);
+            List<AudienceResult> told = told(tree, rows);
+            List<Exposure> found = audit.of(organizer, told);
             boolean mended = false;
             concealment.lookAgain();
             for (Exposure exposure : found) {
                 mended |= mend(exposure, tree, rows);
             }
             if (!mended) {
-                return rows;
+                return told;
             }
         }
+    }
+
+    /** Without the stages of places that are folded up. */
+    private List<AudienceResult> told(RowTree tree, List<AudienceResult> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(row -> !concealment.isFolded(tree.parents().get(row)))
+                .mapToObj(rows::get)
+                .toList();
     }
 
     private boolean mend(Exposure exposure, RowTree tree, List<AudienceResult> rows) {
         int row = row(exposure, rows);
         return switch (exposure.kind()) {
             case SHEETS ->
-                hide(tree, row, at -> rows.get(at).responded().isPresent(), RawRow::sheets, concealment::hideCount);
+                fold(tree, row, rows)
+                        || hide(
+                                tree,
+                                row,
+                                at -> rows.get(at).responded().isPresent(),
+                                RawRow::sheets,
+                                concealment::hideCount);
             case INDEX ->
                 hide(
                         tree,
@@ -98,6 +113,24 @@ final class Safeguard {
                 .filter(at -> items.get(at).code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Three stages of which each says "somebody, fewer than ten" say that the place has three at least, and nine among them at
+     * most where it says so itself. Where neither place nor stages show a number, the stages are not told apart.
+     */
+    private boolean fold(RowTree tree, int row, List<AudienceResult> rows) {
+        int place = tree.parts(row).isEmpty() ? tree.parents().get(row) : row;
+        return place > 0
+                && showsNothing(rows.get(place))
+                && tree.parts(place).stream().allMatch(part -> showsNothing(rows.get(part)))
+                && concealment.fold(place);
+    }
+
+    private static boolean showsNothing(AudienceResult row) {
+        return row.responded().isEmpty()
+                && !(row.index() instanceof Estimate.Shown)
+                && !(row.satisfied() instanceof Estimate.Shown);
     }
 
     /** Hides the smallest shown neighbour; where there is none the row above, else the smallest row below. */

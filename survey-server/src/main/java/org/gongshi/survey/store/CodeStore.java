@@ -6,12 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.access.CodeHash;
-import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.response.Stratum;
 
@@ -35,7 +33,7 @@ public final class CodeStore {
             ALTER TABLE codes ADD COLUMN kind TEXT NOT NULL DEFAULT 'slip';
             UPDATE codes SET kind = 'slip'""");
 
-    private static final String COLUMNS = "h, audience, place, stage, cluster, batch, state, mac, kind";
+    private static final String COLUMNS = StoredCode.COLUMNS;
 
     private final Connection connection;
     private final RowKey key;
@@ -59,7 +57,7 @@ public final class CodeStore {
         return Sql.ask(() -> {
             find.setBytes(1, hash.bytes());
             try (ResultSet row = find.executeQuery()) {
-                return row.next() && isSound(row, key) ? Optional.of(read(row)) : Optional.empty();
+                return row.next() ? StoredCode.of(row).sound(key) : Optional.empty();
             }
         });
     }
@@ -173,7 +171,7 @@ public final class CodeStore {
         try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + " FROM codes");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                if (!isSound(row, key)) {
+                if (!StoredCode.of(row).isSound(key)) {
                     damages.add(new Damage("codes", ResponseRows.shortKey(row.getBytes(1)), "校验码不符"));
                 }
             }
@@ -193,7 +191,7 @@ public final class CodeStore {
 
     private int move(CodeRow row, CodeState to) throws SQLException {
         spend.setBytes(1, to.bytes());
-        spend.setBytes(2, sealOf(row.with(to)));
+        spend.setBytes(2, StoredCode.of(row.with(to), key).mac());
         spend.setBytes(3, row.hash().bytes());
         spend.setBytes(4, CodeState.UNUSED.bytes());
         return spend.executeUpdate();
@@ -207,7 +205,7 @@ public final class CodeStore {
             select.setBytes(2, CodeState.UNUSED.bytes());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(read(row));
+                    rows.add(StoredCode.of(row).row());
                 }
             }
         }
@@ -215,77 +213,15 @@ public final class CodeStore {
     }
 
     private void write(PreparedStatement insert, CodeRow row) throws SQLException {
-        insert.setBytes(1, row.hash().bytes());
-        insert.setString(2, row.stratum().audience().key());
-        insert.setString(3, row.stratum().place().value());
-        insert.setString(4, Columns.stage(row.stratum().stage()));
-        insert.setInt(5, row.cluster());
-        insert.setInt(6, row.batch());
-        insert.setBytes(7, row.state().bytes());
-        insert.setBytes(8, sealOf(row));
-        insert.setString(9, row.kind().key());
-    }
-
-    private static CodeRow read(ResultSet row) throws SQLException {
-        return new CodeRow(
-                new CodeHash(HexFormat.of().formatHex(row.getBytes(1))),
-                CodeKind.ofKey(row.getString(9)).orElseThrow(),
-                Columns.stratum(row.getString(3), row.getString(2), row.getString(4)),
-                row.getInt(5),
-                row.getInt(6),
-                CodeState.of(row.getBytes(7)));
-    }
-
-    private static boolean isSound(ResultSet row, RowKey key) throws SQLException {
-        return key.fits(
-                row.getBytes(8),
-                "code",
-                parts(
-                        row.getBytes(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getBytes(7),
-                        row.getString(9)));
-    }
-
-    private byte[] sealOf(CodeRow row) {
-        return key.seal(
-                "code",
-                parts(
-                        row.hash().bytes(),
-                        row.stratum().audience().key(),
-                        row.stratum().place().value(),
-                        Columns.stage(row.stratum().stage()),
-                        row.cluster(),
-                        row.batch(),
-                        row.state().bytes(),
-                        row.kind().key()));
-    }
-
-    /** The kind is sealed where it is another than a slip's: rows from before there were kinds keep their seal. */
-    private static byte[][] parts(
-            byte[] hash,
-            String audience,
-            String place,
-            String stage,
-            long cluster,
-            long batch,
-            byte[] state,
-            String kind) {
-        List<byte[]> parts = new ArrayList<>();
-        parts.add(hash);
-        parts.add(Columns.bytes(audience));
-        parts.add(Columns.bytes(place));
-        parts.add(Columns.bytes(stage));
-        parts.add(Columns.bytes(cluster));
-        parts.add(Columns.bytes(batch));
-        parts.add(state);
-        if (!CodeKind.SLIP.key().equals(kind)) {
-            parts.add(Columns.bytes(kind));
-        }
-        return parts.toArray(byte[][]::new);
+        var stored = StoredCode.of(row, key);
+        insert.setBytes(1, stored.hash());
+        insert.setString(2, stored.audience());
+        insert.setString(3, stored.place());
+        insert.setString(4, stored.stage());
+        insert.setLong(5, stored.cluster());
+        insert.setLong(6, stored.batch());
+        insert.setBytes(7, stored.state());
+        insert.setBytes(8, stored.mac());
+        insert.setString(9, stored.kind());
     }
 }

@@ -54,16 +54,18 @@ final class Mixer {
         return inserted - old.size();
     }
 
+    /** As many as fill the batch up, shared out among the new rows, some from before and some from behind each. */
     private Collection<Object[]> neighbours(List<Object[]> rows) throws SQLException {
         Map<ByteBuffer, Object[]> found = new LinkedHashMap<>();
-        int around = (BATCH - rows.size()) / Math.max(1, rows.size());
-        if (around >= 1) {
-            int limit = (around + 1) / 2;
+        int missing = BATCH - rows.size();
+        if (missing > 0 && !rows.isEmpty()) {
             PreparedStatement before = select("< ? ORDER BY 1 DESC");
             PreparedStatement after = select("> ? ORDER BY 1");
+            int share = (missing + rows.size() - 1) / rows.size();
             for (Object[] row : rows) {
-                collect(before, row[0], limit, found);
-                collect(after, row[0], limit, found);
+                boolean odd = random.nextInt(2) == 1;
+                collect(before, row[0], (share + (odd ? 1 : 0)) / 2, found);
+                collect(after, row[0], (share + (odd ? 0 : 1)) / 2, found);
             }
         }
         return found.values();
@@ -75,6 +77,9 @@ final class Mixer {
 
     private void collect(PreparedStatement select, Object key, int limit, Map<ByteBuffer, Object[]> found)
             throws SQLException {
+        if (limit == 0) {
+            return;
+        }
         select.setObject(1, key);
         select.setInt(2, limit);
         try (ResultSet row = select.executeQuery()) {

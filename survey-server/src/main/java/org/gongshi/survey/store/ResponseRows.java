@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.access.RowKey;
@@ -40,21 +41,23 @@ final class ResponseRows {
         this.key = key;
     }
 
-    Object[] row(Digest id, Response response) {
-        byte[] idBytes = HexFormat.of().parseHex(id.hex());
+    Object[] row(ResponseStore.Entry entry) {
+        Response response = entry.response();
+        byte[] idBytes = HexFormat.of().parseHex(entry.id().hex());
         String place = response.place().value();
         String audience = response.audience().key();
         String stage = Columns.stage(response.stage());
         String mode = response.mode().key();
         String quality = Columns.flags(response.flags());
-        String answers = StoredAnswers.write(response.answers());
+        String answers = entry.text();
         byte[] mac = key.seal(
                 "response", columns(idBytes, place, audience, stage, response.cluster(), mode, quality, answers));
         return new Object[] {idBytes, place, audience, stage, response.cluster(), mode, quality, answers, mac};
     }
 
     /** Hands over so many sheets behind an id, and tells the id of the last one. */
-    Optional<Digest> after(Optional<Digest> last, int limit, Consumer<Response> consumer) throws SQLException {
+    Optional<Digest> after(Optional<Digest> last, int limit, BiConsumer<Digest, Response> consumer)
+            throws SQLException {
         byte[] from = last.map(id -> HexFormat.of().parseHex(id.hex())).orElse(new byte[0]);
         Optional<Digest> reached = Optional.empty();
         try (PreparedStatement select = connection.prepareStatement(ALL + " WHERE id > ? ORDER BY id LIMIT ?")) {
@@ -62,8 +65,10 @@ final class ResponseRows {
             select.setInt(2, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    consumer.accept(sound(row));
-                    reached = Optional.of(new Digest(HexFormat.of().formatHex(row.getBytes(1))));
+                    Response sheet = sound(row);
+                    var id = new Digest(HexFormat.of().formatHex(row.getBytes(1)));
+                    consumer.accept(id, sheet);
+                    reached = Optional.of(id);
                 }
             }
         }

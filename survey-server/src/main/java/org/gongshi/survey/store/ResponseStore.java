@@ -9,9 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.access.RowKey;
+import org.gongshi.survey.response.Answer;
 import org.gongshi.survey.response.Response;
 
 /** Anonymous answer sheets and the box of remarks, never a code, never a time. Belongs to one thread. */
@@ -40,8 +42,21 @@ public final class ResponseStore {
         box.checkCount();
     }
 
-    /** An answer sheet under its id. */
-    public record Entry(Digest id, Response response) {}
+    /**
+     * An answer sheet under its id.
+     *
+     * @param text its answers as they are stored, from {@link #text}
+     */
+    public record Entry(Digest id, Response response, String text) {
+        public Entry(Digest id, Response response) {
+            this(id, response, ResponseStore.text(response.answers()));
+        }
+    }
+
+    /** Answers as they are stored; made by many threads, so that the one writer need not. */
+    public static String text(Map<String, Answer> answers) {
+        return StoredAnswers.write(answers);
+    }
 
     public boolean contains(Digest id) {
         return Sql.ask(() -> {
@@ -56,9 +71,8 @@ public final class ResponseStore {
     public void add(List<Entry> entries, List<Remark> remarks) {
         Sql.change(() -> {
             transaction.begin();
-            List<Object[]> added = entries.stream()
-                    .map(entry -> rows.row(entry.id(), entry.response()))
-                    .toList();
+            List<Object[]> added =
+                    entries.stream().map(entry -> rows.row(entry)).toList();
             seal.add(mixer.insert(added));
             if (!remarks.isEmpty()) {
                 box.add(remarks);
@@ -92,7 +106,7 @@ public final class ResponseStore {
      * @return the id of the last one handed over; empty when there were none
      * @throws StoreFault at the first row that is not as it was written
      */
-    public Optional<Digest> after(Optional<Digest> last, int limit, Consumer<Response> consumer) {
+    public Optional<Digest> after(Optional<Digest> last, int limit, BiConsumer<Digest, Response> consumer) {
         return Sql.ask(() -> rows.after(last, limit, consumer));
     }
 

@@ -13,7 +13,8 @@ public final class ConsoleFieldwork {
     public static void collect(OfficeHouse house, long seed) {
         var folder = new SurveyFolder(house.content);
         var key = house.round.round();
-        var fieldwork = new Fieldwork(folder.forms(key), folder.populations(key), seed, SplittableRandom::new);
+        var fieldwork = new Fieldwork(
+                folder.forms(key), folder.populations(key), folder.baseWeights(key), seed, SplittableRandom::new);
         Fieldwork.Prepared prepared = fieldwork.prepare(house.round);
         if (house.round.record().opened().isEmpty()) {
             house.round.open();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gongshi.survey.command.SurveyFolder;
 import org.gongshi.survey.command.SurveyService;
@@ -43,9 +44,18 @@ public final class DemoSurvey {
 
     /** @param planning what the office writes into {@code survey-plan.yaml} before the opening */
     public static DemoSurvey run(Path folder, long seed, double factor, UnaryOperator<String> planning) {
+        return prepared(
+                folder,
+                seed,
+                factor,
+                content -> rewrite(content.root().resolve("2025/990000/survey-plan.yaml"), planning));
+    }
+
+    /** @param preparing what the office does with the content before the opening */
+    static DemoSurvey prepared(Path folder, long seed, double factor, Consumer<DemoContent> preparing) {
         DemoContent content = DemoContent.copy(Path.of("..", "content", "demo"), folder.resolve("content"));
         content.scale(factor);
-        rewrite(content.root().resolve("2025/990000/survey-plan.yaml"), planning);
+        preparing.accept(content);
         LockedForms forms = content.forms();
         var clock = new DemoClock(Clock.systemUTC());
         clock.moveTo(forms.plan().opens().plusHours(1).toInstant());
@@ -56,7 +66,8 @@ public final class DemoSurvey {
         URI outside = URI.create("http://127.0.0.1:7070");
         try (var service = SurveyService.startWithFreeOpenLink(survey, files, surveyFolder, "127.0.0.1", 0, outside)) {
             URI address = URI.create("http://127.0.0.1:" + service.port());
-            var fieldwork = new Fieldwork(forms, content.populations(), seed, SplittableRandom::new);
+            var fieldwork = new Fieldwork(
+                    forms, content.populations(), surveyFolder.baseWeights(content.key()), seed, SplittableRandom::new);
             Fieldwork.Prepared prepared = fieldwork.prepare(survey);
             survey.open();
             Counts counts = fieldwork.send(prepared, address, new Random(System.nanoTime()), done -> {});

@@ -76,7 +76,7 @@ class ShippedResultsTest {
 
     /** Every sheet of the demonstration arrives, and each has the receipt that follows from the number of its form. */
     private static Receipts receipts(DemoContent content, LockedForms forms) {
-        List<InvitedSchool> sample = SchoolSample.of(content.populations());
+        List<InvitedSchool> sample = SchoolSample.of(content.populations(), List.of());
         var simulation = new Simulation(content.key().year().value(), SplittableRandom::new, forms.questionnaires());
         long sheets = sample.stream()
                         .flatMap(school -> simulation.people(school).stream())
@@ -102,7 +102,7 @@ class ShippedResultsTest {
     }
 
     private static List<Response> sheets(DemoContent content, LockedForms forms) {
-        List<InvitedSchool> sample = SchoolSample.of(content.populations());
+        List<InvitedSchool> sample = SchoolSample.of(content.populations(), List.of());
         var simulation = new Simulation(content.key().year().value(), SplittableRandom::new, forms.questionnaires());
         List<Response> sheets = new ArrayList<>();
         Map<String, Integer> schools = new HashMap<>();

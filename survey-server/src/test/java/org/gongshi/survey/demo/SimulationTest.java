@@ -33,7 +33,7 @@ class SimulationTest {
         DemoContent content = DemoContent.copy(Path.of("..", "content", "demo"), folder.resolve("content"));
         forms = content.forms();
         populations = content.populations();
-        sample = SchoolSample.of(populations);
+        sample = SchoolSample.of(populations, List.of());
     }
 
     private List<Optional<Sheet>> people(long seed) {

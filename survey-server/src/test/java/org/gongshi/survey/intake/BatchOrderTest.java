@@ -59,7 +59,7 @@ class BatchOrderTest {
                     Submission form = SurveyFixture.openLink(SurveyFixture.nonce());
                     tickets.add(new Ticket(form, Nonce.parse(form.nonce()).orElseThrow()));
                 }
-                protocol.run(tickets, SurveyFixture.forms());
+                protocol.keep(protocol.spend(tickets, SurveyFixture.forms()));
                 assertThat(protocol.written).hasSize(TICKETS);
                 found += protocol.written.get(0).id().equals(tickets.get(0).responseId()) ? 1 : 0;
             }

@@ -21,11 +21,11 @@ class LingerTest {
     }
 
     @Test
-    void a_batch_waits_until_as_many_came_as_were_answered_and_waited_after_the_last() {
+    void a_batch_waits_for_half_of_those_who_send_for_the_others_are_being_kept() {
         var linger = new Linger();
         linger.learn(64, TEN);
-        assertThat(linger.nanos(63)).isPositive();
-        assertThat(linger.nanos(64)).isZero();
+        assertThat(linger.nanos(31)).isPositive();
+        assertThat(linger.nanos(32)).isZero();
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongshi.survey.SurveyFixture;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.Pepper;
@@ -66,6 +69,78 @@ class LinkageTest {
         assertThat(files.folder().answers().resolveSibling("answers.db-wal"))
                 .satisfies(log ->
                         assertThat(!Files.exists(log) || Files.size(log) == 0).isTrue());
+    }
+
+    @Test
+    void two_batches_at_work_tell_no_pair() throws Exception {
+        Pepper pepper = Pepper.read(files.pepper());
+        var store = new SurveyStore(files.folder(), RowKey.read(files.rowKey()), random);
+        Gate open = new Gate.Open(SurveyFixture.forms());
+        var both = new AtomicReference<Overlapped>();
+        try (var writer = new Writer(store, random, () -> open, Writer.QUEUE, counts -> {
+            both.set(new Overlapped(store, pepper, random, counts));
+            return both.get();
+        })) {
+            assertThat(send(writer, form(pepper, codes.get(0)))).isInstanceOf(Reply.Accepted.class);
+            // Until all is counted one batch follows the other.
+            writer.exclusively(() -> {
+                writer.counts().finish(store);
+                return true;
+            });
+            for (int i = 1; i + 1 < FORMS; i += 2) {
+                both.get().hold();
+                var first = writer.submit(form(pepper, codes.get(i))).toCompletableFuture();
+                assertThat(both.get().held.get().await(1, TimeUnit.MINUTES)).isTrue();
+                var second = writer.submit(form(pepper, codes.get(i + 1))).toCompletableFuture();
+                assertThat(first.join()).isInstanceOf(Reply.Accepted.class);
+                assertThat(second.join()).isInstanceOf(Reply.Accepted.class);
+            }
+        }
+        assertThat(both.get().seizures).isEqualTo(FORMS / 2);
+        assertThat(foundInTheMiddle).isZero();
+    }
+
+    /**
+     * While the answers of one form stand in their log, the code of the next is spent and stands in its own: the machine is
+     * seized with both logs full.
+     */
+    private final class Overlapped extends Protocol {
+        private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
+        private final AtomicReference<CountDownLatch> seized = new AtomicReference<>(new CountDownLatch(0));
+        private volatile int seizures;
+
+        Overlapped(SurveyStore store, Pepper pepper, SecureRandom random, LiveCounts counts) {
+            super(store, pepper, random, counts);
+        }
+
+        /** From now on the next answers wait for the next code. */
+        void hold() {
+            seized.set(new CountDownLatch(1));
+            held.set(new CountDownLatch(1));
+        }
+
+        @Override
+        void truncateAnswers() {
+            if (held.get().getCount() > 0) {
+                held.get().countDown();
+                try {
+                    seized.get().await(1, TimeUnit.MINUTES);
+                } catch (InterruptedException fault) {
+                    throw new IllegalStateException(fault);
+                }
+            }
+            super.truncateAnswers();
+        }
+
+        @Override
+        void truncateCodes() {
+            if (held.get().getCount() == 0 && seized.get().getCount() > 0) {
+                seize();
+                seizures++;
+                seized.get().countDown();
+            }
+            super.truncateCodes();
+        }
     }
 
     @Test
@@ -152,15 +227,19 @@ class LinkageTest {
         Gate open = new Gate.Open(SurveyFixture.forms());
         var writer = new Writer(store, random, () -> open, Writer.QUEUE, counts -> maker.make(store, pepper, counts));
         for (AccessCode code : codes) {
-            Submission form = parent(nonce(), code);
-            // The truth is known before the answer is in, so that an attack in the middle can be judged.
-            truth.put(
-                    pepper.hash(code).hex().toUpperCase(),
-                    Nonce.parse(form.nonce()).orElseThrow().responseId().hex().toUpperCase());
-            assertThat(send(writer, form)).isInstanceOf(Reply.Accepted.class);
+            assertThat(send(writer, form(pepper, code))).isInstanceOf(Reply.Accepted.class);
         }
         copyTo(folder.resolve("seized"));
         writer.close();
+    }
+
+    /** The truth is known before the answer is in, so that an attack in the middle can be judged. */
+    private Submission form(Pepper pepper, AccessCode code) {
+        Submission form = parent(nonce(), code);
+        truth.put(
+                pepper.hash(code).hex().toUpperCase(),
+                Nonce.parse(form.nonce()).orElseThrow().responseId().hex().toUpperCase());
+        return form;
     }
 
     private void seize() {

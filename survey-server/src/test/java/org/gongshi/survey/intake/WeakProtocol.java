@@ -2,7 +2,6 @@ package org.gongshi.survey.intake;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.store.SurveyStore;
 
@@ -13,9 +12,9 @@ final class WeakProtocol extends Protocol {
     }
 
     @Override
-    Map<Ticket, Reply> run(List<Ticket> batch, LockedForms forms) {
+    Spent spend(List<Ticket> batch, LockedForms forms) {
         batch.forEach(ticket -> ticket.reply()
                 .complete(new Reply.Accepted(ticket.nonce().responseId().hex(), false)));
-        return super.run(batch, forms);
+        return super.spend(batch, forms);
     }
 }

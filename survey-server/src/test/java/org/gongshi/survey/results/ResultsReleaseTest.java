@@ -159,6 +159,43 @@ class ResultsReleaseTest {
         assertThat(cameBack).as("with the first reasons alone").isGreaterThan(5);
     }
 
+    /**
+     * A handful in every stage of most places: that each of three stages has somebody would say that the place has three. Such
+     * stages are not told apart, and the release goes out.
+     */
+    @Test
+    void a_round_of_handfuls_is_released_without_the_stages_of_places_that_show_nothing() {
+        int folded = 0;
+        for (int seed = 0; seed < 3; seed++) {
+            int[][] few = new int[6][3];
+            var random = new Random(seed);
+            for (int[] place : few) {
+                java.util.Arrays.setAll(place, stage -> 1 + random.nextInt(4));
+            }
+            java.util.Arrays.setAll(few[5], stage -> 40 + random.nextInt(9));
+            var drawn = new Surveys.Drawn(seed, ITEMS, few);
+            ReleaseRequest request = Surveys.request(Surveys.plan(), few.length, ALL, drawn.populations);
+            ReleasedResults results = released(request, drawn.sheets);
+            for (AudienceResult whole : results.results()) {
+                boolean place = whole.stage().isEmpty() && !whole.place().equals(Surveys.ORGANIZER);
+                long stages = results.results().stream()
+                        .filter(row -> row.stage().isPresent()
+                                && row.place().equals(whole.place())
+                                && row.audience() == whole.audience()
+                                && row.mode() == whole.mode())
+                        .count();
+                if (place && whole.audience() != Audience.PUBLIC && whole.mode() == Mode.PROBABILITY) {
+                    assertThat(stages).isIn(0L, 3L);
+                    folded += stages == 0 ? 1 : 0;
+                    assertThat(stages == 3 || whole.responded().isEmpty())
+                            .as("only a place that shows nothing is not told apart")
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(folded).isGreaterThan(10);
+    }
+
     /** (N × place − N₁ × primary − N₂ × junior) ÷ N₃, when all three are published. */
     private static Optional<Double> remainder(ReleasedResults results, Surveys.Drawn drawn) {
         var whole = row(results, place(3), Audience.PARENT, null, Mode.PROBABILITY);
