@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongshi.evaluation.archive.ArchiveDecision;
 import org.gongshi.evaluation.content.source.Fields;
+import org.gongshi.evaluation.draw.DrawRecord;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.place.Places;
@@ -54,6 +55,7 @@ public final class ContentReader {
     private final Memo<RoundKey, Optional<ReleasedResults>> results;
     private final Memo<RoundKey, Optional<Located<ObjectionPeriod>>> objections;
     private final Memo<RoundKey, Optional<SampleRecord>> samples;
+    private final Memo<RoundKey, Optional<DrawRecord>> draws;
 
     public ContentReader(ContentFolder folder, Findings findings) {
         this.folder = folder;
@@ -75,6 +77,8 @@ public final class ContentReader {
         this.populations = new Memo<>(this::readPopulations);
         this.samples = new Memo<>(key -> files.whole(found -> folder.openIfPresent(ContentPaths.sample(key), found)
                 .flatMap(file -> SurveySampleJson.read(file, found))));
+        this.draws = new Memo<>(key -> files.whole(found ->
+                folder.openIfPresent(ContentPaths.draw(key), found).flatMap(file -> DrawRecordFile.read(file, found))));
         this.results = new Memo<>(key -> files.whole(found ->
                 folder.open(ContentPaths.results(key), found).flatMap(file -> ResultsFile.results(file, found))));
     }
@@ -229,6 +233,11 @@ public final class ContentReader {
     /** {@code survey-sample.json}, the record of the draw; empty when there is none or, with findings, when it is faulty. */
     public Optional<SampleRecord> sample(RoundKey key) {
         return samples.get(key);
+    }
+
+    /** {@code inspection-draw.json}, the record of the inspection draw; empty when there is none or, with findings, when it is faulty. */
+    public Optional<DrawRecord> draw(RoundKey key) {
+        return draws.get(key);
     }
 
     /** The versions of the results before corrections, the first one first; none when nothing was corrected. */

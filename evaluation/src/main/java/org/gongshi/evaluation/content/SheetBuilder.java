@@ -51,7 +51,15 @@ final class SheetBuilder {
         return Optional.of(new SheetSource(
                 sheet,
                 rows.stream().map(row -> row.row().toJson()).toList(),
-                Positions.of(file, byIndicator, ScoreFile.COLUMNS)));
+                Positions.of(file, byIndicator, columns(rows))));
+    }
+
+    private static List<String> columns(List<ScoreRow> rows) {
+        List<String> columns = new ArrayList<>(ScoreFile.COLUMNS);
+        if (!rows.isEmpty() && rows.get(0).row().has(ScoreFile.CLAIMED)) {
+            columns.add(ScoreFile.CLAIMED);
+        }
+        return columns;
     }
 
     private void put(ScoreRow row, Map<String, CsvRow> byIndicator) {

@@ -117,6 +117,9 @@ public final class ContentCheck {
             }
         }
         objections.decided(approved);
+        DrawCheck draw = new DrawCheck(content, key, findings);
+        draw.check();
+        draw.inspected(approved);
     }
 
     private void draft(DossierSource source, Basis basis) {

@@ -28,11 +28,13 @@ public final class PublicationGate {
         Optional<LocalDate> day = DecisionCheck.day(basis, byKind);
         Optional<LocalDate> approved =
                 Optional.ofNullable(byKind.get(DecisionKind.APPROVAL)).map(Decision::date);
-        if (day.isPresent() && approved.filter(day.get()::isBefore).isPresent()) {
+        boolean late = day.isPresent() && approved.filter(day.get()::isBefore).isPresent();
+        // A corrected report is approved again; it keeps the day on which it was first published.
+        if (late && !basis.isCorrected(source.dossier().place(), approved.get())) {
             found.error(
                     source.decisions().at("decisions"),
                     "公布日期 " + day.get() + " 早于批准日期 " + approved.get(),
-                    "第十三条：经批准后公开发布；请改正 round.yaml 的 publication.date");
+                    "第十三条：经批准后公开发布；请改正 round.yaml 的 publication.date；公布之后更正、重新批准的，在 corrections.yaml 登记这个地区页面的更正，日期不早于批准");
         }
         for (Finding finding : found.sorted()) {
             findings.add(finding);

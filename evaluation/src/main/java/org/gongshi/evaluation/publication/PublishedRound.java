@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongshi.evaluation.draw.DrawRecord;
 import org.gongshi.evaluation.outcome.Outcome;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.ObjectionPeriod;
@@ -23,6 +24,7 @@ import org.gongshi.evaluation.scoring.IndicatorSystem;
  * @param results present only when at least one report is published
  * @param outcomes outcomes of the published places
  * @param objections the period in which the results lie open for objections (公示), from its first day on
+ * @param draw the record of the inspection draw, drawn again with the same result; empty when none was kept
  */
 public record PublishedRound(
         Round round,
@@ -34,7 +36,8 @@ public record PublishedRound(
         List<Population> populations,
         Optional<ReleasedResults> results,
         List<Outcome> outcomes,
-        Optional<ObjectionPeriod> objections) {
+        Optional<ObjectionPeriod> objections,
+        Optional<DrawRecord> draw) {
     public PublishedRound {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(system, "system");
@@ -46,5 +49,32 @@ public record PublishedRound(
         Objects.requireNonNull(results, "results");
         outcomes = List.copyOf(outcomes);
         Objects.requireNonNull(objections, "objections");
+        Objects.requireNonNull(draw, "draw");
+    }
+
+    /** A round without a record of a draw. */
+    public PublishedRound(
+            Round round,
+            IndicatorSystem system,
+            List<ApprovedReport> reports,
+            List<PlaceCode> awaited,
+            Map<Audience, Questionnaire> questionnaires,
+            Optional<SurveyPlan> plan,
+            List<Population> populations,
+            Optional<ReleasedResults> results,
+            List<Outcome> outcomes,
+            Optional<ObjectionPeriod> objections) {
+        this(
+                round,
+                system,
+                reports,
+                awaited,
+                questionnaires,
+                plan,
+                populations,
+                results,
+                outcomes,
+                objections,
+                Optional.empty());
     }
 }

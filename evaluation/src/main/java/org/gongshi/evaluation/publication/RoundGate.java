@@ -125,6 +125,7 @@ final class RoundGate {
         ObjectionCheck objections = new ObjectionCheck(content, key, findings);
         objections.period();
         objections.decided(reports);
+        new DrawCheck(content, key, findings).check();
         return basis.flatMap(known -> reports.isEmpty() ? atWork(round) : Optional.of(open(known, reports)));
     }
 
@@ -146,7 +147,8 @@ final class RoundGate {
                 basis.plan().isPresent() ? content.populations(key) : List.of(),
                 basis.results().map(results -> only(results, shown)),
                 outcomes,
-                objections());
+                objections(),
+                content.draw(key));
     }
 
     /** The period once it has begun, with what had come in and was decided by the as-of date. */

@@ -19,6 +19,7 @@ import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.scoring.IndicatorSystem;
 import org.gongshi.evaluation.scoring.PointRule;
+import org.gongshi.evaluation.site.Correction;
 
 /** Reads what all places of a round share and holds it against each other. */
 final class RoundInputs {
@@ -47,7 +48,7 @@ final class RoundInputs {
     Optional<Basis> published(Round round) {
         Optional<IndicatorSystem> system = content.indicators(key);
         if (!hasSurvey(system)) {
-            return system.map(known -> new Basis(round, Optional.empty(), Optional.empty(), asOf));
+            return system.map(known -> new Basis(round, Optional.empty(), Optional.empty(), asOf, corrections()));
         }
         Optional<SurveyPlan> plan = content.plan(key);
         Map<Audience, Questionnaire> questionnaires = content.questionnaires(key);
@@ -59,7 +60,7 @@ final class RoundInputs {
         if (system.isEmpty() || plan.isEmpty() || results.isEmpty()) {
             return Optional.empty();
         }
-        Basis basis = new Basis(round, results, plan, asOf);
+        Basis basis = new Basis(round, results, plan, asOf, corrections());
         var check = new ResultsCheck(results.get(), basis, findings, audits);
         check.check(questionnaires);
         check.revisions(content.earlierResults(key));
@@ -87,9 +88,13 @@ final class RoundInputs {
         }
         Optional<ReleasedResults> results =
                 folder.has(ContentPaths.results(key)) ? content.results(key) : Optional.empty();
-        Basis basis = new Basis(round, results, plan, asOf);
+        Basis basis = new Basis(round, results, plan, asOf, corrections());
         results.ifPresent(released -> new ResultsCheck(released, basis, findings, audits).check(questionnaires));
         return basis;
+    }
+
+    private List<Correction> corrections() {
+        return content.corrections().orElse(List.of());
     }
 
     /** What can be read although {@code round.yaml} is faulty, so that its faults are found in the same run. */

@@ -14,12 +14,15 @@ import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.IndicatorScore;
 import org.gongshi.evaluation.scoring.PointRule;
 import org.gongshi.evaluation.scoring.Score;
+import org.gongshi.evaluation.scoring.SelfAssessment;
 
 /**
  * Holds points against the rules they come from and the grade against the score (得分与等级核对): points are never taken on trust.
  */
-@Article({14, 15})
+@Article({8, 14, 15})
 final class ScoreCheck {
+    private static final int MOST_DECIMALS = 4;
+
     private final DossierSource source;
     private final Basis basis;
     private final Findings findings;
@@ -37,6 +40,7 @@ final class ScoreCheck {
             decimals(indicator, score);
             rule(indicator.rule(), score);
         }
+        SelfAssessment.of(dossier.sheet()).ifPresent(this::claims);
         grade();
     }
 
@@ -49,6 +53,26 @@ final class ScoreCheck {
             surveyIndex(index, score);
         } else {
             judged(score);
+        }
+    }
+
+    // 第八条：被评价的人民政府自查自评
+    private void claims(SelfAssessment claims) {
+        for (Indicator indicator : claims.sheet().system().indicators()) {
+            IndicatorScore score = claims.sheet().score(indicator.code());
+            boolean surveyed = indicator.rule() instanceof PointRule.SurveyIndex;
+            if (surveyed && score.claimed().isPresent()) {
+                findings.error(at(score, "claimed"), "满意度指标没有自评得分", "满意度由调查得出，请留空");
+            } else if (!surveyed && score.claimed().isEmpty()) {
+                findings.warning(
+                        at(score, "claimed"), "指标 " + indicator.code() + " 没有自评得分", "自评报告逐项给分；没有给分的指标两边都不计入自评与核定的比较");
+            }
+            score.claimed()
+                    .filter(claimed -> claimed.value().scale() > MOST_DECIMALS)
+                    .ifPresent(claimed -> findings.error(
+                            at(score, "claimed"),
+                            "自评得分 " + claimed.exact() + " 的小数多于 " + MOST_DECIMALS + " 位",
+                            "请照自评报告填写"));
         }
     }
 

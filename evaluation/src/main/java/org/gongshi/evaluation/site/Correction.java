@@ -3,6 +3,7 @@ package org.gongshi.evaluation.site;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.round.RoundKey;
 
 /** A corrected number (更正): which page, what stood there, what stands there now, why, by which document. */
 public record Correction(LocalDate date, String page, String old, String corrected, String reason, String document) {
@@ -13,6 +14,13 @@ public record Correction(LocalDate date, String page, String old, String correct
         Require.text(corrected, "corrected");
         Require.text(reason, "reason");
         Require.text(document, "document");
+    }
+
+    /** Whether it speaks of a place's page in a round, or of a page below it; the second tier's stand below the organizer's code. */
+    public boolean speaksOf(RoundKey round, String slug) {
+        String plain = page.startsWith("/") ? page.substring(1) : page;
+        String own = round.year() + "/" + slug + "/";
+        return plain.startsWith(own) || plain.startsWith(round.organizer() + "/" + own);
     }
 
     /** The file of the page below the site's root: {@code /2025/yanhe/} is {@code 2025/yanhe/index.html}. */

@@ -86,6 +86,7 @@ final class CompareSurvey {
                         .toList()),
                 pair.before().key().year().toString(),
                 pair.after().key().year().toString(),
+                site.say("survey.key"),
                 rows);
     }
 

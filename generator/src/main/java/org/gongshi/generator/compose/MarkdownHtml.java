@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -24,6 +25,8 @@ import org.gongshi.templates.site.Html;
  * the site only, images are shown as their text, cited figures are filled in.
  */
 final class MarkdownHtml {
+    private static final Pattern HIDDEN = Pattern.compile(
+            "[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}]");
     private static final String ID_PREFIX = "s-";
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
@@ -63,7 +66,19 @@ final class MarkdownHtml {
         document.accept(new HeadingLevels(topLevel(document)));
         document.accept(new HeadingIds(ids, headings));
         document.accept(new TableRegions());
-        return new Converted(new Html(renderer(path, edition, ids).render(document)), List.copyOf(headings));
+        String html = renderer(path, edition, ids).render(document);
+        return markdown.indexOf('&') < 0
+                ? new Converted(new Html(html), List.copyOf(headings))
+                : new Converted(
+                        new Html(visible(html)),
+                        headings.stream()
+                                .map(link -> new Link(visible(link.text()), visible(link.path())))
+                                .toList());
+    }
+
+    /** Without marks that turn or hide: no file may hold them, but a reference such as {@code &#x202E;} would bring them in. */
+    private static String visible(String text) {
+        return HIDDEN.matcher(text).replaceAll("");
     }
 
     private static Parser parser(FigureSyntax.Source figures) {

@@ -15,6 +15,7 @@ import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.scoring.ContentArea;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.IndicatorScore;
+import org.gongshi.evaluation.scoring.Score;
 import org.gongshi.evaluation.stage.Problem;
 
 /**
@@ -45,6 +46,7 @@ final class OpenData {
             tables.add(data.problems());
             tables.add(data.outcomes());
             tables.add(StageData.table(site, round));
+            round.published().draw().ifPresent(draw -> tables.add(StageData.inspection(site, round, draw)));
             round.published().results().ifPresent(results -> {
                 tables.add(new SurveyData(site, round, results).table());
                 if (!results.analysis().equals(Analysis.NONE)) {
@@ -132,7 +134,8 @@ final class OpenData {
                 .columns(CODE, "rule")
                 .columns(TEXT, "wording", "calculation")
                 .columns(DECIMAL, "points", "contribution")
-                .columns(TEXT, "evidence");
+                .columns(TEXT, "evidence")
+                .columns(DECIMAL, "claimed");
         for (ApprovedReport report : round.reports()) {
             for (Indicator indicator : round.system().indicators()) {
                 IndicatorScore score = report.dossier().sheet().score(indicator.code());
@@ -150,7 +153,8 @@ final class OpenData {
                         TraceComposer.calculation(indicator.rule(), score.raw()),
                         score.points().exact(),
                         Numbers.exact(report.dossier().sheet().contribution(indicator)),
-                        score.evidence());
+                        score.evidence(),
+                        score.claimed().map(Score::exact));
             }
         }
         return table.build();

@@ -9,8 +9,11 @@ import org.gongshi.evaluation.outcome.Outcome;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.report.AnnualReport;
+import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.scoring.ContentArea;
+import org.gongshi.evaluation.scoring.SelfAssessment;
+import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.stage.Stages;
 import org.gongshi.templates.frame.DocumentBlock;
 import org.gongshi.templates.frame.Link;
@@ -176,6 +179,21 @@ final class PlaceComposer {
                 site.content().site().sponsor(),
                 site.say("approval.public"),
                 report.publishedOn()));
+        // A corrected report was decided on again after its first publication.
+        if (report.approval().date().isAfter(report.publishedOn())) {
+            RoundKey round = report.dossier().subject().round();
+            String slug = report.dossier().place().slug();
+            site.content().corrections().stream()
+                    .filter(one -> one.speaksOf(round, slug)
+                            && !one.date().isBefore(report.approval().date()))
+                    .min(Comparator.comparing(Correction::date))
+                    .ifPresent(one -> steps.add(new ApprovalStep(
+                            site.say("approval.correction"),
+                            site.content().site().sponsor(),
+                            one.document(),
+                            one.date())));
+            steps.sort(Comparator.comparing(ApprovalStep::date));
+        }
         return steps;
     }
 
@@ -302,6 +320,9 @@ final class PlaceComposer {
                 stages.selfEvaluation().signedBy()));
         facts.add(fact("truthfulness", stages.selfEvaluation().truthfulness()));
         stages.selfEvaluation().digest().ifPresent(digest -> facts.add(fact("selfEvaluationDigest", digest)));
+        SelfAssessment.of(report.dossier().sheet())
+                .ifPresent(claims -> facts.add(new Fact(
+                        site.say("stage.claims"), new ClaimsComposer(site, round, report, claims).sentence())));
         facts.add(fact(
                 "monitoring",
                 stages.monitoring().from(),

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.evaluation.scoring.SelfAssessment;
 import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.frame.Wording;
@@ -187,17 +188,22 @@ public final class SiteComposer {
     private void stages(RoundView round) {
         StageComposer stages = new StageComposer(site, round);
         withData(new RectificationComposer(site, round).page(), round, List.of("problems"), ALL);
-        withData(stages.inspection(), round, List.of("stages"), ALL);
+        InspectionComposer inspection = new InspectionComposer(site, round);
+        withData(inspection.page(), round, List.of("stages", "inspection"), ALL);
+        inspection.record().ifPresent(record -> plan.file(site.paths().draw(round.key()), record));
         withData(stages.monitoring(), round, List.of("stages", "indicators"), ALL);
-        withData(stages.selfEvaluations(), round, List.of("stages"), ALL);
+        SelfEvaluationComposer declared = new SelfEvaluationComposer(site, round);
+        withData(declared.selfEvaluations(), round, List.of("stages"), ALL);
         withData(new VersionsComposer(site, round).page(), round, List.of("grades"), ALL);
         CountiesComposer counties = new CountiesComposer(site, round);
         for (ApprovedReport report : round.reports()) {
             String code = report.dossier().place().code().value();
             withData(
-                    stages.selfEvaluation(report),
+                    declared.selfEvaluation(report),
                     round,
-                    List.of("stages", "outcomes"),
+                    SelfAssessment.of(report.dossier().sheet()).isPresent()
+                            ? List.of("stages", "outcomes", "scores")
+                            : List.of("stages", "outcomes"),
                     row -> row.cell("place").equals(code));
             counties.held(report.dossier().place().code()).ifPresent(held -> {
                 BlocksPage page = counties.page(report.dossier().place().code(), held);

@@ -118,6 +118,11 @@ final class SitePaths {
         return part(round, "self-evaluation/" + slug(place));
     }
 
+    /** The record of the inspection draw, as the program that drew wrote it. */
+    String draw(RoundKey round) {
+        return folder(round) + "inspection/inspection-draw.json";
+    }
+
     String counties(RoundKey round, PlaceCode place) {
         return part(round, slug(place) + "/counties");
     }

@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongshi.evaluation.outcome.OutcomeKind;
 import org.gongshi.evaluation.publication.ApprovedReport;
-import org.gongshi.evaluation.round.Step;
 import org.gongshi.evaluation.scoring.Indicator;
 import org.gongshi.evaluation.scoring.PointRule;
-import org.gongshi.evaluation.stage.SelfEvaluation;
-import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.site.Block;
 import org.gongshi.templates.site.BlocksPage;
-import org.gongshi.templates.site.Fact;
 
-/** The steps of articles 8 to 10, each with a page of its own: self-evaluation, monitoring, inspection. */
+/** The steps of articles 8 to 10, each with a page of its own: self-evaluation, monitoring, inspection; here monitoring. */
 final class StageComposer {
     private final Composition site;
     private final RoundView round;
@@ -23,48 +18,6 @@ final class StageComposer {
     StageComposer(Composition site, RoundView round) {
         this.site = site;
         this.round = round;
-    }
-
-    /** Who was inspected when, by how many, and how the places were chosen. */
-    BlocksPage inspection() {
-        int inspectors = round.reports().stream()
-                .mapToInt(report -> report.dossier().stages().inspection().team())
-                .sum();
-        String answer = site.say("inspection.answer", round.reports().size(), round.placesLabel(), inspectors);
-        return page(
-                "inspection",
-                answer,
-                BlocksPage.Section.lead(
-                        new Block.Paragraph(answer, Block.Tone.ANSWER),
-                        new Block.Paragraph(site.say("inspection.basis"), Block.Tone.PLAIN)),
-                BlocksPage.Section.of("teams", site.say("inspection.teams"), teams()));
-    }
-
-    private Block teams() {
-        return new Block.Table(
-                "teams-table",
-                site.say("inspection.caption"),
-                List.of(
-                        Block.Column.text(site.say("scores.place")),
-                        Block.Column.text(site.say("inspection.from")),
-                        Block.Column.text(site.say("inspection.to")),
-                        Block.Column.number(site.say("inspection.team")),
-                        Block.Column.text(site.say("inspection.method")),
-                        Block.Column.text(site.say("inspection.feedback"))),
-                round.reports().stream()
-                        .map(report -> {
-                            var stages = report.dossier().stages();
-                            return Block.Row.of(
-                                    place(report),
-                                    Block.Cell.of(stages.inspection().from()),
-                                    Block.Cell.of(stages.inspection().to()),
-                                    Block.Cell.of(stages.inspection().team()),
-                                    Block.Cell.of(stages.inspection().method()),
-                                    Block.Cell.of(stages.feedback().date() + " "
-                                            + stages.feedback().document()));
-                        })
-                        .toList(),
-                true);
     }
 
     /** Where every number comes from. */
@@ -158,100 +111,17 @@ final class StageComposer {
                 true);
     }
 
-    /** All self-evaluations with the day on which they arrived. */
-    BlocksPage selfEvaluations() {
-        String answer = site.say("selfEvaluation.answer", round.reports().size(), late());
-        return page(
-                "self-evaluation",
-                answer,
-                BlocksPage.Section.lead(
-                        new Block.Paragraph(answer, Block.Tone.ANSWER),
-                        new Block.Paragraph(site.say("selfEvaluation.basis"), Block.Tone.PLAIN),
-                        new Block.Table(
-                                "self-evaluations",
-                                site.say("selfEvaluation.caption"),
-                                List.of(
-                                        Block.Column.text(site.say("scores.place")),
-                                        Block.Column.text(site.say("selfEvaluation.received")),
-                                        Block.Column.text(site.say("document.number")),
-                                        Block.Column.text(site.say("selfEvaluation.time"))),
-                                round.reports().stream().map(this::row).toList(),
-                                true)));
-    }
-
-    private Block.Row row(ApprovedReport report) {
-        SelfEvaluation self = report.dossier().stages().selfEvaluation();
-        return Block.Row.of(
-                Block.Cell.link(new Link(
-                        report.dossier().place().name(),
-                        site.paths()
-                                .selfEvaluation(
-                                        round.key(), report.dossier().place().code()))),
-                Block.Cell.of(self.received()),
-                Block.Cell.of(self.document()),
-                Block.Cell.of(site.say(isLate(self) ? "selfEvaluation.late" : "selfEvaluation.inTime")));
-    }
-
-    private long late() {
-        return round.reports().stream()
-                .filter(report -> isLate(report.dossier().stages().selfEvaluation()))
-                .count();
-    }
-
-    // 第八条：4月底前……报送
-    private boolean isLate(SelfEvaluation self) {
-        return Step.SELF_EVALUATION
-                .lastDay(round.key().year())
-                .filter(self.received()::isAfter)
-                .isPresent();
-    }
-
-    /** What one place declared, and what became of it. */
-    BlocksPage selfEvaluation(ApprovedReport report) {
-        var place = report.dossier().place();
-        SelfEvaluation self = report.dossier().stages().selfEvaluation();
-        String answer = site.say("selfEvaluation.place.answer", place.organ(), self.received(), self.signedBy());
-        Frames.Draft draft = site.frames()
-                .page(
-                        site.paths().selfEvaluation(round.key(), place.code()),
-                        site.say("selfEvaluation.place.title", place.name(), round.title()),
-                        answer)
-                .in("round")
-                .under(site.trail(round, round.part("self-evaluation")))
-                .beside(round.local())
-                .withData();
-        List<Fact> facts = List.of(
-                new Fact(site.say("selfEvaluation.received"), self.received().toString()),
-                new Fact(site.say("document.number"), self.document()),
-                new Fact(site.say("selfEvaluation.signed"), self.signedBy()),
-                new Fact(
-                        site.say("selfEvaluation.time"),
-                        site.say(isLate(self) ? "selfEvaluation.late" : "selfEvaluation.inTime")),
-                new Fact(site.say("stage.truthfulness"), self.truthfulness()));
-        List<Block> checked = new ArrayList<>();
-        report.dossier().outcomes().stream()
-                .filter(outcome -> outcome.kind() == OutcomeKind.FALSIFICATION)
-                .forEach(outcome -> checked.add(
-                        new Block.Paragraph(outcome.text() + "（" + outcome.document() + "）", Block.Tone.WARNING)));
-        if (checked.isEmpty()) {
-            checked.add(new Block.Paragraph(site.say("selfEvaluation.nothing"), Block.Tone.PLAIN));
-        }
-        checked.add(new Block.Links(List.of(
-                new Link(site.say("report.place", place.name()), site.paths().place(round.key(), place.code())))));
-        return new BlocksPage(
-                draft.column(site.say("meta.type.disclosure")),
-                List.of(
-                        BlocksPage.Section.lead(new Block.Paragraph(answer, Block.Tone.ANSWER), new Block.Facts(facts)),
-                        new BlocksPage.Section(
-                                "checked", java.util.Optional.of(site.say("selfEvaluation.checked")), checked)),
-                false);
-    }
-
     private Block.Cell place(ApprovedReport report) {
         return Block.Cell.link(round.placeLink(report.dossier().place().code()));
     }
 
     private BlocksPage page(String part, String answer, BlocksPage.Section... sections) {
+        return page(site, round, part, answer, List.of(sections));
+    }
+
+    /** The page of a step over all places. */
+    static BlocksPage page(
+            Composition site, RoundView round, String part, String answer, List<BlocksPage.Section> sections) {
         Frames.Draft draft = site.frames()
                 .page(
                         site.paths().part(round.key(), part),
@@ -261,6 +131,6 @@ final class StageComposer {
                 .under(site.trail(round))
                 .beside(round.local())
                 .withData();
-        return new BlocksPage(draft.column(site.say("meta.type.disclosure")), List.of(sections), false);
+        return new BlocksPage(draft.column(site.say("meta.type.disclosure")), sections, false);
     }
 }

@@ -5,6 +5,11 @@ import static org.gongshi.generator.compose.DataTable.Type.DATE;
 import static org.gongshi.generator.compose.DataTable.Type.DECIMAL;
 import static org.gongshi.generator.compose.DataTable.Type.TEXT;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongshi.evaluation.draw.DrawRecord;
+import org.gongshi.evaluation.draw.Inspector;
+import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.round.ObjectionPeriod;
 import org.gongshi.evaluation.stage.Stages;
@@ -47,6 +52,42 @@ final class StageData {
                     stages.rectification().due(),
                     stages.rectification().reported(),
                     stages.recheck().map(check -> check.date()));
+        }
+        return table.build();
+    }
+
+    /** Who was drawn to inspect where: a row for each place and member of its team. */
+    static DataTable inspection(Composition site, RoundView round, DrawRecord draw) {
+        TableBuilder table = new TableBuilder(
+                        "inspection",
+                        site.paths().data(round.key(), "inspection.csv"),
+                        site.say("table.inspection", round.title()))
+                .columns(CODE, "place")
+                .columns(TEXT, "place_name")
+                .columns(DECIMAL, "team", "seat")
+                .columns(CODE, "inspector")
+                .columns(TEXT, "inspector_name")
+                .columns(CODE, "home")
+                .columns(TEXT, "group");
+        Map<String, Inspector> people =
+                draw.roster().inspectors().stream().collect(Collectors.toMap(Inspector::id, one -> one));
+        for (PlaceCode place : draw.plan().places()) {
+            draw.result().teams().stream()
+                    .filter(team -> team.places().contains(place))
+                    .forEach(team -> {
+                        for (int seat = 0; seat < team.members().size(); seat++) {
+                            Inspector member = people.get(team.members().get(seat));
+                            table.row(
+                                    place,
+                                    round.name(place),
+                                    team.number(),
+                                    seat + 1,
+                                    member.id(),
+                                    member.name(),
+                                    member.home(),
+                                    member.group());
+                        }
+                    });
         }
         return table.build();
     }

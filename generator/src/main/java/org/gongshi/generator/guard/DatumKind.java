@@ -2,13 +2,20 @@ package org.gongshi.generator.guard;
 
 /** What kind of personal data was found (个人信息种类). */
 public enum DatumKind {
-    /** 公民身份号码 (GB 11643): 18 characters with a check character. */
-    IDENTITY("身份证号码"),
+    /** 公民身份号码 (GB 11643): 18 characters with a check character, also behind the G of a pupil's number; 15 digits of the old form; passports. */
+    IDENTITY("身份证件号码"),
     /** 手机号码: 11 digits from 13 to 19, with or without +86. */
     MOBILE("手机号码"),
     /** 银行卡号: 16 to 19 digits with Luhn's check digit. */
     BANK_CARD("银行卡号"),
     EMAIL("电子邮箱"),
+    /** Accounts of WeChat and QQ. */
+    ACCOUNT("微信或 QQ 账号"),
+    /** A dwelling down to house, unit or room. */
+    ADDRESS("家庭住址"),
+    /** A name behind a class, or behind 学生姓名. */
+    MINOR("学生姓名"),
+    PLATE("机动车号牌"),
     /** EXIF, GPS, XMP or text of a picture. */
     IMAGE_METADATA("图片中的拍摄信息"),
     /** The author of an Office or PDF file. */

@@ -16,6 +16,10 @@ final class NumberScan {
     private static final String ID_CHECKS = "10X98765432";
     private static final Pattern ID =
             Pattern.compile("[1-9][0-9]{5}(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]");
+    /** The form before 1999: six digits of the place, two of the year, month, day, three in a row. */
+    private static final Pattern OLD_ID = Pattern.compile(
+            "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|99)[0-9]{4}[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}");
+
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern CARD = Pattern.compile("(62|4|5[1-5]|3[47])[0-9]{13,17}");
 
@@ -65,7 +69,9 @@ final class NumberScan {
         }
         boolean x = end < text.length() && isX(text.charAt(end)) && digits.length() == ID_LENGTH - 1;
         int after = x ? end + 1 : end;
-        if (digits.length() >= SHORTEST && isFree(from, after)) {
+        // 学籍号：G 或 L 加身份证号
+        boolean pupil = from > 0 && "GL".indexOf(text.charAt(from - 1)) >= 0 && isFree(from - 1, after);
+        if (digits.length() >= SHORTEST && (isFree(from, after) || pupil)) {
             judge(digits + (x ? "X" : ""), groups);
         }
         return Math.max(after, from + 1);
@@ -74,11 +80,12 @@ final class NumberScan {
     private void judge(String number, List<Integer> groups) {
         if (ID.matcher(number).matches() && isIdentity(number)) {
             found.add(new Datum(DatumKind.IDENTITY, number));
+        } else if (OLD_ID.matcher(number).matches()) {
+            found.add(new Datum(DatumKind.IDENTITY, number));
         } else if (CARD.matcher(number).matches() && isLuhn(number)) {
             found.add(new Datum(DatumKind.BANK_CARD, number));
         } else {
-            String national =
-                    number.startsWith("86") && number.length() == MOBILE_LENGTH + 2 ? number.substring(2) : number;
+            String national = number.length() > MOBILE_LENGTH ? number.replaceFirst("^(?:00)?86", "") : number;
             if (MOBILE.matcher(national).matches()) {
                 found.add(new Datum(DatumKind.MOBILE, national));
             } else {
@@ -133,7 +140,15 @@ final class NumberScan {
     }
 
     private static boolean isSeparator(char c) {
-        return c == ' ' || c == '-' || c == '\u00A0' || c == '－' || c == '‐' || c == '–' || isInvisible(c);
+        return c == ' '
+                || c == '-'
+                || c == '\u00A0'
+                || c == '\u3000'
+                || c == '\u2212'
+                || c == '－'
+                || c == '‐'
+                || c == '–'
+                || isInvisible(c);
     }
 
     private static boolean isInvisible(char c) {

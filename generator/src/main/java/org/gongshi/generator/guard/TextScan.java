@@ -14,7 +14,11 @@ final class TextScan {
     private static final int LONG_ENOUGH = 11;
     // Bounded repetitions: no text makes the search slow.
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,5}\\.[A-Za-z]{2,24}");
+            "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,5}\\.(?!(?:png|jpe?g|svg|gif|webp|css|js)(?![A-Za-z0-9]))[A-Za-z]{2,24}");
+    /** Digits as they are written, as they are told on the telephone, and as they are written in contracts. */
+    private static final String CHINESE = "〇一二三四五六七八九零幺二三四五六七八九○壹贰叁肆伍陆柒捌玖";
+
+    private static final Pattern SPELLED = Pattern.compile("[" + CHINESE + "](?:[ \\-]?[" + CHINESE + "]){10,18}");
     private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7});");
 
     private TextScan() {}
@@ -47,8 +51,9 @@ final class TextScan {
     }
 
     static List<Datum> of(String text) {
-        String plain = text.contains("&#") ? dereferenced(text) : text;
+        String plain = spelled(text.contains("&#") ? dereferenced(text) : text);
         List<Datum> found = new ArrayList<>(NumberScan.of(plain));
+        found.addAll(ContextScan.of(plain));
         if (plain.indexOf('@') < 0 && plain.indexOf('＠') < 0) {
             return found;
         }
@@ -57,6 +62,20 @@ final class TextScan {
             found.add(new Datum(DatumKind.EMAIL, matcher.group().replace('＠', '@')));
         }
         return found;
+    }
+
+    /** Long numbers in Chinese digits, one sign a digit, as plain ones. */
+    private static String spelled(String text) {
+        return SPELLED.matcher(text).replaceAll(run -> {
+            StringBuilder digits = new StringBuilder();
+            run.group().chars().forEach(c -> {
+                int at = CHINESE.indexOf(c);
+                if (at >= 0) {
+                    digits.append((char) ('0' + at % 10));
+                }
+            });
+            return digits.toString();
+        });
     }
 
     /** A character may be written by its number. */
@@ -74,8 +93,26 @@ final class TextScan {
      */
     private static int candidate(byte[] utf8, int from) {
         int digits = 0;
+        int spelled = 0;
         for (int i = from; i < utf8.length; i++) {
             byte b = utf8[i];
+            if (b < 0) {
+                if (Triggers.isDigit(utf8, i)) {
+                    if (++spelled >= LONG_ENOUGH) {
+                        return i;
+                    }
+                    i += 2;
+                    digits = 0;
+                    continue;
+                }
+                if (Triggers.isWord(utf8, i)) {
+                    return i;
+                }
+            }
+            spelled = b == ' ' || b == '-' ? spelled : 0;
+            if (b >= 'A' && b <= 'a' && Triggers.isLetter(utf8, i)) {
+                return i;
+            }
             if (b >= '0' && b <= '9') {
                 digits++;
                 if (digits >= LONG_ENOUGH) {
@@ -107,9 +144,10 @@ final class TextScan {
     private static int separator(byte[] utf8, int at) {
         byte next = at + 1 < utf8.length ? utf8[at + 1] : 0;
         return switch (utf8[at]) {
-            case ' ', '-', '&', '#', ';' -> 1;
-            case (byte) 0xC2 -> next == (byte) 0xA0 || next == (byte) 0xAD ? 2 : 0;
-            case (byte) 0xE2 -> next == (byte) 0x80 || next == (byte) 0x81 ? 3 : 0;
+            case ' ', '-', '&', '#', ';', '.', '/', '(', ')', '\t' -> 1;
+            case (byte) 0xC2 -> next == (byte) 0xA0 || next == (byte) 0xAD || next == (byte) 0xB7 ? 2 : 0;
+            case (byte) 0xE2 -> next == (byte) 0x80 || next == (byte) 0x81 || next == (byte) 0x88 ? 3 : 0;
+            case (byte) 0xE3 -> next == (byte) 0x80 ? 3 : 0;
             case (byte) 0xEF -> next == (byte) 0xBB || next == (byte) 0xBC ? 3 : 0;
             default -> 0;
         };

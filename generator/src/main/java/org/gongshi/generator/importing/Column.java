@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param type what a cell holds
  * @param choices words of the content and what a clerk picks for them; empty when anything may be written
  * @param width in characters
+ * @param optional whether a sheet and a file may do without the column
  */
-record Column(String path, String label, Type type, Map<String, String> choices, int width) {
+record Column(String path, String label, Type type, Map<String, String> choices, int width, boolean optional) {
     /** What a cell holds, and so how it is written in the content. */
     enum Type {
         /** Any text; in YAML in quotes. */
@@ -36,18 +37,18 @@ record Column(String path, String label, Type type, Map<String, String> choices,
     }
 
     static Column text(String path, String label, int width) {
-        return new Column(path, label, Type.TEXT, Map.of(), width);
+        return new Column(path, label, Type.TEXT, Map.of(), width, false);
     }
 
     static Column cell(String path, String label, Type type) {
-        return new Column(path, label, type, Map.of(), type == Type.CODE ? 22 : 12);
+        return new Column(path, label, type, Map.of(), type == Type.CODE ? 22 : 12, false);
     }
 
     static Column bool(String path, String label) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("true", "是");
         words.put("false", "否");
-        return new Column(path, label, Type.BOOL, words, 8);
+        return new Column(path, label, Type.BOOL, words, 8, false);
     }
 
     /** @param words key and label in turn */
@@ -56,7 +57,12 @@ record Column(String path, String label, Type type, Map<String, String> choices,
         for (int i = 0; i < words.length; i += 2) {
             choices.put(words[i], words[i + 1]);
         }
-        return new Column(path, label, Type.WORD, choices, 14);
+        return new Column(path, label, Type.WORD, choices, 14, false);
+    }
+
+    /** The same, which a sheet and a file may do without. */
+    Column whereWanted() {
+        return new Column(path, label, type, choices, width, true);
     }
 
     /** The heading in the sheet: what a clerk reads and the key that the content knows. */

@@ -26,7 +26,8 @@ public enum Kind {
                             cell("indicator", "指标", Type.CODE),
                             cell("raw", "原始值", Type.NUMBER),
                             cell("points", "得分", Type.NUMBER),
-                            text("evidence", "依据", 60))))),
+                            text("evidence", "依据", 60),
+                            cell("claimed", "自评得分", Type.NUMBER).whereWanted())))),
 
     /** 抽样框人数: {@code populations.csv}. */
     POPULATIONS(
@@ -107,7 +108,7 @@ public enum Kind {
                             List.of(
                                     text("id", "领域代码", 10),
                                     text("name", "名称", 30),
-                                    new Column("topics", "主题，每行一个", Type.LINES, Map.of(), 60))),
+                                    new Column("topics", "主题，每行一个", Type.LINES, Map.of(), 60, false))),
                     new Table(
                             "指标",
                             "areas.indicators",

@@ -29,7 +29,11 @@ final class PlainWriter {
     /** A CSV file whose row numbers are those of the sheet without its blank rows. */
     static PlainFile csv(String name, Rows rows) {
         PlainWriter out = new PlainWriter();
-        List<Column> columns = rows.table().columns();
+        // A column that nobody needs and nobody filled is left out: the file stays what it was before there was one.
+        List<Column> columns = rows.table().columns().stream()
+                .filter(column ->
+                        !column.optional() || rows.rows().stream().anyMatch(row -> row.containsKey(column.path())))
+                .toList();
         out.line(String.join(",", columns.stream().map(Column::path).toList()));
         for (Map<String, Rows.Value> row : rows.rows()) {
             Map<String, CellAt> cells = new TreeMap<>();

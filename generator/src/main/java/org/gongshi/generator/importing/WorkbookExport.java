@@ -135,17 +135,23 @@ public final class WorkbookExport {
 
     /** The rows of the CSV file as it is. */
     private List<Map<String, String>> written() {
-        List<String> columns =
-                kind.tables().get(0).columns().stream().map(Column::path).toList();
+        List<Column> columns = kind.tables().get(0).columns();
         Optional<CsvFile> file = folder.openIfPresent(KindPaths.path(kind, round), findings)
-                .flatMap(source -> CsvFile.read(source, columns, findings));
+                .flatMap(source -> CsvFile.read(source, paths(columns, false), paths(columns, true), findings));
         List<Map<String, String>> rows = new ArrayList<>();
         for (CsvRow row : file.map(CsvFile::rows).orElse(List.of())) {
             Map<String, String> cells = new LinkedHashMap<>();
-            columns.forEach(column -> cells.put(column, row.text(column)));
+            columns.stream().map(Column::path).filter(row::has).forEach(column -> cells.put(column, row.text(column)));
             rows.add(cells);
         }
         return rows;
+    }
+
+    private static List<String> paths(List<Column> columns, boolean optional) {
+        return columns.stream()
+                .filter(column -> column.optional() == optional)
+                .map(Column::path)
+                .toList();
     }
 
     private Map<Table, List<Map<String, String>>> places(List<PlaceCode> places) {

@@ -128,7 +128,7 @@ final class WorkbookReader {
             }
         }
         for (Column column : table.columns()) {
-            if (!columns.containsValue(column)) {
+            if (!column.optional() && !columns.containsValue(column)) {
                 findings.error(
                         new CellAt(file, table.name(), 1, 1).location(),
                         "缺少列“" + column.heading() + "”",

@@ -41,7 +41,10 @@ final class OldPage {
                         + "<a href=\"" + Paths.relative(page.path(), page.path()) + "\">看现在的页面</a>　<a href=\""
                         + Paths.relative(page.path(), OldVersions.PATH) + "\">全部旧版</a></aside>\n";
         String marked = html.replaceFirst("<title>", "<title>【旧版】")
-                .replaceFirst("(<body[^>]*>)", "$1\n" + Matcher.quoteReplacement(stamp));
+                // The way past the head of the page stays the first that a keyboard reaches.
+                .replaceFirst(
+                        "(<body[^>]*>\\s*(?:<a class=\"skip\"[^>]*>[^<]*</a>)?)",
+                        "$1\n" + Matcher.quoteReplacement(stamp));
         return (marked.contains(ROBOTS)
                         ? marked
                         : marked.replaceFirst("</head>", ROBOTS + " content=\"noindex\">\n</head>"))

@@ -23,6 +23,7 @@ import org.gongshi.evaluation.publication.PublishedContent;
 import org.gongshi.evaluation.publication.PublishedRound;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.evaluation.site.SiteText;
+import org.gongshi.evaluation.site.SiteTranslation;
 import org.gongshi.generator.compose.MarkdownLinks;
 import org.gongshi.generator.compose.PageItems;
 import org.gongshi.generator.compose.SitePlan;
@@ -42,6 +43,8 @@ public final class SiteCheck {
     private final ContentFolder folder;
     private final Findings findings = new Findings();
     private final Map<String, Set<String>> anchors = new HashMap<>();
+    /** Folder of the language whose texts are looked at; empty for the Chinese ones. */
+    private String root = "";
 
     private SiteCheck(PublishedContent content, SitePlan plan, ContentFolder folder) {
         this.content = content;
@@ -53,6 +56,7 @@ public final class SiteCheck {
     public static List<Finding> of(PublishedContent content, SitePlan plan, ContentFolder folder) {
         SiteCheck check = new SiteCheck(content, plan, folder);
         check.texts();
+        check.translations();
         check.reports();
         check.corrections();
         check.items();
@@ -75,6 +79,23 @@ public final class SiteCheck {
                     notice.bodyLine(),
                     TextAddresses.notice(notice));
         }
+    }
+
+    /** A translation's links lead to pages of its own language where there are such, else to the Chinese ones. */
+    private void translations() {
+        for (SiteTranslation translation : content.translations()) {
+            root = SiteEditions.root(translation.language());
+            translation
+                    .pages()
+                    .forEach((original, text) -> links(
+                            original.replaceFirst("md$", translation.language() + ".md"),
+                            text.body(),
+                            text.bodyLine(),
+                            original.startsWith(ContentPaths.NOTICES)
+                                    ? TextAddresses.notice(text)
+                                    : TextAddresses.text(text)));
+        }
+        root = "";
     }
 
     private void reports() {
@@ -111,9 +132,11 @@ public final class SiteCheck {
             // Archived reports stream past one by one; nobody holds the list of their pages here.
             return;
         }
-        if (!plan.entries().containsKey(link.page())) {
+        String own = root + link.page();
+        String page = plan.entries().containsKey(own) ? own : link.page();
+        if (!plan.entries().containsKey(page)) {
             findings.error(at, "链接“" + link.written() + "”指向不存在的页面", near(link.page()));
-        } else if (!link.anchor().isEmpty() && !ids(link.page()).contains(link.anchor())) {
+        } else if (!link.anchor().isEmpty() && !ids(page).contains(link.anchor())) {
             findings.error(at, "链接“" + link.written() + "”指向的页面没有这个位置", "本文标题的位置写成 #s-标题文字，可在网页上的“本文目录”复制");
         }
     }

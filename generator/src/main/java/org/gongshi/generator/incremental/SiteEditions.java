@@ -90,7 +90,7 @@ public final class SiteEditions {
     }
 
     /** {@code /en/}; {@code /mn/} for every script of a language. */
-    private static String root(String tag) {
+    static String root(String tag) {
         return tag.replaceFirst("-.*", "") + "/";
     }
 

@@ -31,6 +31,7 @@ final class NumberCheck {
         new YearChangeRecount(rounds, recount).check();
         new PageCheck(source, rounds, recount).check(paths);
         new ChangeRecount(source, rounds, recount).check(paths);
+        new DrawRecount(source, recount).check(paths);
         return recount;
     }
 

@@ -70,6 +70,12 @@ final class ScoreRecount {
         recount.expect(path, where(row) + " weight", indicator.weight(), row.get("weight"));
         expected(indicator.rule(), row, raw)
                 .ifPresent(score -> recount.expect(path, where(row) + " points", score.value(), row.get("points")));
+        String claimed = row.getOrDefault("claimed", "");
+        recount.require(
+                path,
+                where(row) + " claimed",
+                claimed.isEmpty() || Score.isValid(SystemReader.decimal(row, "claimed")),
+                "自评得分不在 0 至 100 之间");
         BigDecimal contribution = indicator.weight().multiply(points.value()).movePointLeft(2);
         recount.expect(path, where(row) + " contribution", contribution, row.get("contribution"));
         return new IndicatorScore(code, raw, points, "");

@@ -32,6 +32,17 @@ class MarkdownHtmlTest {
     }
 
     @Test
+    void references_bring_in_no_mark_that_turns_or_hides_a_text() {
+        MarkdownHtml.Converted converted = MarkdownHtml.convert(
+                "# a&#x202E;b\n\n&#8238;98.48&#x202C; &ZeroWidthSpace;&lrm;&shy;&NoBreak;&#xE0041; [x&rlm;](https://a.example/&#x202E;gpj.exe) &amp;",
+                "about/index.html");
+        assertThat(converted.html().value())
+                .contains("98.48", "&amp;", "<h2 id=\"s-ab\">ab</h2>")
+                .matches("(?s)[\\p{ASCII}]*");
+        assertThat(converted.headings()).extracting(link -> link.text()).containsExactly("ab");
+    }
+
+    @Test
     void begins_headings_below_the_title_of_the_page() {
         MarkdownHtml.Converted converted = MarkdownHtml.convert("# 一\n\n## 二\n\n# 一\n", "about/index.html");
         assertThat(converted.html().value())

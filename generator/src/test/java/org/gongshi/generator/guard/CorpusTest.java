@@ -36,8 +36,8 @@ class CorpusTest {
         System.out.println("missed: " + missed);
         System.out.println("wrong: " + wrong);
         assertThat(wrong).as("found where there is nothing").isEmpty();
-        // A number torn by tags, written in words, or an address with (at): known, and told in docs/site.md.
-        assertThat(missed).hasSizeLessThanOrEqualTo(4);
+        // A number torn by tags: known, and told in docs/site.md.
+        assertThat(missed).hasSizeLessThanOrEqualTo(2);
         assertThat(Files.readString(Path.of("../docs/site.md"), StandardCharsets.UTF_8))
                 .contains(table.toString().replace("\r", ""));
     }

@@ -173,6 +173,17 @@ class WorkbookTest {
     }
 
     @Test
+    void a_sheet_without_self_evaluation_points_stays_without_the_column() throws IOException {
+        Path csv = content.resolve("2025/990000/scores.csv");
+        String plain = Files.readString(csv).replaceAll("(?m),[^,\n]*$", "");
+        Files.writeString(csv, plain);
+
+        imported(exported(Kind.SCORES));
+
+        assertThat(Files.readString(csv)).isEqualTo(plain);
+    }
+
+    @Test
     void decisions_that_were_bound_to_the_former_scores_are_told_as_consequences() throws IOException {
         Path scores = exported(Kind.SCORES);
         Path csv = content.resolve("2025/990000/scores.csv");

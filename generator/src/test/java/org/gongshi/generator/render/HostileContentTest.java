@@ -31,11 +31,40 @@ class HostileContentTest {
             "{{加权分数}}{{{{等级}}}}{{得分 ../../x}}{{满意度 <b>}}",
             "<style>body{display:none}</style>",
             "<!-- comment --> <svg onload=alert(1)>",
-            "&lt;script&gt;alert(1)&lt;/script&gt;");
+            "&lt;script&gt;alert(1)&lt;/script&gt;",
+            "&#60;script&#62;alert(1)&#60;/script&#62;",
+            "[x](&#106;avascript:alert(1))",
+            "[x](&#x6A;avascript&colon;alert(1))",
+            "[x](<javascript:alert(1)>)",
+            "[x]( javascript:alert(1) \"title\")",
+            "[x](https://a.example/ \"\" onmouseover=alert(1) x=\"\")",
+            "[x](data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+)",
+            "[x](DATA&colon;text/html,x)",
+            "[x](\\\\evil.example/)",
+            "[x](/\\evil.example/)",
+            "<data:text/html,x>",
+            "<https://ok.example/\"onclick=alert(1)>",
+            "<svg><script>alert(1)</script></svg>",
+            "<math><mi xlink:href=\"javascript:alert(1)\">x</mi></math>",
+            "<!--><script>alert(1)</script>-->",
+            "<!-- --!><img src=x onerror=alert(1)>",
+            "<![CDATA[<script>alert(1)</script>]]>",
+            "<?php echo 1 ?><base href=//evil.example>",
+            "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+            "<a href=\"x\" style=\"position:fixed;inset:0\">all</a>",
+            "<form action=//evil.example><button>x</button></form>",
+            "<meta http-equiv=refresh content=0;url=//evil.example>",
+            "| a | b |\n|---|---|\n" + "| x | y |\n".repeat(3_000),
+            "> ".repeat(2_000) + "deep",
+            "- ".repeat(800) + "deep",
+            "*".repeat(20_000) + "a",
+            "[".repeat(20_000),
+            "![](".repeat(5_000));
 
     @Test
     void shows_markup_in_reports_as_text() {
         for (String markdown : MARKDOWN) {
+            // A text of this size slows only the two pages on which it stands.
             SiteFiles files = SampleSite.of(
                     SampleContent.sample().reportBody(markdown).text(markdown).build());
             check(files, "2025/chengchuan/report/index.html", markdown);

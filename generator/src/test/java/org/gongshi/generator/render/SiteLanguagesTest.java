@@ -3,6 +3,7 @@ package org.gongshi.generator.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.publication.PublishedContent;
+import org.gongshi.evaluation.site.SiteText;
 import org.gongshi.evaluation.site.SiteTranslation;
 import org.gongshi.evaluation.site.Tongue;
+import org.gongshi.generator.compose.SitePlan;
+import org.gongshi.generator.guard.PersonalDataGuard;
+import org.gongshi.generator.incremental.SiteCheck;
 import org.gongshi.generator.incremental.SiteEditions;
 import org.gongshi.templates.frame.Paths;
 import org.gongshi.templates.frame.Wording;
@@ -25,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The demonstration in English, in a made-up Mongolian, and half translated. */
 class SiteLanguagesTest {
     private static final PublishedContent DEMO = ShippedDemo.CONTENT;
-    private static final SiteFiles FILES = SiteRenderer.render(SiteEditions.compose(DEMO, false));
+    static final SiteFiles FILES = SiteRenderer.render(SiteEditions.compose(DEMO, false));
     private static final Pattern ALTERNATE =
             Pattern.compile("<link rel=\"alternate\" hreflang=\"([^\"]+)\" href=\"([^\"]+)\">");
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"#]+)[^\"]*\"[^>]*>");
@@ -125,6 +131,39 @@ class SiteLanguagesTest {
         assertThat(findings.sorted())
                 .extracting(Finding::message)
                 .anyMatch(message -> message.contains(reason.substring(0, 30)));
+    }
+
+    @Test
+    void a_dead_link_and_personal_data_in_a_translation_are_found() {
+        SiteTranslation english = english(DEMO);
+        Map<String, SiteText> pages = new TreeMap<>(english.pages());
+        SiteText about = pages.get("texts/about.md");
+        pages.put(
+                "texts/about.md",
+                new SiteText(
+                        about.name(),
+                        about.title(),
+                        about.date(),
+                        about.body()
+                                + "\n\nSee [nowhere](/nothing/), [here](/methodology/#no-such-place), [x](javascript:alert(1)),"
+                                + " [method](/methodology/), call 138 0013 8000.\n",
+                        about.bodyLine()));
+        PublishedContent changed = with(
+                DEMO,
+                List.of(new SiteTranslation(
+                        english.language(), english.name(), english.decision(), english.texts(), pages)));
+        SitePlan plan = SiteEditions.compose(changed, false);
+        var found = SiteCheck.of(changed, plan, new ContentFolder(Path.of("..", "content", "demo")));
+        assertThat(found).extracting(Finding::toLine).allMatch(line -> line.startsWith("texts/about.en.md:"));
+        assertThat(found)
+                .extracting(Finding::message)
+                .hasSize(3)
+                .anyMatch(message -> message.contains("/nothing/") && message.contains("不存在"))
+                .anyMatch(message -> message.contains("#no-such-place"))
+                .anyMatch(message -> message.contains("javascript"));
+        byte[] page = SiteRenderer.render(plan).bytes("en/about/index.html");
+        assertThat(new PersonalDataGuard(DEMO.site(), List.of()).check("en/about/index.html", page))
+                .hasSize(1);
     }
 
     @Test

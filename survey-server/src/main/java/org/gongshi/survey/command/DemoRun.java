@@ -76,16 +76,11 @@ final class DemoRun {
         progress.step(
                 "检查全部内容", () -> generate("check", "--content", content.root().toString()));
         progress.step("生成签名密钥", () -> generate("keys", "new", "--output", key().toString()));
-        progress.step(
-                "建站并签名",
-                () -> generate(
-                        "build",
-                        "--content",
-                        content.root().toString(),
-                        "--output",
-                        site().toString(),
-                        "--key",
-                        key().toString()));
+        content.beforeCorrections(source, work.resolve("content-first"))
+                .ifPresent(first -> progress.step(
+                        "更正之前的首次发布（截至 " + first.asOf() + "）",
+                        () -> build(first.root(), "--as-of", first.asOf().toString(), "--pages-only")));
+        progress.step("建站并签名", () -> build(content.root()));
         progress.step("验证网站", () -> generate("verify", site().toString(), "--public-key", key() + ".pub"));
         out.println();
         out.println("完成，用时 " + progress.total() + "。结果 " + results.results().size() + " 行，其中指数不予公布 "
@@ -194,6 +189,13 @@ final class DemoRun {
                 series + "〔" + content.key().year() + "〕1号",
                 "--date",
                 milestone.date().toString());
+    }
+
+    private boolean build(Path content, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "build", "--content", content.toString(), "--output", site().toString(), "--key", key().toString()));
+        arguments.addAll(List.of(more));
+        return generate(arguments.toArray(String[]::new));
     }
 
     private boolean generate(String... arguments) {

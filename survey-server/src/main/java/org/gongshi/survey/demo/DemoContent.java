@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.site.Correction;
 import org.gongshi.survey.intake.LockedForms;
 
 /**
@@ -31,6 +34,9 @@ import org.gongshi.survey.intake.LockedForms;
 public final class DemoContent {
     private static final String RESULTS = "results.json";
     private static final String DECISIONS = "decisions.yaml";
+    /** Behind the name of a content folder: its files as they were first published, where they were corrected since. */
+    private static final String FIRST = ".first";
+
     private static final long FEWEST_INVITED = 6;
     /** What a run makes. */
     private static final Set<String> MADE = Set.of(RESULTS, DECISIONS, "scores.csv");
@@ -102,6 +108,35 @@ public final class DemoContent {
     }
 
     /**
+     * The content as it was published before its first correction (更正之前): this one, with the files that lie in the folder of
+     * the same name with {@code .first} beside the source in the place of those that were corrected.
+     *
+     * @param source the content of which this is a copy
+     * @param target where the earlier content goes
+     * @return empty when nothing was corrected or no such folder lies beside the source
+     */
+    public Optional<Earlier> beforeCorrections(Path source, Path target) {
+        Path first = source.resolveSibling(source.getFileName() + FIRST);
+        Optional<LocalDate> corrected = Files.isDirectory(first)
+                ? read(ContentReader::corrections).stream()
+                        .map(Correction::date)
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
+        return corrected.map(day -> {
+            try {
+                copyFolder(root, target, target);
+                copyFolder(first, target, target);
+            } catch (IOException fault) {
+                throw new DemoFault("内容无法复制：" + first + " → " + target, fault);
+            }
+            return new Earlier(target, day.minusDays(1));
+        });
+    }
+
+    /** Content of an earlier day. */
+    public record Earlier(Path root, LocalDate asOf) {}
+
+    /**
      * Changes the invitations of {@code populations.csv} in proportion, so that about so many people are asked, six of every
      * stratum at least.
      */
@@ -147,7 +182,7 @@ public final class DemoContent {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else if (!file.startsWith(round)) {
-                    Files.copy(file, copy);
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
                 } else if (file.getFileName().toString().equals(DECISIONS)) {
                     Files.writeString(copy, undecided(Files.readString(file)));
                 } else if (!file.getFileName().toString().equals(RESULTS)) {

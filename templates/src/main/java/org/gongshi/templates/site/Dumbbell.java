@@ -5,17 +5,20 @@ import java.util.Objects;
 import org.gongshi.evaluation.Require;
 
 /**
- * Two estimates a row, each with its interval (哑铃图): this year against the last.
+ * Two values a row (哑铃图): this year's estimate against the last with their intervals, or claimed against confirmed points.
  *
- * @param before name of the earlier one
- * @param after name of the later one
+ * @param before name of the earlier or claimed one
+ * @param after name of the later or confirmed one
+ * @param key how the marks are to be read
  */
-public record Dumbbell(ChartText text, Scale scale, String before, String after, List<Row> rows) implements Chart {
+public record Dumbbell(ChartText text, Scale scale, String before, String after, String key, List<Row> rows)
+        implements Chart {
     public Dumbbell {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(scale, "scale");
         Require.text(before, "before");
         Require.text(after, "after");
+        Require.text(key, "key");
         rows = List.copyOf(rows);
     }
 

@@ -23,6 +23,11 @@ public final class CsvRow {
         return at;
     }
 
+    /** Whether the table has that column. */
+    public boolean has(String column) {
+        return cells.containsKey(column);
+    }
+
     /** Where the cell of that column begins. */
     public Location at(String column) {
         return cells.get(column).at();

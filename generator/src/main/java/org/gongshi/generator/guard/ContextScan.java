@@ -1,0 +1,93 @@
+package org.gongshi.generator.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Personal data that a word beside it gives away (上下文扫描): accounts of chats, home addresses, children by class and name, number
+ * plates, passports, and mobile numbers that are torn farther apart than {@link NumberScan} joins. Each pattern is tried only on a
+ * line that holds its word.
+ */
+final class ContextScan {
+    // The hundred most frequent surnames of the 2020 census and some more.
+    private static final String SURNAME = "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
+            + "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚包乌斯巴额]";
+    private static final String NAME = SURNAME + "[\\p{IsHan}某]{1,2}";
+    private static final String NUMBER = "[0-9０-９一二三四五六七八九十]";
+    private static final String APART = "[\\s./·—()（）\\u3000-]{1,3}";
+
+    /** A word without which the pattern cannot match (empty where there is none), the pattern, and what a match is. */
+    private record Rule(String word, Pattern pattern, DatumKind kind) {
+        Rule(String word, String pattern, DatumKind kind) {
+            this(word, Pattern.compile(pattern), kind);
+        }
+    }
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    "班",
+                    "(?:[一二三四五六七八九]年级|[高初][一二三]|[0-9]年级)?[（(]?" + NUMBER + "{1,2}[)）]?班的?(?:学生|同学)?[:：]?\\s?(" + NAME
+                            + ")(?=同学|[、，,。；;（(\\s<]|$)",
+                    DatumKind.MINOR),
+            new Rule("学生姓名", "学生姓名\\s?[:：]\\s?(" + NAME + ")(?![\\p{IsHan}])", DatumKind.MINOR),
+            new Rule(
+                    "微信",
+                    "微信(?!公众|小程序|群|支付)(?:号|ID|id)?\\s{0,2}[:：是]?\\s{0,2}([A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9@.])",
+                    DatumKind.ACCOUNT),
+            new Rule(
+                    "QQ",
+                    "(?<![A-Za-z])QQ(?:号码|号)?\\s{0,2}[:：]?\\s{0,2}([1-9][0-9]{4,11})(?![0-9])",
+                    DatumKind.ACCOUNT),
+            new Rule(
+                    "住",
+                    "(?:家庭住址|住址|家住|现住|居住地址?)[:：]?([^，。；;<\\n]{0,40}?" + NUMBER + "{1,5}\\s?(?:号楼|号院|号|栋|幢|单元|室))",
+                    DatumKind.ADDRESS),
+            new Rule(
+                    "地址",
+                    "(?:家庭|户籍)地址[:：]?([^，。；;<\\n]{0,40}?" + NUMBER + "{1,5}\\s?(?:号楼|号院|号|栋|幢|单元|室))",
+                    DatumKind.ADDRESS),
+            new Rule(
+                    "单元",
+                    "([0-9０-９]{1,3}(?:号楼|栋|幢|座)\\s?" + NUMBER + "{1,2}单元\\s?[0-9０-９]{1,4}(?:室|户|号)?)",
+                    DatumKind.ADDRESS),
+            new Rule("护照", "护照号?码?\\s{0,2}[:：]?\\s{0,2}([A-Za-z]{1,2}[0-9]{7,8})(?![0-9A-Za-z])", DatumKind.IDENTITY),
+            new Rule(
+                    "",
+                    "([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•.-]?(?=(?:[A-HJ-NP-Z]{0,3}[0-9]){3})"
+                            + "(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[警学挂使领]))(?![A-Za-z0-9-])",
+                    DatumKind.PLATE),
+            new Rule(
+                    "",
+                    "(?<![0-9.A-Za-z_])(?:[(（]?\\+?86[)）]?[ -]?)?[(（]?(1[3-9][0-9])" + APART + "([0-9]{4})" + APART
+                            + "([0-9]{4})(?![0-9]|\\.[0-9])",
+                    DatumKind.MOBILE),
+            new Rule(
+                    "",
+                    "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64}\\s?[(（\\[【](?:at|AT|At|艾特)[)）\\]】]\\s?[A-Za-z0-9-]{1,63}"
+                            + "(?:\\.[A-Za-z0-9-]{1,63}){0,5}\\.[A-Za-z]{2,24})",
+                    DatumKind.EMAIL));
+
+    private ContextScan() {}
+
+    static List<Datum> of(String line) {
+        List<Datum> found = new ArrayList<>();
+        for (Rule rule : RULES) {
+            if (line.contains(rule.word())) {
+                collect(rule.pattern().matcher(line), rule.kind(), found);
+            }
+        }
+        return found;
+    }
+
+    private static void collect(Matcher matcher, DatumKind kind, List<Datum> found) {
+        while (matcher.find()) {
+            StringBuilder value = new StringBuilder();
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                value.append(matcher.group(group));
+            }
+            found.add(new Datum(kind, value.toString().strip()));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.gongshi.generator.guard;
+
+/**
+ * Signs in the bytes of a text beside which personal data may stand (触发字): cheap to look for in every byte, and rare enough that
+ * hardly a line is looked at closely.
+ */
+final class Triggers {
+    private Triggers() {}
+
+    /** Whether the three bytes from there are a Chinese digit. */
+    static boolean isDigit(byte[] utf8, int at) {
+        return switch (sign(utf8, at)) {
+            case '〇',
+                    '零',
+                    '○',
+                    '一',
+                    '二',
+                    '三',
+                    '四',
+                    '五',
+                    '六',
+                    '七',
+                    '八',
+                    '九',
+                    '幺',
+                    '壹',
+                    '贰',
+                    '叁',
+                    '肆',
+                    '伍',
+                    '陆',
+                    '柒',
+                    '捌',
+                    '玖' -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the three bytes from there are the sign of a word that {@link ContextScan} looks for, by its neighbours. */
+    static boolean isWord(byte[] utf8, int at) {
+        int sign = sign(utf8, at);
+        return switch (sign) {
+            case '班' -> isCounted(utf8, at);
+            case '址' -> sign(utf8, at - 3) == '住' || sign(utf8, at - 6) == '庭' || sign(utf8, at - 6) == '籍';
+            case '住' -> sign(utf8, at - 3) == '家' || sign(utf8, at - 3) == '现' || sign(utf8, at - 3) == '居';
+            case '元' -> sign(utf8, at - 3) == '单';
+            case '信' -> sign(utf8, at - 3) == '微' && sign(utf8, at + 3) != '公' && sign(utf8, at + 3) != '小';
+            case '照' -> sign(utf8, at - 3) == '护';
+            case '名' -> sign(utf8, at - 3) == '姓' && sign(utf8, at - 6) == '生';
+            case '特' -> sign(utf8, at - 3) == '艾';
+            default -> false;
+        };
+    }
+
+    /** Whether the letter there belongs to a number plate, a QQ number or an address that is spelled with (at). */
+    static boolean isLetter(byte[] utf8, int at) {
+        byte letter = utf8[at];
+        int before = at > 0 ? utf8[at - 1] : 0;
+        if (letter == 'Q') {
+            return before == 'Q';
+        }
+        if (letter == 'a' || letter == 'A') {
+            boolean open = before == '(' || before == '[' || sign(utf8, at - 3) == '（' || sign(utf8, at - 3) == '【';
+            if (open && at + 1 < utf8.length && (utf8[at + 1] | 0x20) == 't') {
+                return true;
+            }
+        }
+        return before < 0
+                && letter <= 'Z'
+                && at + 3 < utf8.length
+                && "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".indexOf(sign(utf8, at - 3)) >= 0;
+    }
+
+    /** A class with its number: 3班, （3）班, 三班. */
+    private static boolean isCounted(byte[] utf8, int at) {
+        int before = at > 0 ? utf8[at - 1] : 0;
+        return before >= '0' && before <= '9'
+                || before == ')'
+                || sign(utf8, at - 3) == '）'
+                || sign(utf8, at - 3) == '十'
+                || at >= 3 && isDigit(utf8, at - 3);
+    }
+
+    /** The character of three bytes that begins there; 0 when none does. */
+    private static int sign(byte[] utf8, int at) {
+        return at >= 0 && at + 2 < utf8.length && (utf8[at] & 0xF0) == 0xE0
+                ? (utf8[at] & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | utf8[at + 2] & 0x3F
+                : 0;
+    }
+}
