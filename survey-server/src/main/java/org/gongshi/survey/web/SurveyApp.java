@@ -68,6 +68,7 @@ public final class SurveyApp implements AutoCloseable {
                         forms.routes(),
                         new RoomHandlers(house, desk, origins, pages, forms, rooms).routes(),
                         api.routes(),
+                        new ReceiptHandlers(house, pages).routes(),
                         new ClueHandlers(house, clues, desk, origins, pages).routes(),
                         new StatusHandlers(house, metrics).routes(),
                         door.map(OfficeDoor::routes).orElse(List.of()),

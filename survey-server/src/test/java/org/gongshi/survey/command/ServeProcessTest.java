@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +36,7 @@ class ServeProcessTest {
     private static final Path DEMO =
             Path.of("..", "content", "demo").toAbsolutePath().normalize();
     private static final String TEXT = "校门口乱收费这件事";
+    private static final String HOSTILE = "hostile-host-name";
 
     @TempDir
     Path folder;
@@ -187,8 +189,22 @@ class ServeProcessTest {
         post("/survey/parent", "application/x-www-form-urlencoded", "code=" + code + "&nonce=" + nonce + "%");
         get("/receipt/" + nonce);
         get("/api/v1/receipts/" + receipt.substring(0, 2));
+        // Who addresses another host, or two, gets 400; his words do not reach the log.
+        for (String host : List.of(HOSTILE + " b", "[" + HOSTILE, "a\r\nHost: " + HOSTILE, "a:" + "9".repeat(9))) {
+            assertThat(raw("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")).startsWith("HTTP/1.1 400");
+        }
+        secrets.addAll(List.of(HOSTILE, "Bad port"));
         secrets.addAll(List.of(code, code.replace("-", ""), nonce, TEXT, "13800000000", "ZZZZ-ZZZZ-ZZZZ-ZZZZ-Z"));
         secrets.add(receipt);
+    }
+
+    private String raw(String request) throws IOException {
+        int port = URI.create(address).getPort();
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private Queue<String> codes(int count) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every kind of page a respondent can meet, by two checkers that know different rules, and on the narrowest phone. With
@@ -99,6 +100,14 @@ class EveryPageTest {
             page.waitForSelector(".receipt");
         });
         PAGES.put("receipt-gone", page -> open(page, "/receipt"));
+        PAGES.put("receipts", page -> {
+            house.publish(List.of("ab01".repeat(16), "abff".repeat(16)));
+            open(page, "/receipts?prefix=ab");
+        });
+        PAGES.put("receipts-fault", page -> {
+            house.publish(List.of());
+            open(page, "/receipts?prefix=xy");
+        });
         PAGES.put("not-found", page -> open(page, "/nowhere"));
         PAGES.put("accessibility", page -> open(page, "/accessibility"));
         PAGES.put("not-yet", page -> shut(page, SurveyState.NOT_YET_OPEN, "/"));
@@ -266,6 +275,36 @@ class EveryPageTest {
         seated.waitForSelector("html.vertical .seated");
         assertThat(seated.isChecked("#S01-4")).isTrue();
         seated.context().close();
+    }
+
+    /** The teacher opens a room, a pupil comes to a seat, somebody writes to the office, somebody looks for a receipt. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void rooms_clues_and_receipts_need_no_mouse(boolean javaScript) {
+        Page page = browser.page(360, 740, javaScript);
+        open(page, "/room/open");
+        Keyboard.types(page, "#code", teacher.value());
+        Keyboard.presses(page, ".send button", "Enter");
+        page.waitForSelector(".seats");
+        String number = page.textContent(".number strong");
+        open(page, "/room");
+        Keyboard.types(page, "#room", number);
+        Keyboard.types(page, "#seat", javaScript ? "7" : "8");
+        Keyboard.presses(page, ".send button", "Enter");
+        page.waitForSelector(".seated");
+        Keyboard.presses(page, "#S01-5", "Space");
+        assertThat(page.isChecked("#S01-5")).isTrue();
+        open(page, "/clues");
+        Keyboard.presses(page, "input[value=clue]", "Space");
+        Keyboard.types(page, "#clue-text", "食堂收费不公开");
+        Keyboard.presses(page, ".send button", "Enter");
+        page.waitForSelector("h1:has-text('已收到')");
+        house.publish(List.of("ab01".repeat(16)));
+        open(page, "/receipts");
+        Keyboard.types(page, "#prefix", "ab");
+        Keyboard.presses(page, ".send button", "Enter");
+        page.waitForSelector("li:has-text('AB01-AB01')");
+        page.context().close();
     }
 
     private static void open(Page page, String path) {

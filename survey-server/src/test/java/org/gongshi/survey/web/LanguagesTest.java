@@ -42,6 +42,7 @@ class LanguagesTest {
         "/survey/parent, 200",
         "/survey/student, 200",
         "/receipt, 200",
+        "/receipts, 200",
         "/accessibility, 200",
         "/room, 200",
         "/room/open, 200",

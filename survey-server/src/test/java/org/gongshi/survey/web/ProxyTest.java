@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -40,6 +41,7 @@ class ProxyTest {
         try (House house = House.open(House.QUICK.behind(Optional.of("127.0.0.1")))) {
             String sample = Files.readString(SAMPLES.resolve("nginx.conf"))
                     .replace("listen 80;", "listen 127.0.0.1:" + freePort() + ";")
+                    .replace("allow 127.0.0.1;", "")
                     .replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
                     .replace(
                             "/var/log/nginx/survey-error.log",
@@ -65,6 +67,7 @@ class ProxyTest {
         try (House house = House.open(House.QUICK.behind(Optional.of("127.0.0.1")))) {
             String sample = Files.readString(SAMPLES.resolve("Caddyfile"))
                     .replace("admin off", "admin off\n\tauto_https disable_redirects")
+                    .replace("not remote_ip 127.0.0.1 ", "not remote_ip ")
                     .replace("survey.example.cn:443", "https://127.0.0.1:" + port);
             Path config = Files.writeString(folder.resolve("Caddyfile"), places(sample, house));
             try {
@@ -96,7 +99,14 @@ class ProxyTest {
         assertThat(home.headers().firstValue("Strict-Transport-Security")).isPresent();
         assertThat(get(client, address + "/metrics").statusCode()).isEqualTo(404);
         assertThat(get(client, address + "/ready").statusCode()).isEqualTo(404);
-        assertThat(post(client, address, "x".repeat(70_000), "1.1.1.1").statusCode())
+        // Not from the office's network, whatever the header says.
+        for (String console : List.of("/office", "/office/sign-in", "/office/audit")) {
+            assertThat(get(client, address + console).statusCode()).as(console).isEqualTo(403);
+        }
+        assertThat(get(client, address + "/officer").statusCode()).isEqualTo(404);
+        assertThat(post(client, address, "x".repeat(65_536), "1.1.1.1").statusCode())
+                .isEqualTo(400);
+        assertThat(post(client, address, "x".repeat(65_537), "1.1.1.1").statusCode())
                 .isEqualTo(413);
         assertThat(slowed(client, address)).isTrue();
     }

@@ -9,6 +9,7 @@ public sealed interface SurveyPage
                 FormPage,
                 ReviewPage,
                 ReceiptPage,
+                ReceiptListPage,
                 NoticePage,
                 AccessibilityPage,
                 RoomJoinPage,
