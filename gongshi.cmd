@@ -30,6 +30,7 @@ rem Chinese on the console.
 chcp 65001 >nul
 set "JAR=%GENERATOR%"
 if "%~1"=="demo" set "JAR=%SURVEY%"
+if "%~1"=="office" set "JAR=%SURVEY%"
 rem The program of the survey takes its own name off: a batch file cannot drop an argument without touching the others.
 if "%~1"=="survey" set "JAR=%SURVEY%"
 "%JDK%\bin\java.exe" -XX:+UseSerialGC "-Dgongshi.home=%ROOT%" "-Dgongshi.generator=%GENERATOR%" -jar "%JAR%" %*

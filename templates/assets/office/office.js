@@ -1,4 +1,5 @@
-// The console works without this; it refreshes what is under way, and guards against a second press.
+// The console works without this; it refreshes what is under way, guards against a second press, and keeps what was typed on the
+// page when the session has ended meanwhile.
 (function () {
   'use strict';
   document.addEventListener('submit', function (event) {
@@ -7,10 +8,40 @@
       event.preventDefault();
       return;
     }
+    if (form.method === 'post' && expired && form.elements.token && !form.dataset.known) {
+      event.preventDefault();
+      ask(form, event.submitter);
+      return;
+    }
+    delete form.dataset.known;
     if (form.method === 'post' && !form.hasAttribute('data-download')) {
       form.dataset.sent = 'yes';
     }
   });
+  var expired = document.getElementById('expired'), unreachable = document.getElementById('unreachable');
+  // Before a form goes: is this person still signed in? After a new sign-in in another window the form takes its token.
+  function ask(form, button) {
+    if (form.dataset.asking) { return; }
+    form.dataset.asking = 'yes';
+    fetch('/office/token', { credentials: 'same-origin', redirect: 'manual' })
+      .then(function (answer) { return answer.ok ? answer.json() : {}; })
+      .then(function (told) {
+        unreachable.hidden = true;
+        if (!told.token) { tell(expired, form); return; }
+        expired.hidden = true;
+        form.elements.token.value = told.token;
+        form.dataset.known = 'yes';
+        delete form.dataset.asking;
+        form.requestSubmit(button && button.form === form ? button : undefined);
+      })
+      .catch(function () { tell(unreachable, form); });
+  }
+  function tell(note, form) {
+    delete form.dataset.asking;
+    form.parentNode.insertBefore(note, form);
+    note.hidden = false;
+    note.scrollIntoView({ block: 'center' });
+  }
   // Back from a later page: the form may be sent again.
   window.addEventListener('pageshow', function () {
     document.querySelectorAll('form[data-sent]').forEach(function (form) { form.removeAttribute('data-sent'); });

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongshi.evaluation.content.source.Field;
 import org.gongshi.evaluation.content.source.Fields;
 import org.gongshi.evaluation.content.source.Forms;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.stage.Feedback;
 import org.gongshi.evaluation.stage.Inspection;
 import org.gongshi.evaluation.stage.Monitoring;
@@ -64,8 +65,14 @@ final class StagesFile {
         var document = fields.required("document", Forms.text());
         var signedBy = fields.required("signedBy", Forms.text());
         var truthfulness = fields.required("truthfulness", Forms.text());
-        return fields.build(
-                () -> new SelfEvaluation(received.get(), document.get(), signedBy.get(), truthfulness.get()));
+        var digest = fields.optional(
+                "digest", Forms.text("摘要（sha256: 和 64 位十六进制数字）", "在控制台“自评报告收件”登记时自动填写", Digest::isValid));
+        return fields.build(() -> new SelfEvaluation(
+                received.get(),
+                document.get(),
+                signedBy.get(),
+                truthfulness.get(),
+                digest.get().map(Digest::parse)));
     }
 
     private static Optional<Monitoring> monitoring(Fields fields) {

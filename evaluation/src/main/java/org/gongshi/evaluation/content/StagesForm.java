@@ -60,7 +60,12 @@ public final class StagesForm {
             new Group(
                     "selfEvaluation",
                     8,
-                    List.of(date("received"), text("document"), text("signedBy"), text("truthfulness"))),
+                    List.of(
+                            date("received"),
+                            text("document"),
+                            text("signedBy"),
+                            text("truthfulness"),
+                            new Field("digest", Form.TEXT, false))),
             new Group("monitoring", 9, List.of(date("from"), date("to"), text("agency"), text("report"))),
             new Group(
                     "inspection",

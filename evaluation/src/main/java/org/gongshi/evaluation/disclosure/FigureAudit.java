@@ -3,6 +3,7 @@ package org.gongshi.evaluation.disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.gongshi.evaluation.disclosure.Exposure.Kind;
 import org.gongshi.evaluation.disclosure.Exposure.Unit;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
@@ -40,15 +41,39 @@ final class FigureAudit {
 
     private LinearProgram programme(double blurred) {
         var programme = new LinearProgram(tree.leafCount());
+        constrain(programme, blurred, factors -> factors);
+        return programme;
+    }
+
+    /**
+     * Adds what the rows say.
+     *
+     * @param blurred 0: with exact weights; 1: as well as the numbers of answers let a reader know them
+     * @param placed where the leaves stand among the unknowns of the programme
+     */
+    void constrain(LinearProgram programme, double blurred, UnaryOperator<double[]> placed) {
         for (int row = 0; row < tree.rows().size(); row++) {
             Range range = range(row);
             double blur = blurred * blur(row);
             double[] factors = mean(row);
             if (ItemBlock.dot(factors, factors) > 0) {
-                programme.between(factors, range.low() - blur, range.high() + blur);
+                programme.between(placed.apply(factors), range.low() - blur, range.high() + blur);
             }
         }
-        return programme;
+    }
+
+    /** One item, over the rows of all stages together. */
+    static FigureAudit ofItem(RowTree tree, String code, boolean mean) {
+        return new FigureAudit(
+                tree,
+                Kind.ITEM_TREE,
+                1,
+                row -> row.items().stream()
+                        .filter(item -> item.code().equals(code))
+                        .findFirst()
+                        .map(item -> mean ? item.mean() : item.satisfied())
+                        .orElse(new Estimate.Withheld(Estimate.Reason.NO_ANSWERS)),
+                mean ? Reading::mean : Reading::rate);
     }
 
     static FigureAudit ofIndex(RowTree tree, int items) {
@@ -63,10 +88,8 @@ final class FigureAudit {
     void run(List<Exposure> found) {
         for (int row = 0; row < tree.rows().size(); row++) {
             Estimate own = figure.apply(tree.rows().get(row));
-            if (own instanceof Estimate.Withheld withheld) {
-                boolean hides = withheld.reason() != Estimate.Reason.NO_ANSWERS
-                        && withheld.reason() != Estimate.Reason.NO_INFERENCE;
-                if (hides) {
+            if (own instanceof Estimate.Withheld) {
+                if (hides(row)) {
                     judge(row, Room.POINTS, found);
                 }
             } else if (((Estimate.Shown) own).bound() != Share.Bound.ABOUT) {
@@ -74,6 +97,13 @@ final class FigureAudit {
                 judge(row, 100 * (Room.PERSONS - 0.5) / answers, found);
             }
         }
+    }
+
+    /** Whether the row has a figure that is not shown. */
+    boolean hides(int row) {
+        return figure.apply(tree.rows().get(row)) instanceof Estimate.Withheld withheld
+                && withheld.reason() != Estimate.Reason.NO_ANSWERS
+                && withheld.reason() != Estimate.Reason.NO_INFERENCE;
     }
 
     private void judge(int row, double room, List<Exposure> found) {
@@ -111,7 +141,7 @@ final class FigureAudit {
     }
 
     /** Weights of the leaves below the row; they sum to 1. */
-    private double[] mean(int row) {
+    double[] mean(int row) {
         double[] factors = tree.factors(row, this::weight);
         double sum = 0;
         for (double factor : factors) {

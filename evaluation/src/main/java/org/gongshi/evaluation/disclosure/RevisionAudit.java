@@ -3,10 +3,13 @@ package org.gongshi.evaluation.disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
@@ -46,8 +49,34 @@ public final class RevisionAudit {
                 .filter(row -> audit.same(earlier, row).isEmpty())
                 .forEach(row -> audit.error(row, "", "是先前版本没有的一行"));
         new AnalysisRevision(earlier, later, audit::error).run();
+        audit.together();
         audit.ways();
         return List.copyOf(audit.findings);
+    }
+
+    /** Both versions as one set of tables, where something public changed between them. */
+    private void together() {
+        Map<String, List<AudienceResult>> groups = new TreeMap<>();
+        later.results().stream()
+                .filter(row -> same(earlier, row).isPresent())
+                .forEach(row -> groups.computeIfAbsent(
+                                row.audience().ordinal() + " " + row.mode().ordinal(), absent -> new ArrayList<>())
+                        .add(row));
+        groups.values().forEach(rows -> {
+            pair(rows).ifPresent(RevisionPair::run);
+            pair(rows.stream().filter(row -> row.stage().isEmpty()).toList()).ifPresent(RevisionPair::items);
+        });
+    }
+
+    private Optional<RevisionPair> pair(List<AudienceResult> rows) {
+        List<AudienceResult> before =
+                rows.stream().map(row -> same(earlier, row).orElseThrow()).toList();
+        if (before.equals(rows)) {
+            return Optional.empty();
+        }
+        PlaceCode organizer = later.round().organizer();
+        return Optional.of(new RevisionPair(
+                new RowTree(organizer, before), new RowTree(organizer, rows), (row, what) -> error(row, "", what)));
     }
 
     /** Where both versions tell how the answers came in. */

@@ -90,7 +90,7 @@ final class SheetAudit {
     }
 
     /** The reason says "fewer than ten": nothing else may narrow that down. 少于 10 人 */
-    private static boolean isOpen(AudienceResult own, Range range) {
+    static boolean isOpen(AudienceResult own, Range range) {
         Range told = told(own);
         return isToldFew(own)
                 ? range.low() <= told.low() && range.high() >= told.high()
@@ -117,7 +117,7 @@ final class SheetAudit {
     }
 
     /** What is said of the row by itself. */
-    private static Range told(AudienceResult row) {
+    static Range told(AudienceResult row) {
         if (RowTree.hasNoAnswers(row)) {
             return new Range(0, 0);
         }

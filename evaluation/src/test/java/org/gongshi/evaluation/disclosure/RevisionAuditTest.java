@@ -110,4 +110,88 @@ class RevisionAuditTest {
         assertThat(RevisionAudit.of(release(1), FIRST, Location.of("results.json")))
                 .hasSize(1);
     }
+
+    private static final PlaceCode WHOLE = new PlaceCode("990000");
+
+    /** Two places are hidden, two shown; {@code index} empty: withheld. */
+    private static AudienceResult placed(String place, long people, long sheets, String index) {
+        Estimate figure = index.isEmpty()
+                ? new Estimate.Withheld(Estimate.Reason.COMPLEMENTARY)
+                : new Estimate.Shown(
+                        new BigDecimal(index),
+                        Optional.empty(),
+                        sheets,
+                        Optional.of(sheets),
+                        OptionalInt.of(40),
+                        Optional.empty(),
+                        "m",
+                        Optional.empty());
+        return new AudienceResult(
+                new PlaceCode(place),
+                Audience.PUBLIC,
+                Optional.empty(),
+                AudienceResult.Mode.PROBABILITY,
+                people,
+                800,
+                sheets == 0 ? Optional.empty() : Optional.of(sheets),
+                Optional.empty(),
+                figure,
+                new Estimate.Withheld(Estimate.Reason.COMPLEMENTARY),
+                List.of());
+    }
+
+    /** Places hidden think 40 and 80, the shown 70 and 70; the whole is their mean by people, as published. */
+    private static ReleasedResults weighted(long first, long second) {
+        double whole = (40.0 * first + 80.0 * second + 70 * 2000) / (first + second + 2000);
+        return release(
+                1,
+                placed(
+                        WHOLE.value(),
+                        first + second + 2000,
+                        230,
+                        BigDecimal.valueOf(whole)
+                                .setScale(1, java.math.RoundingMode.HALF_UP)
+                                .toPlainString()),
+                placed("990100", first, 45, ""),
+                placed("990200", second, 45, ""),
+                placed("990300", 1000, 70, "70.0"),
+                placed("990400", 1000, 70, "70.0"));
+    }
+
+    /** The same answers under other populations: two equations for two hidden places, each of which is open by itself. */
+    @Test
+    void a_corrected_population_does_not_give_two_hidden_places_away() {
+        ReleasedResults before = weighted(1000, 1000);
+        ReleasedResults after = weighted(9000, 1000);
+        // By hand: 40 + 80 = 4 × 65.0 − 140, 9 × 40 + 80 = 12 × 48.3 − 140 (rounded): 8 × the first is 320.
+        assertThat(RevisionAudit.of(before, after, Location.of("results.json")))
+                .extracting(Finding::message)
+                .anySatisfy(text -> assertThat(text).contains("990100", "指数", "两个版本合并推出为 40–40"))
+                .anySatisfy(text -> assertThat(text).contains("990200", "指数", "80"));
+        assertThat(RevisionAudit.of(before, weighted(1500, 1500), Location.of("results.json")))
+                .as("both grew alike: the two equations are one")
+                .isEmpty();
+    }
+
+    /** Each version leaves a hidden place eleven numbers of sheets; the two roundings together leave fewer. */
+    @Test
+    void two_roundings_of_one_hidden_number_are_read_together() {
+        ReleasedResults before = counted(200, 100, 80);
+        ReleasedResults after = counted(220, 115, 80);
+        assertThat(RevisionAudit.of(before, after, Location.of("results.json")))
+                .extracting(Finding::message)
+                .anySatisfy(text -> assertThat(text).contains("990100", "答卷数", "合并推出"));
+        assertThat(RevisionAudit.of(before, counted(220, 120, 80), Location.of("results.json")))
+                .extracting(Finding::message)
+                .noneSatisfy(text -> assertThat(text).contains("合并推出"));
+    }
+
+    private static ReleasedResults counted(long whole, long one, long other) {
+        return release(
+                1,
+                placed(WHOLE.value(), 3000, whole, ""),
+                placed("990100", 1000, 0, ""),
+                placed("990200", 1000, one, ""),
+                placed("990300", 1000, other, ""));
+    }
 }

@@ -143,7 +143,7 @@ final class CompareSurvey {
                                                 : "compare.survey.down"))));
     }
 
-    private static String signed(BigDecimal points) {
+    static String signed(BigDecimal points) {
         return points.signum() > 0
                 ? "+" + points.toPlainString()
                 : points.toPlainString().replace("-", "−");

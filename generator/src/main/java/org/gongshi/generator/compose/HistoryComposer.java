@@ -2,6 +2,7 @@ package org.gongshi.generator.compose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.YearChange;
 import org.gongshi.evaluation.scoring.ContentArea;
 import org.gongshi.evaluation.scoring.SystemComparison;
 import org.gongshi.templates.frame.Link;
@@ -199,6 +201,11 @@ final class HistoryComposer {
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text(site.say("survey.audience"))));
         rounds.forEach(
                 round -> columns.add(Block.Column.number(round.key().year().toString())));
+        List<SurveyChanges> changes = changes();
+        changes.forEach(change -> columns.add(Block.Column.number(site.say(
+                "history.survey.change",
+                change.after().key().year(),
+                change.before().key().year()))));
         List<Block.Row> rows = new ArrayList<>();
         for (Audience audience : Audience.values()) {
             List<Block.Cell> cells = new ArrayList<>(List.of(Block.Cell.of(audience.label())));
@@ -207,6 +214,8 @@ final class HistoryComposer {
                     .flatMap(results -> results.find(place, audience))
                     .map(result -> SurveyFigures.told(SurveyFigures.of(result.index(), "")))
                     .orElse(TraceComposer.NOT_APPLICABLE))));
+            changes.forEach(change -> cells.add(Block.Cell.of(
+                    change.change(place, audience).map(this::told).orElse(TraceComposer.NOT_APPLICABLE))));
             rows.add(new Block.Row(Optional.empty(), cells));
         }
         boolean asked =
@@ -218,6 +227,28 @@ final class HistoryComposer {
                         new Block.Table("indices", site.say("history.survey.caption"), columns, rows, true),
                         new Block.Paragraph(site.say("compare.survey.note"), Block.Tone.NOTE)))
                 : Optional.empty();
+    }
+
+    /** From each year to the next, where the place has a change that may be told. */
+    private List<SurveyChanges> changes() {
+        List<SurveyChanges> changes = new ArrayList<>();
+        for (int i = 1; i < rounds.size(); i++) {
+            var change = new SurveyChanges(rounds.get(i - 1), rounds.get(i));
+            if (Arrays.stream(Audience.values())
+                    .anyMatch(audience -> change.change(place, audience).isPresent())) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private String told(YearChange change) {
+        return CompareSurvey.signed(change.difference()) + "（"
+                + site.say(
+                        "compare.survey.ends",
+                        CompareSurvey.signed(change.interval().low()),
+                        CompareSurvey.signed(change.interval().high()))
+                + "）";
     }
 
     private Optional<BlocksPage.Section> repeated() {

@@ -319,6 +319,7 @@ final class PlaceComposer {
                 stages.selfEvaluation().document(),
                 stages.selfEvaluation().signedBy()));
         facts.add(fact("truthfulness", stages.selfEvaluation().truthfulness()));
+        stages.selfEvaluation().digest().ifPresent(digest -> facts.add(fact("selfEvaluationDigest", digest)));
         SelfAssessment.of(report.dossier().sheet())
                 .ifPresent(claims -> facts.add(new Fact(
                         site.say("stage.claims"), new ClaimsComposer(site, round, report, claims).sentence())));

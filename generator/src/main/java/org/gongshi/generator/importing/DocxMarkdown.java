@@ -18,6 +18,10 @@ final class DocxMarkdown {
      */
     record Report(Optional<String> title, String body) {}
 
+    private static final String PLAIN = "0123456789+-=()n";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
+
     private final String file;
     private final Findings findings;
     private final List<String> blocks = new ArrayList<>();
@@ -76,10 +80,16 @@ final class DocxMarkdown {
 
     private void table(Element table) {
         List<List<String>> rows = new ArrayList<>();
-        for (Element row : all(table, "tr")) {
+        for (Element row : rows(table)) {
             List<String> cells = new ArrayList<>();
             for (Element cell : children(row)) {
                 cells.add(inline(cell).replace("|", "\\|"));
+                if (!all(cell, "table").isEmpty()) {
+                    findings.warning(
+                            Location.of(file),
+                            "单元格里又有表格：“" + shortened(cells.get(cells.size() - 1)) + "”",
+                            "里面的表格改成了一行文字；请拆成两张表");
+                }
                 // A merged cell stands in its first column, so that the rows stay rows.
                 int span = cell.getAttribute("colspan").isEmpty() ? 1 : Integer.parseInt(cell.getAttribute("colspan"));
                 for (int more = 1; more < span; more++) {
@@ -111,6 +121,19 @@ final class DocxMarkdown {
         add(String.join("\n", lines));
     }
 
+    /** The rows of this table, not those of a table in one of its cells. */
+    private static List<Element> rows(Element table) {
+        List<Element> rows = new ArrayList<>();
+        for (Element child : children(table)) {
+            if (child.getTagName().equals("tr")) {
+                rows.add(child);
+            } else {
+                rows.addAll(rows(child));
+            }
+        }
+        return rows;
+    }
+
     private String inline(Node node) {
         return text(node, each -> true).replaceAll("\\s*\\n\\s*", " ").strip();
     }
@@ -135,6 +158,7 @@ final class DocxMarkdown {
             case "br" -> " ";
             case "img" -> picture();
             case "sup" -> note((Element) node);
+            case "sub" -> shifted(inline(node), LOWERED);
             case "a" -> link((Element) node);
             case "p", "li" -> text(node, each -> true) + "\n";
             default -> text(node, each -> true);
@@ -154,7 +178,20 @@ final class DocxMarkdown {
     private String note(Element sup) {
         String number = sup.getTextContent().replaceAll("[^0-9]", "");
         boolean isNote = !all(sup, "a").isEmpty() && !number.isEmpty();
-        return isNote ? "〔注" + number + "〕" : inline(sup);
+        return isNote ? "〔注" + number + "〕" : shifted(inline(sup), RAISED);
+    }
+
+    /** 12万m² is not 12万m2: raised and lowered digits have signs of their own. */
+    private String shifted(String text, String signs) {
+        var shifted = new StringBuilder();
+        for (char sign : text.toCharArray()) {
+            int at = PLAIN.indexOf(sign);
+            shifted.append(at < 0 ? sign : signs.charAt(at));
+        }
+        if (text.chars().anyMatch(sign -> PLAIN.indexOf(sign) < 0)) {
+            findings.warning(Location.of(file), "上标或下标改成了普通文字：“" + shortened(text) + "”", "请核对，必要时改写");
+        }
+        return shifted.toString();
     }
 
     private String link(Element anchor) {

@@ -43,6 +43,15 @@ final class DocxText {
         }
     }
 
+    /** What the document holds beyond what was made of it. */
+    static void losses(String name, byte[] bytes, String markdown, Findings findings) {
+        try {
+            DocxLosses.tell(name, DocxParts.read(bytes), markdown, findings);
+        } catch (IOException | SAXException fault) {
+            findings.warning(Location.of(name), "无法核对文档有没有内容漏掉", "请逐段核对导入后的报告");
+        }
+    }
+
     private static Element parsed(String xml) throws SAXException, IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

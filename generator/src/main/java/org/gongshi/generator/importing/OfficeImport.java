@@ -72,6 +72,7 @@ public final class OfficeImport {
             return new Result(findings.sorted(), List.of(), List.of());
         }
         DocxMarkdown.Report report = DocxMarkdown.of(name, document.get(), findings);
+        DocxText.losses(name, Files.readAllBytes(docx), report.title().orElse("") + report.body(), findings);
         String path = subject + "/report.md";
         String head = Files.exists(content.resolve(path))
                 ? frontMatter(Files.readString(content.resolve(path)))

@@ -410,7 +410,7 @@ public final class SampleContent {
 
     private static Stages stages() {
         return new Stages(
-                new SelfEvaluation(LocalDate.of(2025, 4, 22), "澄政函〔2025〕12号", "市人民政府办公室", "承诺真实、准确。"),
+                new SelfEvaluation(LocalDate.of(2025, 4, 22), "澄政函〔2025〕12号", "市人民政府办公室", "承诺真实、准确。", Optional.empty()),
                 new Monitoring(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 4, 14), "云岭教育监测评估中心", "云岭监评〔2025〕1号"),
                 new Inspection(LocalDate.of(2025, 5, 12), LocalDate.of(2025, 5, 16), 9, "随机抽取"),
                 new Feedback(LocalDate.of(2025, 7, 14), "云教督办〔2025〕31号"),

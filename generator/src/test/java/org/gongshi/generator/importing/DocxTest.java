@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongshi.evaluation.finding.Finding;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocxTest {
+    private static final String SPACES =
+            " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" xmlns:mc=\"http://schemas.openxmlformats.org/"
+                    + "markup-compatibility/2006\" xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"";
+
     private final Findings findings = new Findings();
 
     @TempDir
@@ -102,14 +107,19 @@ class DocxTest {
                 "x.docx", DocxText.read("x.docx", bytes, findings).orElseThrow(), findings);
     }
 
-    private static byte[] fixture(String name) throws IOException {
+    static byte[] fixture(String name) throws IOException {
         try (InputStream file = DocxTest.class.getResourceAsStream("/importing/" + name)) {
             return file.readAllBytes();
         }
     }
 
     /** The smallest document that Word opens. */
-    private static byte[] document(String body, String styles) throws IOException {
+    static byte[] document(String body, String styles) throws IOException {
+        return document(body, styles, Map.of());
+    }
+
+    /** The same with more parts, such as {@code comments}, by the name of their file without ending. */
+    static byte[] document(String body, String styles, Map<String, String> more) throws IOException {
         String word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         String types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -138,7 +148,13 @@ class DocxTest {
             part(
                     zip,
                     "word/document.xml",
-                    "<w:document xmlns:w=\"" + word + "\"><w:body>" + body + "</w:body></w:document>");
+                    "<w:document xmlns:w=\"" + word + "\"" + SPACES + "><w:body>" + body + "</w:body></w:document>");
+            for (Map.Entry<String, String> one : more.entrySet()) {
+                part(
+                        zip,
+                        "word/" + one.getKey() + ".xml",
+                        "<w:part xmlns:w=\"" + word + "\">" + one.getValue() + "</w:part>");
+            }
             part(zip, "word/styles.xml", "<w:styles xmlns:w=\"" + word + "\">" + styles + "</w:styles>");
         }
         return bytes.toByteArray();

@@ -227,7 +227,7 @@ class SurveyFormsTest {
     }
 
     /** A mark stands where the published number belongs, to the hundredth of a percent of the axis. */
-    private static void chart(String page, List<Map<String, String>> rows, List<String> faults, int[] compared) {
+    static void chart(String page, List<Map<String, String>> rows, List<String> faults, int[] compared) {
         String svg = SurveyRows.between(page, "<figure class=\"chart\">", "</figure>");
         Matcher tick = TICK.matcher(svg);
         List<double[]> ticks = new ArrayList<>();

@@ -263,7 +263,8 @@ final class DemoRun {
                         real,
                         address,
                         SiteOptions.program(work.resolve("next-site"), key()),
-                        work.resolve("office").resolve("site")));
+                        work.resolve("office").resolve("site"),
+                        RoundShelf.fixed(folder)));
         Map<Audience, List<String>> codes = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
             Optional<SchoolStage> stage =

@@ -33,6 +33,12 @@ final class Desk {
         this.round = options.round();
     }
 
+    Desk(SurveyFiles files, SurveyFolder content, RoundKey round) {
+        this.files = files;
+        this.content = content;
+        this.round = Optional.of(round);
+    }
+
     SurveyFolder content() {
         return content;
     }
@@ -70,7 +76,7 @@ final class Desk {
     }
 
     /** Runs something and tells what went wrong, one line for each fault. */
-    int guarded(PrintWriter err, Callable<Integer> work) throws Exception {
+    static int guarded(PrintWriter err, Callable<Integer> work) throws Exception {
         try {
             return work.call();
         } catch (RoundFault fault) {

@@ -59,7 +59,7 @@ public final class DestroyCommand implements Callable<Integer> {
         if (by.isBlank() || confirmedBy.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--by 和 --confirmed-by 不得为空");
         }
-        return new Desk(options).guarded(spec.commandLine().getErr(), this::destroy);
+        return Desk.guarded(spec.commandLine().getErr(), this::destroy);
     }
 
     private int destroy() throws IOException {

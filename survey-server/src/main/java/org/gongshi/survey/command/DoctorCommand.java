@@ -21,7 +21,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var desk = new Desk(options);
-        return desk.guarded(spec.commandLine().getErr(), () -> tell(new Checkup(options.files()).run(desk.server())));
+        return Desk.guarded(spec.commandLine().getErr(), () -> tell(new Checkup(options.files()).run(desk.server())));
     }
 
     private int tell(CheckupReport report) {

@@ -17,6 +17,10 @@ final class OfficeOptions {
     }
 
     Office open(Path data) {
-        return Office.open(folder(data), Clock.systemUTC(), new SecureRandom(), Office.Cost.USUAL);
+        return open(folder(data));
+    }
+
+    static Office open(OfficeFolder folder) {
+        return Office.open(folder, Clock.systemUTC(), new SecureRandom(), Office.Cost.USUAL);
     }
 }

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gongshi.survey.console.Console;
 import org.gongshi.survey.console.House;
+import org.gongshi.survey.console.Rounds;
 import org.gongshi.survey.console.Schedule;
 import org.gongshi.survey.console.SiteProgram;
 import org.gongshi.survey.office.Office;
@@ -45,7 +47,8 @@ final class OfficeService implements AutoCloseable {
             Clock clock,
             URI baseUrl,
             SiteProgram site,
-            Path works) {
+            Path works,
+            Rounds rounds) {
         try {
             var house = new House(
                     office,
@@ -54,7 +57,8 @@ final class OfficeService implements AutoCloseable {
                     new OfficeContent(content, round.round()),
                     clock,
                     new SecureRandom(),
-                    baseUrl);
+                    baseUrl,
+                    rounds);
             ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "office-site"));
             var console = new Console(house, site, works, worker);
             var schedule = new Schedule(house);
@@ -87,8 +91,9 @@ final class OfficeService implements AutoCloseable {
         return console;
     }
 
-    boolean hasAccounts() {
-        return !office.accounts().all().isEmpty();
+    /** Path of the page on which the first account is made; empty when there is one. */
+    Optional<String> setup() {
+        return console.setup();
     }
 
     @Override

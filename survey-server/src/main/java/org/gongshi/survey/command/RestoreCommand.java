@@ -34,7 +34,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Desk(options).guarded(spec.commandLine().getErr(), this::restore);
+        return Desk.guarded(spec.commandLine().getErr(), this::restore);
     }
 
     private int restore() {

@@ -10,9 +10,18 @@ import picocli.CommandLine.TypeConversionException;
 final class RoundKeyConverter implements ITypeConverter<RoundKey> {
     @Override
     public RoundKey convert(String value) {
-        if (!value.matches("2[0-9]{3}/[0-9]{6}")) {
+        if (!isKey(value)) {
             throw new TypeConversionException("应写成 年度/组织者代码，例如 2025/990000：" + value);
         }
+        return key(value);
+    }
+
+    static boolean isKey(String value) {
+        return value.matches("2[0-9]{3}/[0-9]{6}");
+    }
+
+    /** Of a text that is one. */
+    static RoundKey key(String value) {
         String[] parts = value.split("/");
         return new RoundKey(new EvaluationYear(Integer.parseInt(parts[0])), new PlaceCode(parts[1]));
     }

@@ -1,17 +1,12 @@
 package org.gongshi.survey.command;
 
-import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import org.gongshi.survey.office.OfficeFolder;
 import org.gongshi.survey.round.SurveyFiles;
-import org.gongshi.survey.round.SurveyRound;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +17,6 @@ import picocli.CommandLine.Spec;
 /** {@code survey serve}: the survey server, until it is told to stop. */
 @Command(name = "serve", description = "运行调查服务，直到收到停止信号（停止时写完已收下的答卷）", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-
     @Spec
     private CommandSpec spec;
 
@@ -65,60 +58,18 @@ public final class ServeCommand implements Callable<Integer> {
         }
         URI outside = Urls.require(spec, baseUrl == null ? URI.create("http://" + host + ":" + port) : baseUrl);
         var desk = new Desk(options);
-        return desk.guarded(spec.commandLine().getErr(), () -> serve(desk, outside));
+        return Desk.guarded(spec.commandLine().getErr(), () -> serve(desk, outside));
     }
 
     private int serve(Desk desk, URI outside) throws InterruptedException {
-        SurveyRound round = desk.hold();
-        new ServedAddress(options.files().folder().root()).remember(outside);
-        var settings =
-                new ServeSettings(host, port, outside, Optional.ofNullable(trustedProxy), Optional.ofNullable(clueKey));
         SurveyFiles files = options.files();
-        Path data = files.folder().root();
-        SurveyService service = SurveyService.withOffice(
-                round,
-                files,
-                desk.content(),
-                settings,
-                () -> OfficeService.start(
-                        office.open(data),
-                        round,
-                        files,
-                        desk.content(),
-                        desk.clock(),
-                        outside,
-                        site.program(),
-                        office.folder(data).site()));
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            service.close();
-            LOG.info("event=stopped");
-            stopped.countDown();
-        }));
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("调查服务已启动：http://" + host + ":" + service.port() + "/  轮次 " + round.round() + "  状态 "
-                + round.state().label());
-        out.println("办公控制台：" + outside + (outside.toString().endsWith("/") ? "" : "/") + "office"
-                + (service.hasAccounts() ? "" : "   （还没有账号：先运行 survey accounts add）"));
-        settings.reminders().forEach(reminder -> out.println("提醒：" + reminder));
-        out.flush();
-        LOG.info(
-                "event=started port={} round={} state={} milliseconds={}",
-                service.port(),
-                round.round(),
-                round.state().key(),
-                sinceStart());
-        stopped.await();
+        OfficeFolder accounts = office.folder(files.folder().root());
+        // A key that was made at the console, unless another is named.
+        Optional<Path> clues = Optional.ofNullable(clueKey)
+                .or(() -> Optional.of(accounts.cluePublicKey()).filter(Files::exists));
+        var settings = new ServeSettings(host, port, outside, Optional.ofNullable(trustedProxy), clues);
+        new Serving(files, settings, accounts, site.program())
+                .run(desk, RoundShelf.fixed(desk.content()), spec.commandLine().getOut());
         return Desk.DONE;
-    }
-
-    /** Since the process began, the start of the Java platform included. */
-    private static long sinceStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(begun ->
-                        Duration.between(begun, Clock.systemUTC().instant()).toMillis())
-                .orElse(-1L);
     }
 }

@@ -28,6 +28,11 @@ public record ServeSettings(String host, int port, URI baseUrl, Optional<String>
         return new ServeSettings(host, port, baseUrl, trustedProxy, Optional.of(key));
     }
 
+    /** The address of a page, as it is reached from outside. */
+    String address(String path) {
+        return baseUrl + (baseUrl.toString().endsWith("/") ? "" : "/") + path;
+    }
+
     /** What an operator should know of a server that starts like this; nothing of it keeps the server from starting. */
     List<String> reminders() {
         return clueKey.isPresent()

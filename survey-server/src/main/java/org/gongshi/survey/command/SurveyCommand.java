@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         // The one list of commands; a new one is added here and nowhere else.
         subcommands = {
+            OfficeCommand.class,
             ServeCommand.class,
             CodesCommand.class,
             VoidCommand.class,

@@ -3,7 +3,7 @@ package org.gongshi.survey.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,13 +123,22 @@ public final class SurveyFolder implements SurveyContent {
         return results;
     }
 
+    /** The rounds that have a survey plan, newest first. */
+    List<RoundKey> surveyed() {
+        return reader(new Findings()).rounds().stream()
+                .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** A round's title; its key where the round cannot be read. */
+    String title(RoundKey key) {
+        return reader(new Findings()).round(key).map(Round::title).orElseGet(key::toString);
+    }
+
     /** The newest round that has a survey plan. */
     public RoundKey newest() {
-        List<RoundKey> rounds = new ArrayList<>(reader(new Findings()).rounds());
-        return rounds.stream()
-                .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
-                .max(RoundKey::compareTo)
-                .orElseThrow(() -> new RoundFault("内容目录中没有带调查方案的评价轮次：" + root));
+        return surveyed().stream().findFirst().orElseThrow(() -> new RoundFault("内容目录中没有带调查方案的评价轮次：" + root));
     }
 
     /**
@@ -141,10 +150,8 @@ public final class SurveyFolder implements SurveyContent {
         if (!reader.site().map(Site::demonstration).orElse(false)) {
             return Optional.empty();
         }
-        return wanted.or(() -> reader.rounds().stream()
-                        // A round of the second tier may do without a survey.
-                        .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
-                        .max(RoundKey::compareTo))
+        // A round of the second tier may do without a survey.
+        return wanted.or(() -> surveyed().stream().findFirst())
                 .flatMap(reader::plan)
                 .filter(plan -> plan.closes().toInstant().isBefore(now))
                 .map(plan -> plan.opens().toInstant());

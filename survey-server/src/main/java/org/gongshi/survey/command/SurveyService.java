@@ -125,9 +125,9 @@ public final class SurveyService implements AutoCloseable {
         return round;
     }
 
-    /** Whether somebody could sign in at the console. */
-    boolean hasAccounts() {
-        return office.filter(OfficeService::hasAccounts).isPresent();
+    /** Path of the page on which the console's first account is made; empty when there is one. */
+    Optional<String> setup() {
+        return office.flatMap(OfficeService::setup);
     }
 
     /** Takes no new request, finishes those under way, keeps what waits, lets go of the data folder. */

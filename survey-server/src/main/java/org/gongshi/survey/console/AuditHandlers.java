@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.office.AuditEntry;
 import org.gongshi.survey.office.AuditLog;
@@ -17,6 +18,8 @@ final class AuditHandlers {
     private static final int LINES = 50;
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(House.ZONE);
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final House house;
     private final Frames frames;
@@ -32,7 +35,9 @@ final class AuditHandlers {
 
     private Answer show(Visit visit) {
         AuditLog log = house.office().log();
-        AuditLog.Check check = log.check(Optional.empty());
+        Optional<String> known = Optional.of(visit.request().asked("head").strip())
+                .filter(head -> HASH.matcher(head).matches());
+        AuditLog.Check check = log.check(known);
         long last = Math.min(check.lines(), number(visit.request().asked("to")).orElse(check.lines()));
         long after = Math.max(0, last - LINES);
         List<AuditEntry> entries = new ArrayList<>(log.entries(after, (int) (last - after)));
@@ -42,6 +47,7 @@ final class AuditHandlers {
                 entries.stream().map(this::line).toList(),
                 check.lines(),
                 check.head(),
+                known.orElse(""),
                 check.faults(),
                 after > 0 ? Optional.of("/office/audit?to=" + after) : Optional.empty(),
                 last < check.lines()

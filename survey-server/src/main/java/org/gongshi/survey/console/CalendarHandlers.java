@@ -56,7 +56,19 @@ final class CalendarHandlers {
                 today.toString(),
                 lines,
                 may,
-                may && desk.hasProgram() && !begun ? Optional.of(Integer.toString(next)) : Optional.empty()));
+                may && desk.hasProgram() && !begun ? Optional.of(Integer.toString(next)) : Optional.empty(),
+                rounds(),
+                visit.may(Action.SWITCH_ROUND) && house.rounds().canSwitch()));
+    }
+
+    private List<CalendarPage.Round> rounds() {
+        return house.rounds().all().stream()
+                .map(line -> new CalendarPage.Round(
+                        line.key().toString(),
+                        line.title(),
+                        line.key().equals(house.round().round()),
+                        line.released()))
+                .toList();
     }
 
     private RoundKey next(int year) {

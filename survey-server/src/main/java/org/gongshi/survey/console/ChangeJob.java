@@ -11,13 +11,9 @@ import org.gongshi.survey.office.Person;
  * One change of the content that waits to be accepted (一次改动): a workbook that came back, a form that was filled in, a decision to
  * confirm. Thread-safe.
  */
-final class ChangeJob {
-    private final int number;
+final class ChangeJob extends Job {
     private final ChangeKind kind;
-    private final String account;
-    private final String person;
     private final String title;
-    private final OffsetDateTime moment;
     private State state = State.RUNNING;
     private final List<String> said = new ArrayList<>();
     private final List<Bound> bound = new ArrayList<>();
@@ -80,41 +76,18 @@ final class ChangeJob {
     }
 
     ChangeJob(int number, ChangeKind kind, String title, String account, String person, OffsetDateTime moment) {
-        this.number = number;
+        super(number, account, person, moment);
         this.kind = Objects.requireNonNull(kind, "kind");
         this.title = Objects.requireNonNull(title, "title");
-        this.account = Objects.requireNonNull(account, "account");
-        this.person = Objects.requireNonNull(person, "person");
-        this.moment = Objects.requireNonNull(moment, "moment");
-    }
-
-    int number() {
-        return number;
     }
 
     ChangeKind kind() {
         return kind;
     }
 
-    String account() {
-        return account;
-    }
-
-    String person() {
-        return person;
-    }
-
     /** Name of the file that came, or what was filled in. */
     String title() {
         return title;
-    }
-
-    OffsetDateTime moment() {
-        return moment;
-    }
-
-    boolean isOwn(Person other) {
-        return account.equals(other.name()) || person.equals(other.person());
     }
 
     synchronized State state() {

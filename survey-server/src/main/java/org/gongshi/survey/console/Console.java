@@ -20,12 +20,14 @@ import org.gongshi.survey.round.RoundFault;
  */
 public final class Console {
     /** What somebody who owes a new password or a second factor may do. */
-    private static final Set<String> FIRST = Set.of("/office/self/password", "/office/self/factor", "/office/sign-out");
+    private static final Set<String> FIRST =
+            Set.of("/office/self/password", "/office/self/factor", "/office/sign-out", "/office/token");
 
     private final House house;
     private final Frames frames;
     private final OfficeAssets assets = new OfficeAssets();
     private final List<Route> routes;
+    private final SetupHandlers setup;
 
     /**
      * Opens the console.
@@ -40,6 +42,8 @@ public final class Console {
         var progress = new Progress(house);
         List<Route> all = new ArrayList<>();
         all.addAll(new SignInHandlers(house, frames).routes());
+        this.setup = new SetupHandlers(house, frames);
+        all.addAll(setup.routes());
         all.addAll(new SelfHandlers(house, frames).routes());
         var desk = new ChangeDesk(house, site, works.resolve("changes"), worker);
         var sites = new SiteWorks(house, site, works, worker);
@@ -53,12 +57,15 @@ public final class Console {
         all.addAll(new WorkbookHandlers(house, frames, desk).routes());
         all.addAll(new ChangeHandlers(house, frames, desk).routes());
         all.addAll(new StageHandlers(house, frames, desk).routes());
+        all.addAll(new IntakeHandlers(house, frames, desk, works.resolve("intake")).routes());
         all.addAll(new DecisionHandlers(house, frames, desk).routes());
         all.addAll(new FileHandlers(house, frames, sites, desk).routes());
         all.addAll(new DrawHandlers(house, frames, new DrawDesk(house, site, works.resolve("draw"))).routes());
         all.addAll(new CalendarHandlers(house, frames, desk).routes());
         all.addAll(new NoticeHandlers(house, frames, site.output()).routes());
         all.addAll(new SiteHandlers(frames, sites).routes());
+        all.addAll(new SiteKeyHandlers(frames, site).routes());
+        all.addAll(new RoundsHandlers(house, frames).routes());
         all.addAll(new AccountHandlers(house, frames).routes());
         all.addAll(new AuditHandlers(house, frames).routes());
         this.routes = List.copyOf(all);
@@ -67,6 +74,11 @@ public final class Console {
     /** The table of routes. */
     public List<Route> routes() {
         return routes;
+    }
+
+    /** Path of the page on which the first account is made; empty when there is one. */
+    public Optional<String> setup() {
+        return setup.address();
     }
 
     public OfficeAssets assets() {

@@ -4,13 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.office.Action;
-import org.gongshi.survey.round.RoundFault;
 import org.gongshi.templates.office.FileEditPage;
 import org.gongshi.templates.office.FilePage;
 import org.gongshi.templates.office.FilesPage;
@@ -60,11 +60,13 @@ final class FileHandlers {
                 frames.frame(visit, "files"),
                 own.stream().map(FileHandlers::entry).toList(),
                 others.stream().map(FileHandlers::entry).toList(),
-                visit.may(Action.CHANGE_CONTENT)));
+                visit.may(Action.CHANGE_CONTENT),
+                "notices/" + today() + "-notice.md",
+                round + "objections.yaml"));
     }
 
     private static FilesPage.Entry entry(String name) {
-        return new FilesPage.Entry(name, address(name, "", ""));
+        return new FilesPage.Entry(name, ContentNames.of(name), address(name, "", ""));
     }
 
     private Answer show(Visit visit) {
@@ -99,6 +101,10 @@ final class FileHandlers {
                 job.isEmpty() && visit.may(Action.CHANGE_CONTENT) && ContentFiles.isEditable(name)));
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(house.clock().instant(), House.ZONE);
+    }
+
     private static Optional<Integer> number(String text) {
         return text.matches("[1-9]\\d{0,7}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
@@ -116,7 +122,23 @@ final class FileHandlers {
         Path file = ContentFiles.target(house.content().root(), name);
         boolean there = Files.exists(file);
         return Answer.page(new FileEditPage(
-                frames.frame(visit, "files"), name, !there, there ? ContentFiles.text(file) : "", digest(file)));
+                frames.frame(visit, "files"),
+                name,
+                !there,
+                there ? ContentFiles.text(file) : ContentNames.beginning(name, today()),
+                digest(file),
+                List.of()));
+    }
+
+    private Answer stale(Visit visit, Path live, String name) {
+        String text = visit.text("text");
+        String now = Files.exists(live) ? ContentFiles.text(live) : "";
+        List<String> since = TextDiff.of(text.lines().toList(), now.lines().toList());
+        return Answer.page(
+                        409,
+                        new FileEditPage(
+                                frames.frame(visit, "files"), name, !Files.exists(live), text, digest(live), since))
+                .about(name + " 已被别人改动");
     }
 
     private static String digest(Path file) {
@@ -130,7 +152,7 @@ final class FileHandlers {
         String name = visit.text("path");
         Path live = ContentFiles.target(house.content().root(), name);
         if (!digest(live).equals(visit.text("digest"))) {
-            throw new RoundFault(frames.words().say("file.changed"));
+            return stale(visit, live, name);
         }
         // A browser sends line ends of its own.
         String text = visit.text("text").replace("\r\n", "\n").replace('\r', '\n');

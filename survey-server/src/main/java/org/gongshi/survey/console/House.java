@@ -16,6 +16,7 @@ import org.gongshi.survey.round.SurveyRound;
  *
  * @param random unpredictable bits
  * @param baseUrl where the survey is reached from outside; printed on slips, and by https it makes cookies secure
+ * @param rounds the other rounds of the content
  */
 public record House(
         Office office,
@@ -24,7 +25,8 @@ public record House(
         RoundContent content,
         Clock clock,
         RandomGenerator random,
-        URI baseUrl) {
+        URI baseUrl,
+        Rounds rounds) {
     /** Moments are told as everybody here reads them. */
     static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
@@ -38,6 +40,7 @@ public record House(
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(random, "random");
         Objects.requireNonNull(baseUrl, "baseUrl");
+        Objects.requireNonNull(rounds, "rounds");
     }
 
     static String moment(OffsetDateTime moment) {

@@ -49,10 +49,16 @@ final class PlanLock {
 
     /** What is locked for this round; a lock of another round does not count. */
     Optional<Locked> now() {
-        return office().note(NOTE)
+        // Before there were notes for each round the one note was that of the round last locked.
+        return office().note(note())
+                .or(() -> office().note(NOTE))
                 .map(PlanLock::lines)
                 .filter(this::isOfThisRound)
                 .map(lines -> new Locked(Digest.parse(lines[1]), lines[2], OffsetDateTime.parse(lines[3])));
+    }
+
+    private String note() {
+        return NOTE + " " + house.round().round();
     }
 
     private static String[] lines(String note) {
@@ -79,11 +85,14 @@ final class PlanLock {
                 digest.toString(),
                 person,
                 house.clock().instant().atOffset(House.ZONE).withNano(0).toString());
-        Optional<String> before = office().note(NOTE);
+        if (house.content().populations().isEmpty()) {
+            throw new RoundFault("还没有填写调查总体（各地、各对象、各学段的人数），锁定之后就不能再填。请在“工作簿”导出“总体”，填好交回");
+        }
+        Optional<String> before = office().note(note());
         if (now().isPresent()) {
             throw new RoundFault("方案已经锁定");
         }
-        if (!office().note(NOTE, before, Optional.of(value))) {
+        if (!office().note(note(), before, Optional.of(value))) {
             throw new RoundFault("另一人同时办理了锁定，请刷新后查看");
         }
     }

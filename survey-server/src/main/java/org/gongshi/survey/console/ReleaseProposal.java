@@ -30,7 +30,8 @@ record ReleaseProposal(
 
     static Optional<ReleaseProposal> now(House house) {
         return house.office()
-                .note(NOTE)
+                .note(note(house))
+                .or(() -> house.office().note(NOTE))
                 .map(ReleaseProposal::read)
                 .filter(one -> one.round().equals(house.round().round().toString()));
     }
@@ -43,16 +44,26 @@ record ReleaseProposal(
                 person.name(),
                 person.person(),
                 house.clock().instant().atOffset(House.ZONE).withNano(0));
-        replace(house, house.office().note(NOTE), Optional.of(proposal.write()));
+        replace(house, house.office().note(note(house)), Optional.of(proposal.write()));
     }
 
     /** Takes it away; of two who come at once only one succeeds. */
     void remove(House house) {
-        replace(house, Optional.of(write()), Optional.empty());
+        Optional<String> mine = Optional.of(write());
+        // One of the time when there was one note for all rounds.
+        boolean former =
+                !house.office().note(note(house)).equals(mine) && house.office().note(NOTE, mine, Optional.empty());
+        if (!former) {
+            replace(house, mine, Optional.empty());
+        }
+    }
+
+    private static String note(House house) {
+        return NOTE + " " + house.round().round();
     }
 
     private static void replace(House house, Optional<String> before, Optional<String> after) {
-        if (!house.office().note(NOTE, before, after)) {
+        if (!house.office().note(note(house), before, after)) {
             throw new RoundFault("另一人同时办理了此事，请刷新后查看");
         }
     }

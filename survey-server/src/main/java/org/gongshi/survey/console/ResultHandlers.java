@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.finding.Finding;
+import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.survey.handover.HandoverPack;
 import org.gongshi.survey.office.Action;
@@ -75,7 +76,7 @@ final class ResultHandlers {
                 released ? "released" : "preview",
                 Previews.digest(outcome).map(Object::toString).orElse(""),
                 date.toString(),
-                outcome.findings().stream().map(Finding::toLine).toList(),
+                outcome.findings().stream().map(ResultHandlers::line).toList(),
                 results.map(found -> new ResultTables(frames.words(), house.content()).groups(found))
                         .orElse(List.of()),
                 proposal.map(one -> new ResultsPage.Proposal(
@@ -85,6 +86,13 @@ final class ResultHandlers {
                         one.date().toString(),
                         own)),
                 offers));
+    }
+
+    /** What hinders the release with its file; what is only to be noted in words alone. */
+    private static String line(Finding finding) {
+        return finding.severity() == Severity.ERROR
+                ? finding.toLine()
+                : finding.message() + (finding.hint().isEmpty() ? "" : "（" + finding.hint() + "）");
     }
 
     private static boolean isOwn(Visit visit, ReleaseProposal proposal) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongshi.evaluation.json.Json;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.office.Office;
 import org.gongshi.survey.office.OfficeKey;
@@ -29,6 +30,7 @@ final class SignInHandlers {
         return List.of(
                 Route.open(Route.Method.GET, "/office/sign-in", this::show),
                 Route.open(Route.Method.POST, "/office/sign-in", this::signIn),
+                Route.get("/office/token", Action.OWN_ACCOUNT, SignInHandlers::token),
                 Route.post("/office/sign-out", Action.OWN_ACCOUNT, this::signOut));
     }
 
@@ -58,6 +60,11 @@ final class SignInHandlers {
         }
         // The same words and the same status for everything that can be wrong.
         return page(422, visit, name, Optional.of(frames.words().say("sign-in.wrong")));
+    }
+
+    /** What the forms of this session bear: a page that outlived its session takes it after a new sign-in. It changes nothing. */
+    private static Answer token(Visit visit) {
+        return Answer.json(Json.object().put("token", visit.session().token()).build());
     }
 
     private Answer signOut(Visit visit) {

@@ -1,5 +1,6 @@
 package org.gongshi.survey.console;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,10 @@ final class SiteHandlers {
         return Answer.page(new SitePage(
                 frames.frame(visit, "site"),
                 missing(),
+                works.hasKey(),
+                works.fingerprint(),
+                !works.hasKey() && works.hasProgram() && visit.may(Action.MAKE_KEYS),
+                works.day(),
                 works.isBusy(),
                 works.all().stream().map(this::line).toList(),
                 visit.may(Action.PREPARE_SITE)));
@@ -50,14 +55,28 @@ final class SiteHandlers {
                 job.number(),
                 job.state().key(),
                 job.publisher().map(other -> job.person() + "、" + other).orElse(job.person()),
-                House.moment(job.published().orElse(job.begun())),
-                job.again()
-                        .map(earlier -> frames.words().say("site.by-again", earlier))
-                        .orElse(""));
+                House.moment(job.published().orElse(job.moment())),
+                note(job));
+    }
+
+    private String note(SiteJob job) {
+        String again = job.again()
+                .map(earlier -> frames.words().say("site.by-again", earlier))
+                .orElse("");
+        String asOf = job.asOf()
+                .map(day -> frames.words().say("site.by-as-of", day.toString()))
+                .orElse("");
+        return (again + " " + asOf).strip();
     }
 
     private Answer prepare(Visit visit) {
-        SiteJob job = works.prepare(visit.person());
+        Optional<LocalDate> asOf = FormText.date(visit, "asOf", frames);
+        LocalDate today = works.today();
+        if (asOf.filter(day -> day.isAfter(today)).isPresent()) {
+            // 第十三条：公布日期之前不公布；把截至日期写到以后，就会绕过它。
+            throw new RoundFault(frames.words().say("site.as-of.future", today.toString()));
+        }
+        SiteJob job = works.prepare(visit.person(), asOf);
         frames.flash(visit, "site.prepare.done");
         return Answer.go("/office/site/" + job.number()).about("第 " + job.number() + " 次网站生成：开始");
     }
@@ -69,8 +88,7 @@ final class SiteHandlers {
         }
         SiteJob job = found.get();
         SiteJob.State state = job.state();
-        boolean other = !job.account().equals(visit.person().name())
-                && !job.person().equals(visit.person().person());
+        boolean other = !job.isOwn(visit.person());
         boolean mayPublish = visit.may(Action.PUBLISH_SITE) && works.hasKey();
         return Answer.page(new SiteJobPage(
                 frames.frame(visit, "site"),
@@ -78,7 +96,7 @@ final class SiteHandlers {
                 state.key(),
                 state.isBusy(),
                 percent(job),
-                frames.words().say("site.prepared", job.person(), House.moment(job.begun())),
+                frames.words().say("site.prepared", job.person(), House.moment(job.moment())),
                 job.published()
                         .map(moment -> frames.words()
                                 .say("site.published", job.publisher().orElse(""), House.moment(moment)))
@@ -92,11 +110,23 @@ final class SiteHandlers {
                                 .orElse("")),
                 diff(job),
                 state == SiteJob.State.READY && other && mayPublish,
+                state == SiteJob.State.READY ? waiting(visit, other) : "",
                 state != SiteJob.State.PUBLISHED
                         && state != SiteJob.State.DISCARDED
                         && !state.isBusy()
                         && visit.may(Action.PREPARE_SITE),
                 state == SiteJob.State.PUBLISHED && mayPublish && !works.isBusy()));
+    }
+
+    /** Why a candidate is not to be published by this person now, and by whom it is. */
+    private String waiting(Visit visit, boolean other) {
+        if (!works.hasKey()) {
+            return frames.words().say("site.wait.key");
+        }
+        if (!visit.may(Action.PUBLISH_SITE)) {
+            return frames.words().say("site.wait.reviewer");
+        }
+        return other ? "" : frames.words().say("site.wait.other");
     }
 
     private static Optional<Integer> number(Visit visit) {

@@ -1,5 +1,6 @@
 package org.gongshi.survey.console;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,14 +14,11 @@ import org.gongshi.evaluation.json.JsonText;
 /**
  * One preparation of the site, and perhaps its publication (一次网站生成): what is on file about it. Thread-safe.
  */
-final class SiteJob {
+final class SiteJob extends Job {
     private static final int LONGEST_LOG = 200_000;
 
-    private final int number;
-    private final String account;
-    private final String person;
-    private final OffsetDateTime begun;
     private final Optional<Integer> again;
+    private final Optional<LocalDate> asOf;
     private State state = State.RUNNING;
     private String content = "";
     private Optional<String> publisher = Optional.empty();
@@ -61,29 +59,26 @@ final class SiteJob {
         FAILED
     }
 
-    /** @param again the earlier release whose content is taken once more */
-    SiteJob(int number, String account, String person, OffsetDateTime begun, Optional<Integer> again) {
-        this.number = number;
-        this.account = Objects.requireNonNull(account, "account");
-        this.person = Objects.requireNonNull(person, "person");
-        this.begun = Objects.requireNonNull(begun, "begun");
+    /**
+     * A new one.
+     *
+     * @param again the earlier release whose content is taken once more
+     * @param asOf the day that the site shall speak of; empty for the one of {@code site.yaml}
+     */
+    SiteJob(
+            int number,
+            String account,
+            String person,
+            OffsetDateTime begun,
+            Optional<Integer> again,
+            Optional<LocalDate> asOf) {
+        super(number, account, person, begun);
         this.again = Objects.requireNonNull(again, "again");
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
     }
 
-    int number() {
-        return number;
-    }
-
-    String account() {
-        return account;
-    }
-
-    String person() {
-        return person;
-    }
-
-    OffsetDateTime begun() {
-        return begun;
+    Optional<LocalDate> asOf() {
+        return asOf;
     }
 
     Optional<Integer> again() {
@@ -155,11 +150,12 @@ final class SiteJob {
                 .put("log", log(step))
                 .build()));
         return JsonText.pretty(Json.object()
-                .put("number", number)
-                .put("account", account)
-                .put("person", person)
-                .put("begun", begun.toString())
+                .put("number", number())
+                .put("account", account())
+                .put("person", person())
+                .put("begun", moment().toString())
                 .put("again", again.map(Object::toString).orElse(""))
+                .put("asOf", asOf.map(LocalDate::toString).orElse(""))
                 .put("state", state.name())
                 .put("content", content)
                 .put("publisher", publisher.orElse(""))
@@ -176,7 +172,8 @@ final class SiteJob {
                 text(object, "account"),
                 text(object, "person"),
                 OffsetDateTime.parse(text(object, "begun")),
-                filled(object, "again").map(Integer::valueOf));
+                filled(object, "again").map(Integer::valueOf),
+                filled(object, "asOf").map(LocalDate::parse));
         State state = State.valueOf(text(object, "state"));
         job.state = state.isBusy() ? State.INTERRUPTED : state;
         job.content = text(object, "content");
@@ -197,7 +194,8 @@ final class SiteJob {
     }
 
     private static Optional<String> filled(Json.Obj object, String field) {
-        return Optional.of(text(object, field)).filter(value -> !value.isEmpty());
+        // What an earlier version wrote has no such field.
+        return object.field(field).map(value -> ((Json.Str) value).value()).filter(value -> !value.isEmpty());
     }
 
     private static String text(Json.Obj object, String field) {

@@ -3,11 +3,14 @@ package org.gongshi.survey.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.office.AuditEntry;
 import org.gongshi.survey.office.Person;
@@ -33,16 +36,26 @@ final class SiteWorks {
         this.jobs = folders.read();
     }
 
+    LocalDate today() {
+        return LocalDate.ofInstant(house.clock().instant(), House.ZONE);
+    }
+
+    /** The day that is proposed: today; nothing where {@code site.yaml} names a later one, as a demonstration may. */
+    String day() {
+        boolean ahead = house.content().site().asOf().isAfter(today());
+        return ahead ? "" : today().toString();
+    }
+
     boolean hasProgram() {
         return program.runner().isPresent();
     }
 
     boolean hasKey() {
-        return Files.exists(program.key());
+        return program.hasKey();
     }
 
-    Path key() {
-        return program.key();
+    String fingerprint() {
+        return program.fingerprint();
     }
 
     /** Newest first. */
@@ -64,8 +77,8 @@ final class SiteWorks {
     }
 
     /** Begins a preparation of what lies in the content folder now. */
-    SiteJob prepare(Person person) {
-        SiteJob job = begin(person, Optional.empty());
+    SiteJob prepare(Person person, Optional<LocalDate> asOf) {
+        SiteJob job = begin(person, Optional.empty(), asOf);
         worker.execute(() -> run(job, person, Action.PREPARE_SITE, () -> {
             step(job, SiteStep.COPY, () -> copy(job, house.content().root()));
             candidate(job);
@@ -82,7 +95,12 @@ final class SiteWorks {
         }
         requireKey();
         requireUnchanged(before);
-        SiteJob job = begin(person, Optional.of(earlier));
+        // The content goes back, the time does not.
+        Optional<LocalDate> asOf = all().stream()
+                .filter(one -> one.state() == SiteJob.State.PUBLISHED)
+                .flatMap(one -> one.asOf().stream())
+                .max(Comparator.naturalOrder());
+        SiteJob job = begin(person, Optional.of(earlier), asOf);
         job.publishedBy(person.person());
         worker.execute(() -> run(job, person, Action.PUBLISH_SITE, () -> {
             step(job, SiteStep.COPY, () -> copy(job, folders.content(earlier)));
@@ -100,7 +118,7 @@ final class SiteWorks {
             if (job.state() != SiteJob.State.READY || isBusy()) {
                 throw new RoundFault("现在不能发布：" + (isBusy() ? "正在办理另一次生成" : "候选不在待复核状态"));
             }
-            if (job.account().equals(person.name()) || job.person().equals(person.person())) {
+            if (job.isOwn(person)) {
                 throw new RoundFault("准备和发布须为两人");
             }
             job.turn(SiteJob.State.PUBLISHING);
@@ -127,7 +145,7 @@ final class SiteWorks {
 
     private void requireKey() {
         if (!hasKey()) {
-            throw new RoundFault("没有签名密钥 " + program.key());
+            throw new RoundFault("还没有签名密钥：请管理员在“网站”页生成，或把已有的密钥放到 " + program.key());
         }
     }
 
@@ -137,7 +155,7 @@ final class SiteWorks {
         }
     }
 
-    private synchronized SiteJob begin(Person person, Optional<Integer> again) {
+    private synchronized SiteJob begin(Person person, Optional<Integer> again, Optional<LocalDate> asOf) {
         if (!hasProgram()) {
             throw new RoundFault("找不到生成程序");
         }
@@ -150,7 +168,8 @@ final class SiteWorks {
                 person.name(),
                 person.person(),
                 house.clock().instant().atOffset(House.ZONE).withNano(0),
-                again);
+                again,
+                asOf);
         folders.write(job);
         jobs.add(0, job);
         return job;
@@ -228,8 +247,8 @@ final class SiteWorks {
     private void candidate(SiteJob job) throws IOException, InterruptedException, Stopped {
         String content = folders.content(job.number()).toString();
         String candidate = folders.candidate(job.number()).toString();
-        generate(job, SiteStep.CHECK, "check", "--content", content);
-        generate(job, SiteStep.BUILD, "build", "--content", content, "--output", candidate);
+        generate(job, SiteStep.CHECK, dated(job, "check", "--content", content));
+        generate(job, SiteStep.BUILD, dated(job, "build", "--content", content, "--output", candidate));
         generate(job, SiteStep.VERIFY, "verify", candidate);
         // The reviewer sees what the generator itself counts as a difference: grades, numbers, pages.
         step(job, SiteStep.DIFF, () -> {
@@ -244,26 +263,24 @@ final class SiteWorks {
         String output = program.output().toString();
         step(job, SiteStep.PUBLISH, () -> {
             requireUnchanged(job);
-            run(
-                    job,
-                    SiteStep.PUBLISH,
-                    "build",
-                    "--content",
-                    content,
-                    "--output",
-                    output,
-                    "--key",
-                    program.key().toString());
+            String key = program.key().toString();
+            run(job, SiteStep.PUBLISH, dated(job, "build", "--content", content, "--output", output, "--key", key));
         });
         List<String> verify = new ArrayList<>(List.of("verify", output));
-        Path publicKey = program.key().resolveSibling(program.key().getFileName() + ".pub");
-        if (Files.exists(publicKey)) {
-            verify.addAll(List.of("--public-key", publicKey.toString()));
+        if (Files.exists(program.publicKey())) {
+            verify.addAll(List.of("--public-key", program.publicKey().toString()));
         }
         generate(job, SiteStep.CONFIRM, verify.toArray(String[]::new));
         job.publishedAt(house.clock().instant().atOffset(House.ZONE).withNano(0));
         folders.removeCandidate(job.number());
         return SiteJob.State.PUBLISHED;
+    }
+
+    /** The same for the day that the site shall speak of, where one was named. */
+    private static String[] dated(SiteJob job, String... arguments) {
+        return Stream.concat(
+                        Stream.of(arguments), job.asOf().stream().flatMap(day -> Stream.of("--as-of", day.toString())))
+                .toArray(String[]::new);
     }
 
     private void generate(SiteJob job, SiteStep step, String... arguments)

@@ -1,6 +1,7 @@
 package org.gongshi.survey.console;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.StagesForm;
 import org.gongshi.evaluation.round.Milestone;
@@ -25,6 +27,9 @@ import org.gongshi.templates.office.HomePage;
  * turn it is.
  */
 final class YearSteps {
+    /** What the starter content says where the office has to fill in something. */
+    private static final String EMPTY = "待填写";
+
     private final House house;
     private final Wording words;
     private final ChangeDesk desk;
@@ -49,8 +54,11 @@ final class YearSteps {
         int places = house.content().places().size();
         List<DecisionsPage.Line> lines = standings.lines();
         var list = new Steps(visit);
+        list.add("site-info", isFilledIn(), true, "", Action.CHANGE_CONTENT, "/office/files#start");
         list.calendar("notice", Step.NOTICE);
-        list.add("lock", locked, true, "", Action.LOCK_PLAN, "/office#lock");
+        boolean counted = !house.content().populations().isEmpty();
+        list.add("populations", counted, true, "", Action.CHANGE_CONTENT, "/office/workbooks");
+        list.add("lock", locked, counted, "populations", Action.LOCK_PLAN, "/office#lock");
         boolean codes = progress.now().invited(stratum -> true) > 0;
         list.add("codes", codes || state.isOver(), locked, "lock", Action.MINT_CODES, "/office/codes");
         list.add("survey", state.isOver(), locked, "lock", Action.OPEN_SURVEY, "/office#round");
@@ -99,6 +107,17 @@ final class YearSteps {
                 "/office/site");
         list.add("notices", false, published, "publish", Action.SEE_SITE, "/office/notices");
         return list.all;
+    }
+
+    /** Whether nothing in what the site says of itself is left to be filled in. */
+    private boolean isFilledIn() {
+        Path root = house.content().root();
+        return Stream.of(
+                        root.resolve("site.yaml"),
+                        root.resolve(ContentPaths.round(house.round().round())))
+                .filter(Files::exists)
+                .flatMap(file -> ContentFiles.text(file).lines())
+                .noneMatch(line -> line.contains(EMPTY) && !line.stripLeading().startsWith("#"));
     }
 
     private static boolean isAtLeast(DecisionsPage.Line line, String state) {

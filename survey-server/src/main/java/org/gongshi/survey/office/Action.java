@@ -53,6 +53,10 @@ public enum Action {
     PREPARE_SITE("prepare-site", "检查并生成候选网站", true),
     /** Publishes a candidate, or an earlier release once more. */
     PUBLISH_SITE("publish-site", "发布网站", true),
+    /** Makes the key that signs the site. */
+    MAKE_KEYS("make-keys", "生成网站签名密钥", true),
+    /** Goes on with another round of the content. */
+    SWITCH_ROUND("switch-round", "转到另一轮评价", true),
     /** Reads the log. */
     SEE_AUDIT("see-audit", "查看审计日志", false),
     /** Adds accounts, changes roles, resets and disables. */

@@ -37,6 +37,11 @@ public record OfficeFolder(Path root) {
         return root.resolve("site");
     }
 
+    /** The public key of the box of clues that the console has made, beside the folder. */
+    public Path cluePublicKey() {
+        return root.resolveSibling(root.getFileName() + ".clues.pub");
+    }
+
     public boolean exists() {
         return Files.exists(file());
     }

@@ -27,6 +27,8 @@ public enum Role {
             SEE_BATCHES,
             SEE_QUALITY,
             SEE_SITE,
+            MAKE_KEYS,
+            SWITCH_ROUND,
             SEE_AUDIT,
             MANAGE_ACCOUNTS),
     /** The office's clerk (经办人): runs the round from day to day. */
@@ -48,7 +50,8 @@ public enum Role {
             REGISTER_DECISION,
             DRAW_TEAMS,
             SEE_SITE,
-            PREPARE_SITE),
+            PREPARE_SITE,
+            SWITCH_ROUND),
     /** The second pair of eyes (复核人): confirms what another proposed, publishes what another prepared. */
     REVIEWER(
             "reviewer",

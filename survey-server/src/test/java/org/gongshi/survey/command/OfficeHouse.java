@@ -79,7 +79,8 @@ public final class OfficeHouse implements AutoCloseable {
                         generator,
                         folder.resolve("public"),
                         folder.resolve("keys").resolve("site.key")),
-                folder.resolve("works"));
+                folder.resolve("works"),
+                RoundShelf.fixed(reader));
         // Invented people by the thousand: the open link asks them for no riddle.
         this.service = SurveyService.whole(
                 round,
@@ -358,7 +359,8 @@ public final class OfficeHouse implements AutoCloseable {
         return new Visitor();
     }
 
-    private static String encode(String... pairs) {
+    /** Names and values that follow each other, as a form sends them. */
+    public static String encode(String... pairs) {
         var text = new StringBuilder();
         for (int at = 0; at < pairs.length; at += 2) {
             text.append(at == 0 ? "" : "&")

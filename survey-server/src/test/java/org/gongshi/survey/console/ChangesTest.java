@@ -250,6 +250,9 @@ class ChangesTest {
         assertThat(text(name)).isEqualTo("# 备注\n" + text);
         Got late = clerk.post("/office/file/edit", "path", name, "digest", digest, "text", text);
         assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text())
+                .as("what was typed is still there, beside what somebody else wrote")
+                .contains("别人改动了这个文件", "+ 1  # 备注", text.lines().findFirst().orElseThrow());
         for (String forbidden : List.of(DECISIONS, ROUND + "results.json", "notes.txt")) {
             assertThat(clerk.post("/office/file/edit", "path", forbidden, "digest", "", "text", "x")
                             .status())

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +35,7 @@ class SiteWorksTest {
     private Visitor clerk;
     private Visitor reviewer;
     private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> days = Collections.synchronizedList(new ArrayList<>());
     private volatile List<String> findings = List.of();
 
     @BeforeEach
@@ -52,6 +54,10 @@ class SiteWorksTest {
 
     private int generate(Consumer<String> line, String... arguments) throws IOException {
         commands.add(arguments[0]);
+        List<String> all = List.of(arguments);
+        if (all.contains("--as-of")) {
+            days.add(all.get(all.indexOf("--as-of") + 1));
+        }
         if (arguments[0].equals("check")) {
             findings.forEach(line);
             return findings.stream().anyMatch(one -> one.contains(" error: ")) ? 1 : 0;
@@ -105,6 +111,27 @@ class SiteWorksTest {
     private Got publish(Visitor who, int number) {
         who.get("/office/site/" + number);
         return who.post("/office/site/" + number + "/publish", "sure", "yes");
+    }
+
+    @Test
+    void the_site_speaks_of_the_day_that_was_chosen_and_never_of_one_ahead() throws IOException {
+        clerk.get("/office/site");
+        Got ahead = clerk.post("/office/site/prepare", "asOf", "2025-03-20");
+        assertThat(ahead.status()).isEqualTo(409);
+        assertThat(ahead.text()).contains("截至日期不能晚于今天");
+        clerk.post("/office/site/prepare", "asOf", "2025-02-28");
+        assertThat(ended(1)).contains("等待复核人查看差异后发布");
+        assertThat(days).containsOnly("2025-02-28").hasSize(2);
+        assertThat(publish(reviewer, 1).status()).isEqualTo(303);
+        ended(1);
+        // Published once more, it still speaks of that day, also when the server has been started again meanwhile.
+        reviewer.get("/office/site/1");
+        assertThat(reviewer.post("/office/site/1/again").status()).isEqualTo(303);
+        ended(2);
+        assertThat(days).containsOnly("2025-02-28").hasSize(6);
+        assertThat(SiteJob.read(Files.readAllBytes(folder.resolve("works/2/job.json")))
+                        .asOf())
+                .hasValue(LocalDate.parse("2025-02-28"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param total lines in all
  * @param head hash of the last line, to be written down elsewhere
+ * @param known the hash that was looked for, as it was written down earlier; empty when none was
  * @param faults what the check found; empty when the chain is sound
  * @param older where the next older lines are
  * @param newer where the next newer lines are
@@ -18,12 +19,14 @@ public record AuditPage(
         List<Line> lines,
         long total,
         String head,
+        String known,
         List<String> faults,
         Optional<String> older,
         Optional<String> newer)
         implements OfficePage {
     public AuditPage {
         Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(known, "known");
         lines = List.copyOf(lines);
         Objects.requireNonNull(head, "head");
         faults = List.copyOf(faults);

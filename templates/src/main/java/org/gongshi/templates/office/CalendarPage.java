@@ -9,15 +9,28 @@ import java.util.Optional;
  *
  * @param may whether this person can set and move steps
  * @param next the next year, where this person can begin it; empty elsewhere
+ * @param rounds all rounds of the content that have a survey, newest first
+ * @param maySwitch whether this person can go on with another of them here
  */
-public record CalendarPage(OfficeFrame frame, String today, List<Line> lines, boolean may, Optional<String> next)
+public record CalendarPage(
+        OfficeFrame frame,
+        String today,
+        List<Line> lines,
+        boolean may,
+        Optional<String> next,
+        List<Round> rounds,
+        boolean maySwitch)
         implements OfficePage {
     public CalendarPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(today, "today");
         lines = List.copyOf(lines);
         Objects.requireNonNull(next, "next");
+        rounds = List.copyOf(rounds);
     }
+
+    /** Another round, or this one: {@code key} is {@code YEAR/ORGANIZER}. */
+    public record Round(String key, String title, boolean here, boolean released) {}
 
     /**
      * A step; empty texts where nothing is known.

@@ -8,16 +8,20 @@ import java.util.Objects;
  *
  * @param own of this round
  * @param others of the site and of other rounds
+ * @param notice name of a notice that is written today
+ * @param objections name of the file of the period for objections
  */
-public record FilesPage(OfficeFrame frame, List<Entry> own, List<Entry> others, boolean mayEdit) implements OfficePage {
+public record FilesPage(
+        OfficeFrame frame, List<Entry> own, List<Entry> others, boolean mayEdit, String notice, String objections)
+        implements OfficePage {
     public FilesPage {
         Objects.requireNonNull(frame, "frame");
         own = List.copyOf(own);
         others = List.copyOf(others);
     }
 
-    /** A file and where it is shown. */
-    public record Entry(String name, String href) {}
+    /** A file, what it holds, and where it is shown. */
+    public record Entry(String name, String label, String href) {}
 
     @Override
     public String title() {

@@ -10,6 +10,8 @@ public sealed interface OfficePage
                 FactorPage,
                 OncePage,
                 SelfPage,
+                SetupPage,
+                IntakePage,
                 HomePage,
                 ProgressPage,
                 CodesPage,

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param percent of the steps that are done
  * @param diff what would change for a reader, as the generator tells it
  * @param publish whether this person can publish it now
+ * @param waiting why this person cannot publish the candidate, and whose turn it is; empty when it can, or there is nothing to publish
  * @param again whether it was published and can be published once more
  */
 public record SiteJobPage(
@@ -25,6 +26,7 @@ public record SiteJobPage(
         List<FindingLine> findings,
         String diff,
         boolean publish,
+        String waiting,
         boolean discard,
         boolean again)
         implements OfficePage {
@@ -36,6 +38,7 @@ public record SiteJobPage(
         steps = List.copyOf(steps);
         findings = List.copyOf(findings);
         Objects.requireNonNull(diff, "diff");
+        Objects.requireNonNull(waiting, "waiting");
     }
 
     /** A step and its last words; {@code state} is a key under {@code site.step-state}. */

@@ -7,14 +7,26 @@ import java.util.Optional;
 /**
  * Regenerating the site (网站生成): candidates and releases, newest first.
  *
- * @param missing what is not there: the generator, or a signing key
+ * @param missing what is not there: the generator
+ * @param fingerprint of the key that signs; empty where no public key lies beside it
  * @param busy whether something is under way
  */
-public record SitePage(OfficeFrame frame, Optional<String> missing, boolean busy, List<Line> lines, boolean mayPrepare)
+public record SitePage(
+        OfficeFrame frame,
+        Optional<String> missing,
+        boolean hasKey,
+        String fingerprint,
+        boolean mayMakeKey,
+        String today,
+        boolean busy,
+        List<Line> lines,
+        boolean mayPrepare)
         implements OfficePage {
     public SitePage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(today, "today");
         lines = List.copyOf(lines);
     }
 

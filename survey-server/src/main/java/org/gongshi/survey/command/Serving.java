@@ -1,0 +1,94 @@
+package org.gongshi.survey.command;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.gongshi.survey.console.SiteProgram;
+import org.gongshi.survey.office.OfficeFolder;
+import org.gongshi.survey.round.SurveyFiles;
+import org.gongshi.survey.round.SurveyRound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of the server with its console (一次运行), until it is told to stop or to go on with another round.
+ *
+ * @param office where accounts and log lie
+ * @param site what makes the site, and where it is published
+ */
+record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, SiteProgram site) {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+    Serving {
+        Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(office, "office");
+        Objects.requireNonNull(site, "site");
+    }
+
+    /** Serves until somebody stops the process; or until the console asks for another round: then it returns. */
+    void run(Desk desk, RoundShelf shelf, PrintWriter out) throws InterruptedException {
+        SurveyRound round = desk.hold();
+        Path data = files.folder().root();
+        URI outside = settings.baseUrl();
+        new ServedAddress(data).remember(outside);
+        SurveyService service = SurveyService.withOffice(
+                round,
+                files,
+                desk.content(),
+                settings,
+                () -> OfficeService.start(
+                        OfficeOptions.open(office),
+                        round,
+                        files,
+                        desk.content(),
+                        desk.clock(),
+                        outside,
+                        site,
+                        office.site(),
+                        shelf));
+        var ended = new CountDownLatch(1);
+        shelf.whenSwitched(ended::countDown);
+        var atStop = new Thread(() -> {
+            service.close();
+            LOG.info("event=stopped");
+        });
+        Runtime.getRuntime().addShutdownHook(atStop);
+        tell(service, round, out);
+        ended.await();
+        Runtime.getRuntime().removeShutdownHook(atStop);
+        service.close();
+        LOG.info("event=switching");
+    }
+
+    private void tell(SurveyService service, SurveyRound round, PrintWriter out) {
+        out.println("调查服务已启动：http://" + settings.host() + ":" + service.port() + "/  轮次 " + round.round() + "  状态 "
+                + round.state().label());
+        out.println("办公控制台：" + settings.address("office"));
+        service.setup()
+                .ifPresent(path ->
+                        out.println("还没有账号。请在浏览器打开下面的网址，建立第一个管理员（只到建立为止有效，不要转发）：\n  " + settings.address(path)));
+        settings.reminders().forEach(reminder -> out.println("提醒：" + reminder));
+        out.flush();
+        LOG.info(
+                "event=started port={} round={} state={} milliseconds={}",
+                service.port(),
+                round.round(),
+                round.state().key(),
+                sinceStart());
+    }
+
+    /** Since the process began, the start of the Java platform included. */
+    private static long sinceStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(begun ->
+                        Duration.between(begun, Clock.systemUTC().instant()).toMillis())
+                .orElse(-1L);
+    }
+}
