@@ -18,7 +18,7 @@ final class ContextScan {
     private static final String NUMBER = "[0-9０-９一二三四五六七八九十]";
     private static final String APART = "[\\s./·—()（）\\u3000-]{1,3}";
 
-    /** A word without which the pattern cannot match (empty where there is none), the pattern, and what a match is. */
+    /** A word without which the pattern cannot match, the pattern, and what a match is. */
     private record Rule(String word, Pattern pattern, DatumKind kind) {
         Rule(String word, String pattern, DatumKind kind) {
             this(word, Pattern.compile(pattern), kind);
@@ -52,22 +52,19 @@ final class ContextScan {
                     "单元",
                     "([0-9０-９]{1,3}(?:号楼|栋|幢|座)\\s?" + NUMBER + "{1,2}单元\\s?[0-9０-９]{1,4}(?:室|户|号)?)",
                     DatumKind.ADDRESS),
-            new Rule("护照", "护照号?码?\\s{0,2}[:：]?\\s{0,2}([A-Za-z]{1,2}[0-9]{7,8})(?![0-9A-Za-z])", DatumKind.IDENTITY),
-            new Rule(
-                    "",
-                    "([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•.-]?(?=(?:[A-HJ-NP-Z]{0,3}[0-9]){3})"
-                            + "(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[警学挂使领]))(?![A-Za-z0-9-])",
-                    DatumKind.PLATE),
-            new Rule(
-                    "",
-                    "(?<![0-9.A-Za-z_])(?:[(（]?\\+?86[)）]?[ -]?)?[(（]?(1[3-9][0-9])" + APART + "([0-9]{4})" + APART
-                            + "([0-9]{4})(?![0-9]|\\.[0-9])",
-                    DatumKind.MOBILE),
-            new Rule(
-                    "",
-                    "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64}\\s?[(（\\[【](?:at|AT|At|艾特)[)）\\]】]\\s?[A-Za-z0-9-]{1,63}"
-                            + "(?:\\.[A-Za-z0-9-]{1,63}){0,5}\\.[A-Za-z]{2,24})",
-                    DatumKind.EMAIL));
+            new Rule("护照", "护照号?码?\\s{0,2}[:：]?\\s{0,2}([A-Za-z]{1,2}[0-9]{7,8})(?![0-9A-Za-z])", DatumKind.IDENTITY));
+
+    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+    private static final Pattern PLATE =
+            Pattern.compile("([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•.-]?(?=(?:[A-HJ-NP-Z]{0,3}[0-9]){3})"
+                    + "(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[警学挂使领]))(?![A-Za-z0-9-])");
+    private static final Pattern APART_MOBILE =
+            Pattern.compile("(?<![0-9.A-Za-z_])(?:[(（]?\\+?86[)）]?[ -]?)?[(（]?(1[3-9][0-9])" + APART + "([0-9]{4})"
+                    + APART + "([0-9]{4})(?![0-9]|\\.[0-9])");
+    private static final Pattern SPELT = Pattern.compile("[(（\\[【](?:at|AT|At|艾特)[)）\\]】]");
+    private static final Pattern SPELT_EMAIL = Pattern.compile(
+            "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64}\\s?[(（\\[【](?:at|AT|At|艾特)[)）\\]】]\\s?[A-Za-z0-9-]{1,63}"
+                    + "(?:\\.[A-Za-z0-9-]{1,63}){0,5}\\.[A-Za-z]{2,24})");
 
     private ContextScan() {}
 
@@ -78,7 +75,43 @@ final class ContextScan {
                 collect(rule.pattern().matcher(line), rule.kind(), found);
             }
         }
+        if (mayHold(line, ContextScan::isPlate)) {
+            collect(PLATE.matcher(line), DatumKind.PLATE, found);
+        }
+        if (mayHold(line, ContextScan::isMobile)) {
+            collect(APART_MOBILE.matcher(line), DatumKind.MOBILE, found);
+        }
+        if (SPELT.matcher(line).find()) {
+            collect(SPELT_EMAIL.matcher(line), DatumKind.EMAIL, found);
+        }
         return found;
+    }
+
+    /** A look from character to character is cheaper than a pattern that could begin anywhere. */
+    private interface Sign {
+        boolean isAt(String line, int at);
+    }
+
+    private static boolean mayHold(String line, Sign sign) {
+        for (int i = 0; i < line.length() - 3; i++) {
+            if (sign.isAt(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlate(String line, int at) {
+        char next = line.charAt(at + 1);
+        return next >= 'A' && next <= 'Z' && PROVINCES.indexOf(line.charAt(at)) >= 0;
+    }
+
+    /** Three digits as a mobile number begins, and then something else than a digit. */
+    private static boolean isMobile(String line, int at) {
+        return line.charAt(at) == '1'
+                && line.charAt(at + 1) >= '3'
+                && line.charAt(at + 1) <= '9'
+                && "./·—()（）- \t\u00A0\u3000".indexOf(line.charAt(at + 3)) >= 0;
     }
 
     private static void collect(Matcher matcher, DatumKind kind, List<Datum> found) {

@@ -66,6 +66,9 @@ final class TextScan {
 
     /** Long numbers in Chinese digits, one sign a digit, as plain ones. */
     private static String spelled(String text) {
+        if (!hasSpelled(text)) {
+            return text;
+        }
         return SPELLED.matcher(text).replaceAll(run -> {
             StringBuilder digits = new StringBuilder();
             run.group().chars().forEach(c -> {
@@ -76,6 +79,23 @@ final class TextScan {
             });
             return digits.toString();
         });
+    }
+
+    /** Whether so many Chinese digits stand together: much quicker told than by the pattern. */
+    private static boolean hasSpelled(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '○' && CHINESE.indexOf(c) >= 0) {
+                run++;
+                if (run >= LONG_ENOUGH) {
+                    return true;
+                }
+            } else if (c != ' ' && c != '-') {
+                run = 0;
+            }
+        }
+        return false;
     }
 
     /** A character may be written by its number. */
@@ -96,6 +116,13 @@ final class TextScan {
         int spelled = 0;
         for (int i = from; i < utf8.length; i++) {
             byte b = utf8[i];
+            // Wide digits begin with EF, separators of three bytes with E2 and E3: the others end a number.
+            if (b >= (byte) 0xE4 && b < (byte) 0xEF && Triggers.isPlain(utf8, i)) {
+                i += 2;
+                digits = 0;
+                spelled = 0;
+                continue;
+            }
             if (b < 0) {
                 if (Triggers.isDigit(utf8, i)) {
                     if (++spelled >= LONG_ENOUGH) {
@@ -121,7 +148,7 @@ final class TextScan {
             } else if (b == '@' || b == (byte) 0xEF && isWide(utf8, i) || b == '&' && isReference(utf8, i)) {
                 return i;
             } else if (digits > 0) {
-                int length = separator(utf8, i);
+                int length = separator(utf8, i, digits);
                 digits = length == 0 ? 0 : digits;
                 i += Math.max(0, length - 1);
             }
@@ -140,11 +167,14 @@ final class TextScan {
                 && (utf8[at + 2] >= (byte) 0x90 && utf8[at + 2] <= (byte) 0x99 || utf8[at + 2] == (byte) 0xA0);
     }
 
-    /** Length of what may stand between two digits of one number; 0 when it ends a number. */
-    private static int separator(byte[] utf8, int at) {
+    /** Length of what may stand behind so many digits of one number; 0 when it ends a number. */
+    private static int separator(byte[] utf8, int at, int digits) {
         byte next = at + 1 < utf8.length ? utf8[at + 1] : 0;
         return switch (utf8[at]) {
-            case ' ', '-', '&', '#', ';', '.', '/', '(', ')', '\t' -> 1;
+            case ' ', '-', '&', '#', ';' -> 1;
+            // Between the parts of a mobile number, with or without 86: a decimal point mostly stands elsewhere.
+            case '.', '/', '\t' -> digits == 3 || digits == 4 || digits == 5 || digits == 7 || digits == 9 ? 1 : 0;
+            case '(', ')' -> digits == 2 || digits == 3 || digits == 5 || digits == 7 || digits == 9 ? 1 : 0;
             case (byte) 0xC2 -> next == (byte) 0xA0 || next == (byte) 0xAD || next == (byte) 0xB7 ? 2 : 0;
             case (byte) 0xE2 -> next == (byte) 0x80 || next == (byte) 0x81 || next == (byte) 0x88 ? 3 : 0;
             case (byte) 0xE3 -> next == (byte) 0x80 ? 3 : 0;

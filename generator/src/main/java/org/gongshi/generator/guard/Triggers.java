@@ -5,35 +5,27 @@ package org.gongshi.generator.guard;
  * hardly a line is looked at closely.
  */
 final class Triggers {
+    private static final byte DIGIT = 1;
+    private static final byte WORD = 2;
+    /** What a character is: most are nothing, and one look tells. */
+    private static final byte[] KINDS = new byte[1 << 16];
+
+    static {
+        "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖".chars().forEach(c -> KINDS[c] = DIGIT);
+        "班址住元信照名特".chars().forEach(c -> KINDS[c] = WORD);
+    }
+
     private Triggers() {}
+
+    /** Whether a character of three bytes begins there that is neither a Chinese digit nor the sign of a word. */
+    static boolean isPlain(byte[] utf8, int at) {
+        int sign = sign(utf8, at);
+        return sign != 0 && KINDS[sign] == 0;
+    }
 
     /** Whether the three bytes from there are a Chinese digit. */
     static boolean isDigit(byte[] utf8, int at) {
-        return switch (sign(utf8, at)) {
-            case '〇',
-                    '零',
-                    '○',
-                    '一',
-                    '二',
-                    '三',
-                    '四',
-                    '五',
-                    '六',
-                    '七',
-                    '八',
-                    '九',
-                    '幺',
-                    '壹',
-                    '贰',
-                    '叁',
-                    '肆',
-                    '伍',
-                    '陆',
-                    '柒',
-                    '捌',
-                    '玖' -> true;
-            default -> false;
-        };
+        return KINDS[sign(utf8, at)] == DIGIT;
     }
 
     /** Whether the three bytes from there are the sign of a word that {@link ContextScan} looks for, by its neighbours. */
