@@ -1,9 +1,10 @@
 // Opens sealed clues in this browser (docs/office.md): key and passphrase are read here and never sent; what was confided is put
 // on the page as text, never as markup, and leaves it with the page. The server hands out nothing but what is sealed.
+// Makes the office's pair of keys as well: the private key goes into a file of this machine, the public key alone to the server.
 (function () {
   'use strict';
-  var desk = document.getElementById('opening');
-  if (!desk) { return; }
+  var desk = document.getElementById('opening'), maker = document.getElementById('making');
+  if (!desk && !maker) { return; }
   var SIZE_OF_ID = 8, RAW = 32, HEAD = 1 + SIZE_OF_ID + RAW, IDLE = 15 * 60 * 1000;
   var SPKI = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x6e, 0x03, 0x21, 0x00];
   var PBES2 = '2a864886f70d01050d', PBKDF2 = '2a864886f70d01050c', HMAC = '2a864886f70d0209', AES = '60864801650304012a';
@@ -195,8 +196,98 @@
     });
   }
 
+  /** An element of DER; none here is as long as 256 bytes. */
+  function element(tag, parts) {
+    var body = join(parts);
+    return join([Uint8Array.from(body.length < 0x80 ? [tag, body.length] : [tag, 0x81, body.length]), body]);
+  }
+  function named(name) {
+    return element(0x06, [Uint8Array.from(name.match(/../g), function (two) { return parseInt(two, 16); })]);
+  }
+  function pem(kind, bytes) {
+    var text = btoa(Array.from(bytes, function (one) { return String.fromCharCode(one); }).join(''));
+    return '-----BEGIN ' + kind + '-----\n' + text.match(/.{1,64}/g).join('\n') + '\n-----END ' + kind + '-----\n';
+  }
+  /** PKCS#8 under a passphrase as the command writes it: PBES2, PBKDF2-HMAC-SHA256 with 600,000 rounds, AES-256-CBC. */
+  async function sealedKey(pkcs8, words) {
+    var rounds = 600000, salt = crypto.getRandomValues(new Uint8Array(16)), iv = crypto.getRandomValues(new Uint8Array(16));
+    var base = await crypto.subtle.importKey('raw', ascii(words), 'PBKDF2', false, ['deriveKey']);
+    var key = await crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt: salt, iterations: rounds },
+      base, { name: 'AES-CBC', length: 256 }, false, ['encrypt']);
+    var sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv: iv }, key, pkcs8));
+    var count = element(0x02, [Uint8Array.from([rounds >> 16, rounds >> 8 & 0xff, rounds & 0xff])]);
+    var hmac = element(0x30, [named(HMAC), element(0x05, [])]);
+    var derivation = element(0x30, [named(PBKDF2), element(0x30, [element(0x04, [salt]), count, hmac])]);
+    var cipher = element(0x30, [named(AES), element(0x04, [iv])]);
+    var scheme = element(0x30, [named(PBES2), element(0x30, [derivation, cipher])]);
+    return pem('ENCRYPTED PRIVATE KEY', element(0x30, [scheme, element(0x04, [sealed])]));
+  }
+  async function pair(words) {
+    var keys = await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits']).catch(function () { throw fail('tooOld'); });
+    var pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
+    try {
+      var raw = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey));
+      return { raw: raw, priv: await sealedKey(pkcs8, words), pub: pem('PUBLIC KEY', join([Uint8Array.from(SPKI), raw])) };
+    } finally {
+      pkcs8.fill(0);
+    }
+  }
+  function making() {
+    var note = document.getElementById('making-says'), made = null;
+    var fresh = document.getElementById('new-passphrase'), again = document.getElementById('passphrase-again');
+    var make = document.getElementById('make-keys'), check = document.getElementById('check-keys');
+    var saved = document.getElementById('saved-key'), form = document.getElementById('open-box');
+
+    function says(name) { note.textContent = maker.dataset[name] || maker.dataset.failed; }
+    function offer(id, text) {
+      var link = document.getElementById(id);
+      if (link.href.startsWith('blob:')) { URL.revokeObjectURL(link.href); }
+      link.href = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+    }
+    async function create() {
+      // Printable ASCII, as keyboards everywhere have it: the command asks for the same.
+      if (!/^[ -~]{12,}$/.test(fresh.value)) { throw fail('weak'); }
+      made = await pair(fresh.value);
+      fresh.value = '';
+      offer('save-private', made.priv);
+      offer('save-public', made.pub);
+      document.getElementById('made').hidden = false;
+      says('made');
+    }
+    /** Only a pair whose saved file opens goes into use: clues that nobody can open would be lost. */
+    async function prove() {
+      if (!made) { throw fail('notMade'); }
+      if (!saved.files.length) { throw fail('noFile'); }
+      var own = await office(await privateKey(await saved.files[0].text(), again.value));
+      if (!same(own.raw, made.raw)) { throw fail('otherKey'); }
+      form.elements.public.value = made.pub;
+      says(form.reportValidity() ? 'checked' : 'made');
+      form.requestSubmit();
+    }
+    function run(work) {
+      make.disabled = check.disabled = true;
+      says('busy');
+      work().catch(function (fault) { says(fault.told || 'failed'); }).finally(function () {
+        make.disabled = check.disabled = false;
+        again.value = '';
+      });
+    }
+
+    maker.hidden = false;
+    if (!secure()) {
+      make.disabled = check.disabled = true;
+      says('insecure');
+      return;
+    }
+    make.addEventListener('click', function () { run(create); });
+    check.addEventListener('click', function () { run(prove); });
+  }
+  function secure() { return window.isSecureContext && window.crypto && crypto.subtle; }
+
+  if (maker) { making(); }
+  if (!desk) { return; }
   desk.hidden = false;
-  if (!window.isSecureContext || !window.crypto || !crypto.subtle) {
+  if (!secure()) {
     open.disabled = true;
     tell('insecure');
     return;

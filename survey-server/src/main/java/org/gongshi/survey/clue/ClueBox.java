@@ -30,6 +30,11 @@ public final class ClueBox {
         return store.add(clue.day(), sealed, CAPACITY);
     }
 
+    /** The fingerprint of the key that clues are sealed to. */
+    public String fingerprint() {
+        return office.fingerprint();
+    }
+
     /** What lies in the box, for the console: day and size, in no meaningful order; never a content. */
     public List<SealedClue> inbox() {
         return store.all();

@@ -42,12 +42,31 @@ public final class ClueKey {
         }
     }
 
+    /**
+     * Takes the text of such a file, as a browser that made the pair sends it.
+     *
+     * @throws ClueFault when it is anything but one X25519 public key
+     */
+    public static ClueKey parse(String pem) {
+        try {
+            byte[] spki = Base64.getDecoder().decode(body(pem));
+            ClueKey key = of(spki);
+            if (Arrays.equals(spki, key.key.getEncoded())) {
+                return key;
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException fault) {
+            throw new ClueFault("收到的不是 X25519 公钥");
+        }
+        throw new ClueFault("收到的不是 X25519 公钥");
+    }
+
     /** SHA-256 of the SPKI bytes, to be compared by eye. */
     public String fingerprint() {
         return Digest.of(key.getEncoded()).hex();
     }
 
-    String pem() {
+    /** The key as its file holds it. */
+    public String pem() {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
     }

@@ -37,7 +37,8 @@ public record ServeSettings(String host, int port, URI baseUrl, Optional<String>
     List<String> reminders() {
         return clueKey.isPresent()
                 ? List.of()
-                : List.of("没有公钥，线索与建议箱（/clues）不开通。在办公室的电脑上运行 survey clues keys --output 私钥文件，"
+                : List.of("没有公钥，线索与建议箱（/clues）不开通。请管理员在控制台“线索箱密钥”页生成密钥，即时开通；"
+                        + "或者在办公室的电脑上运行 survey clues keys --output 私钥文件，"
                         + "把生成的公钥放到服务器，再以 --clue-key 公钥文件 重新启动");
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.OpenDoor;
-import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.clue.ClueFault;
 import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.control.ControlServer;
@@ -103,9 +102,10 @@ public final class SurveyService implements AutoCloseable {
         Optional<OfficeService> office = Optional.empty();
         try {
             office = console.get();
+            openClues(round, settings);
             var app = new SurveyApp(
                     house(round, content, settings, openDoor, around),
-                    clues(round, settings),
+                    round::clueBox,
                     office.map(OfficeService::console));
             ControlServer control = ControlServer.start(files.folder(), round);
             return new SurveyService(round, control, app, office).listen(settings.host(), settings.port());
@@ -177,9 +177,9 @@ public final class SurveyService implements AutoCloseable {
                 forms.translations());
     }
 
-    private static Optional<ClueBox> clues(SurveyRound round, ServeSettings settings) {
+    private static void openClues(SurveyRound round, ServeSettings settings) {
         try {
-            return settings.clueKey().map(ClueKey::read).map(round::clues);
+            settings.clueKey().map(ClueKey::read).ifPresent(round::clues);
         } catch (ClueFault fault) {
             throw new RoundFault(fault.getMessage());
         }

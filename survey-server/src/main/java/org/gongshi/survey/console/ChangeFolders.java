@@ -90,7 +90,8 @@ final class ChangeFolders {
         return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }
 
-    void write(ChangeJob job) {
+    /** One at a time: who accepts a change may be faster than who wrote down that it can be accepted. */
+    synchronized void write(ChangeJob job) {
         Path folder = folder(job);
         boolean waits = job.state() == ChangeJob.State.READY;
         try {

@@ -43,7 +43,8 @@ final class ClueHandlers {
                 .map(clue -> new CluesPage.Line(
                         clue.id().substring(0, ID), clue.day().toString(), clue.bytes().length))
                 .toList();
-        return Answer.page(new CluesPage(frames.frame(visit, "clues"), clues.size(), lines, places()));
+        return Answer.page(new CluesPage(
+                frames.frame(visit, "clues"), house.round().clueBox().isPresent(), clues.size(), lines, places()));
     }
 
     private List<AccountsPage.Choice> places() {

@@ -53,6 +53,7 @@ public final class Console {
         all.addAll(new PaperHandlers(house, frames, progress).routes());
         all.addAll(new QualityHandlers(house, frames).routes());
         all.addAll(new ClueHandlers(house, frames).routes());
+        all.addAll(new ClueKeyHandlers(house, frames).routes());
         all.addAll(new ResultHandlers(house, frames).routes());
         all.addAll(new WorkbookHandlers(house, frames, desk).routes());
         all.addAll(new ChangeHandlers(house, frames, desk).routes());

@@ -48,6 +48,7 @@ final class Frames {
         SITE("site", "site", "/office/site", Action.SEE_SITE),
         NOTICES("site", "notices", "/office/notices", Action.SEE_SITE),
         ACCOUNTS("house", "accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
+        CLUE_KEY("house", "clue-key", "/office/clues/key", Action.MAKE_KEYS),
         AUDIT("house", "audit", "/office/audit", Action.SEE_AUDIT),
         SELF("house", "self", "/office/self", Action.OWN_ACCOUNT);
 

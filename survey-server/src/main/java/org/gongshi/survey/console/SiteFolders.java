@@ -54,7 +54,8 @@ final class SiteFolders {
         }
     }
 
-    void write(SiteJob job) {
+    /** One at a time: the job and whoever stops or publishes it may write at once. */
+    synchronized void write(SiteJob job) {
         try {
             Files.createDirectories(folder(job.number()));
         } catch (IOException fault) {

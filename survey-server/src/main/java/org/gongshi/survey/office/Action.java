@@ -53,8 +53,8 @@ public enum Action {
     PREPARE_SITE("prepare-site", "检查并生成候选网站", true),
     /** Publishes a candidate, or an earlier release once more. */
     PUBLISH_SITE("publish-site", "发布网站", true),
-    /** Makes the key that signs the site. */
-    MAKE_KEYS("make-keys", "生成网站签名密钥", true),
+    /** Makes the key that signs the site, and opens the box of clues with a public key. */
+    MAKE_KEYS("make-keys", "生成密钥", true),
     /** Goes on with another round of the content. */
     SWITCH_ROUND("switch-round", "转到另一轮评价", true),
     /** Reads the log. */

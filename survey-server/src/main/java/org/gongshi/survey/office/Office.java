@@ -12,6 +12,7 @@ import org.gongshi.survey.store.StoreFault;
 
 /** The office (办公室): its accounts, who is signed in, its log, what it remembers. Thread-safe. */
 public final class Office implements AutoCloseable {
+    private final OfficeFolder folder;
     private final OfficeKey key;
     private final OfficeStore store;
     private final Accounts accounts;
@@ -19,7 +20,8 @@ public final class Office implements AutoCloseable {
     private final Throttle throttle;
     private final AuditLog log;
 
-    private Office(OfficeKey key, OfficeStore store, Clock clock, SecureRandom random, Cost cost) {
+    private Office(OfficeFolder folder, OfficeKey key, OfficeStore store, Clock clock, SecureRandom random, Cost cost) {
+        this.folder = folder;
         this.key = key;
         this.store = store;
         var passwords = new Passwords(cost.hash(), key, random);
@@ -57,7 +59,7 @@ public final class Office implements AutoCloseable {
         boolean begun = folder.create().exists();
         // Accounts without the key that sealed them would be worthless: it is made only for an office without accounts.
         OfficeKey key = begun ? OfficeKey.read(folder.key()) : OfficeKey.readOrCreate(folder.key(), random);
-        return new Office(key, OfficeStore.open(folder.file(), row -> seal(key, row)), clock, random, cost);
+        return new Office(folder, key, OfficeStore.open(folder.file(), row -> seal(key, row)), clock, random, cost);
     }
 
     private static String seal(OfficeKey key, AccountRow row) {
@@ -85,6 +87,11 @@ public final class Office implements AutoCloseable {
 
     public AuditLog log() {
         return log;
+    }
+
+    /** Where the office's own data lie. */
+    public OfficeFolder folder() {
+        return folder;
     }
 
     /** The office's key, for seals of forms. */

@@ -55,6 +55,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
     private volatile Optional<LiveSurvey> live = Optional.empty();
     private final ClosedCounts counted = new ClosedCounts();
     private Optional<ClueStore> clueStore = Optional.empty();
+    private volatile Optional<ClueBox> clueBox = Optional.empty();
 
     /**
      * Takes the data folder, which may be new, and finishes a close that was interrupted.
@@ -294,7 +295,14 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     /** Opens the box of clues for the office that has the private key; before, during and after the survey. */
     public synchronized ClueBox clues(ClueKey office) {
-        return new ClueBox(clueStore(), office);
+        var box = new ClueBox(clueStore(), office);
+        clueBox = Optional.of(box);
+        return box;
+    }
+
+    /** The box of clues as it was opened last; empty when the office has given no key yet. */
+    public Optional<ClueBox> clueBox() {
+        return clueBox;
     }
 
     @Override

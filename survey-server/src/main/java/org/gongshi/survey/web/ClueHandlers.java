@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonFault;
 import org.gongshi.evaluation.json.JsonText;
@@ -31,13 +32,13 @@ final class ClueHandlers {
     private static final int FULL_RETRY_SECONDS = 600;
 
     private final Collaborators house;
-    private final Optional<ClueBox> box;
+    private final Supplier<Optional<ClueBox>> box;
     private final Desk desk;
     private final Origins origins;
     private final Pages pages;
     private final GuessLimiter limiter;
 
-    ClueHandlers(Collaborators house, Optional<ClueBox> box, Desk desk, Origins origins, Pages pages) {
+    ClueHandlers(Collaborators house, Supplier<Optional<ClueBox>> box, Desk desk, Origins origins, Pages pages) {
         this.house = house;
         this.box = box;
         this.desk = desk;
@@ -128,7 +129,7 @@ final class ClueHandlers {
     /** False when the box is full or the disk is. */
     private boolean drop(Clue clue) {
         try {
-            return box.orElseThrow().drop(clue);
+            return box.get().orElseThrow().drop(clue);
         } catch (StoreFault notWritten) {
             return false;
         }
@@ -149,7 +150,7 @@ final class ClueHandlers {
     }
 
     private void requireBox() {
-        if (box.isEmpty()) {
+        if (box.get().isEmpty()) {
             throw new Refusal(404, NoticePage.Kind.CLUES_SHUT);
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.templates.frame.Wording;
@@ -33,7 +34,7 @@ final class Pages {
     private final SurveyPlan plan;
     private final FreshForms fresh;
 
-    Pages(Collaborators house, SurveyFrame.Assets assets, boolean clues) {
+    Pages(Collaborators house, SurveyFrame.Assets assets, BooleanSupplier clues) {
         engine.setBinaryStaticContent(true);
         this.frame = new SurveyFrame(
                 Wording.load("survey", LANGUAGE),

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -38,23 +39,23 @@ public final class SurveyApp implements AutoCloseable {
 
     /** A survey without a box of clues and without an office console. */
     public SurveyApp(Collaborators house) {
-        this(house, Optional.empty(), Optional.empty());
+        this(house, Optional::empty, Optional.empty());
     }
 
     public SurveyApp(Collaborators house, Optional<ClueBox> clues) {
-        this(house, clues, Optional.empty());
+        this(house, () -> clues, Optional.empty());
     }
 
     /**
      * A survey with its side rooms.
      *
-     * @param clues the box of clues; empty when the office has given no key
+     * @param clues the box of clues; empty until the office has given a key, which it may do while the survey runs
      * @param console the office's console; empty when there is none
      */
-    public SurveyApp(Collaborators house, Optional<ClueBox> clues, Optional<Console> console) {
+    public SurveyApp(Collaborators house, Supplier<Optional<ClueBox>> clues, Optional<Console> console) {
         this.limits = house.limits();
         var files = new StaticFiles();
-        var pages = new Pages(house, files.addresses(), clues.isPresent());
+        var pages = new Pages(house, files.addresses(), () -> clues.get().isPresent());
         var rooms = new OpenRooms(house.clock(), house.random());
         var desk = new Desk(house, metrics, rooms);
         var origins = new Origins(house.baseUrl());

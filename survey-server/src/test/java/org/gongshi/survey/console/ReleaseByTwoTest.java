@@ -229,7 +229,7 @@ class ReleaseByTwoTest {
                 .isEqualTo(403);
         Visitor same = house.visitor().signIn("same", Optional.of(house.apps.get("same")));
         String proposed = house.office
-                .note("release.proposal")
+                .note("release.proposal " + house.round.round())
                 .orElseThrow()
                 .lines()
                 .toList()

@@ -7,11 +7,12 @@ import java.util.Optional;
 /**
  * What lies in the box of clues (线索收件箱): never a content.
  *
+ * @param open whether there is a key that clues are sealed to
  * @param total how many in all
  * @param lines the newest of them
  * @param places names for the codes that a clue bears; its content is known to the reader's browser alone
  */
-public record CluesPage(OfficeFrame frame, int total, List<Line> lines, List<AccountsPage.Choice> places)
+public record CluesPage(OfficeFrame frame, boolean open, int total, List<Line> lines, List<AccountsPage.Choice> places)
         implements OfficePage {
     public CluesPage {
         Objects.requireNonNull(frame, "frame");

@@ -36,6 +36,7 @@ public sealed interface OfficePage
                 SiteJobPage,
                 AccountsPage,
                 AuditPage,
+                ClueKeyPage,
                 MessagePage {
 
     OfficeFrame frame();

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.site.Site;
 import org.gongshi.templates.frame.Wording;
@@ -15,16 +16,22 @@ import org.gongshi.templates.frame.Wording;
  * @param words every word of the pages, in the language of the page
  * @param site who runs the survey, and whether it is a demonstration (演示数据)
  * @param roundTitle the round it belongs to, e.g. 2026年度履行教育职责评价
- * @param clues whether the office has opened its box of clues (线索与建议箱)
+ * @param cluesOpen whether the office has opened its box of clues (线索与建议箱), which it may do while the survey runs
  * @param languages the languages of the survey, Chinese first; one: there is nothing to choose
  */
 public record SurveyFrame(
-        Wording words, Site site, String roundTitle, Assets assets, boolean clues, List<Language> languages) {
+        Wording words,
+        Site site,
+        String roundTitle,
+        Assets assets,
+        BooleanSupplier cluesOpen,
+        List<Language> languages) {
     public SurveyFrame {
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(site, "site");
         Require.text(roundTitle, "roundTitle");
         Objects.requireNonNull(assets, "assets");
+        Objects.requireNonNull(cluesOpen, "cluesOpen");
         languages = List.copyOf(languages);
         Require.that(!languages.isEmpty(), "a survey has a language");
     }
@@ -44,7 +51,12 @@ public record SurveyFrame(
 
     /** The same frame in another language. */
     public SurveyFrame in(Wording otherWords, Site otherSite, String otherTitle) {
-        return new SurveyFrame(otherWords, otherSite, otherTitle, assets, clues, languages);
+        return new SurveyFrame(otherWords, otherSite, otherTitle, assets, cluesOpen, languages);
+    }
+
+    /** Whether pages show the way to the box of clues now. */
+    public boolean clues() {
+        return cluesOpen.getAsBoolean();
     }
 
     /** The address of a page in the language of this one: the language travels in the address, never with an answer. */
