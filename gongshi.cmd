@@ -18,6 +18,7 @@ if exist "%ROOT%\lib\gongshi-generator-0.1.0-all.jar" (
 )
 
 call :find_java
+if errorlevel 1 exit /b 69
 if not defined JDK (
   echo gongshi: no JDK from 17 on was found; install one or set GONGSHI_JAVA to its folder 1>&2
   exit /b 69
@@ -66,15 +67,20 @@ exit /b 0
 :find_java
 set "JDK="
 set "BEST=0"
-if defined GONGSHI_JAVA (
-  set "JDK=%GONGSHI_JAVA%"
-  exit /b 0
-)
+if defined GONGSHI_JAVA goto :named_java
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 for %%J in (javac.exe) do if not "%%~$PATH:J"=="" call :consider "%%~dp$PATH:J.."
 for %%F in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%USERPROFILE%\.jdks") do (
   if exist "%%~F" for /d %%D in ("%%~F\*") do call :consider "%%~D"
 )
+exit /b 0
+
+:named_java
+if not exist "%GONGSHI_JAVA%\bin\java.exe" (
+  echo gongshi: "GONGSHI_JAVA=%GONGSHI_JAVA%" has no bin\java.exe 1>&2
+  exit /b 69
+)
+set "JDK=%GONGSHI_JAVA%"
 exit /b 0
 
 :consider

@@ -12,6 +12,7 @@ import org.gongshi.survey.office.Action;
 import org.gongshi.survey.office.AuditEntry;
 import org.gongshi.survey.office.Office;
 import org.gongshi.survey.office.OfficeFault;
+import org.gongshi.survey.office.OfficeFolder;
 import org.gongshi.survey.office.Person;
 import org.gongshi.survey.office.Role;
 import org.gongshi.survey.store.StoreFault;
@@ -103,7 +104,7 @@ public final class AccountsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return withOffice(spec, folders, options, office -> {
+            return withExisting(spec, folders, options, office -> {
                 for (Person one : office.accounts().all()) {
                     spec.commandLine()
                             .getOut()
@@ -137,7 +138,7 @@ public final class AccountsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return withOffice(spec, folders, options, office -> {
+            return withExisting(spec, folders, options, office -> {
                 String first = office.accounts().reset(name);
                 office.log().write("-", "-", Action.MANAGE_ACCOUNTS.key(), "重置 " + name, AuditEntry.Outcome.DONE);
                 PrintWriter out = spec.commandLine().getOut();
@@ -148,9 +149,20 @@ public final class AccountsCommand implements Runnable {
         }
     }
 
+    /** Like {@link #withOffice}, but never makes an office where none is. */
+    static int withExisting(
+            CommandSpec spec, FolderOptions folders, OfficeOptions options, ToIntFunction<Office> work) {
+        OfficeFolder folder = options.folder(folders);
+        if (!folder.exists()) {
+            spec.commandLine().getErr().println("错误：没有办公目录：" + folder.root() + "（gongshi office 的文件夹用 --home 指明）");
+            return Desk.REFUSED;
+        }
+        return withOffice(spec, folders, options, work);
+    }
+
     static int withOffice(CommandSpec spec, FolderOptions folders, OfficeOptions options, ToIntFunction<Office> work) {
         PrintWriter err = spec.commandLine().getErr();
-        try (Office office = options.open(folders.files().folder().root())) {
+        try (Office office = OfficeOptions.open(options.folder(folders))) {
             return work.applyAsInt(office);
         } catch (OfficeFault | StoreFault | SecretFault fault) {
             err.println("错误：" + fault.getMessage());

@@ -47,15 +47,7 @@ public final class AuditCommand implements Runnable {
                 throw new ParameterException(spec.commandLine(), "--known-head 应为 64 位十六进制数字");
             }
             PrintWriter out = spec.commandLine().getOut();
-            if (!options.folder(folders.files().folder().root()).exists()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("错误：没有办公目录："
-                                + options.folder(folders.files().folder().root())
-                                        .root());
-                return Desk.REFUSED;
-            }
-            return AccountsCommand.withOffice(spec, folders, options, office -> {
+            return AccountsCommand.withExisting(spec, folders, options, office -> {
                 AuditLog.Check check = office.log().check(Optional.ofNullable(known));
                 check.faults().forEach(out::println);
                 out.println("记录 " + check.lines() + " 条，末条摘要 " + check.head());

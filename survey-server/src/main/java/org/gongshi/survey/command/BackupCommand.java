@@ -33,7 +33,7 @@ public final class BackupCommand implements Callable<Integer> {
     }
 
     private int back(Operations operations) {
-        Path accounts = office.folder(options.files().folder().root()).file();
+        Path accounts = office.folder(options).file();
         new Backup(options.files(), Optional.of(accounts), new SecureRandom()).write(operations, output);
         spec.commandLine().getOut().println("已备份并读回核对：" + output);
         spec.commandLine().getOut().println("恢复时需要行校验密钥（调查未结束时还需要访问码密钥），它们不在备份里，请另行保管");

@@ -1,15 +1,31 @@
 package org.gongshi.survey.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.survey.office.OfficeFolder;
+import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.SurveyFiles;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that every command of the survey shares. */
 final class FolderOptions {
     /** The project's folder, told by the launcher; without it, where the caller is. */
     static final String HOME = "${sys:gongshi.home:-.}/";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            descriptionKey = "office-home",
+            description = "办公室的文件夹（gongshi office 的）：用其中的内容、账号和正在办理的一轮，代替 --data、--content")
+    private Path home;
 
     @Option(
             names = "--data",
@@ -36,14 +52,44 @@ final class FolderOptions {
     private Path pepper;
 
     SurveyFiles files() {
-        return pepper == null ? SurveyFiles.beside(data) : SurveyFiles.with(data, pepper);
+        Path folder = office().map(there -> there.survey(round().orElseThrow())).orElse(data);
+        return pepper == null ? SurveyFiles.beside(folder) : SurveyFiles.with(folder, pepper);
+    }
+
+    /** Where accounts and log lie, unless another place is named. */
+    OfficeFolder accounts() {
+        return office().map(OfficeHome::office)
+                .orElseGet(() -> OfficeFolder.beside(files().folder().root()));
+    }
+
+    /** Whether everything is to be found in an office's one folder. */
+    boolean isOffice() {
+        return home != null;
     }
 
     Path content() {
-        return content;
+        return office().map(OfficeHome::content).orElse(content);
     }
 
+    /** The round that was named; of an office's folder else the one that is worked on there. */
     Optional<RoundKey> round() {
-        return Optional.ofNullable(round);
+        return Optional.ofNullable(round).or(() -> office().map(this::worked));
+    }
+
+    private RoundKey worked(OfficeHome there) {
+        try {
+            return RoundShelf.of(new SurveyFolder(there.content()), there.chosen())
+                    .current();
+        } catch (RoundFault fault) {
+            throw new ParameterException(spec.commandLine(), String.join("\n", fault.lines()), fault);
+        }
+    }
+
+    private Optional<OfficeHome> office() {
+        Optional<OfficeHome> named = Optional.ofNullable(home).map(OfficeHome::new);
+        named.filter(there -> !Files.isDirectory(there.content())).ifPresent(there -> {
+            throw new ParameterException(spec.commandLine(), "不是办公室的文件夹（其中没有 content）：" + there.root());
+        });
+        return named;
     }
 }

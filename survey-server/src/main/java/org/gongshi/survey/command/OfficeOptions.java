@@ -12,12 +12,8 @@ final class OfficeOptions {
     @Option(names = "--office", paramLabel = "DIR", description = "办公目录：账号和审计日志（默认 DATA.office，其密钥在旁边）；几轮调查可以共用")
     private Path office;
 
-    OfficeFolder folder(Path data) {
-        return office == null ? OfficeFolder.beside(data) : new OfficeFolder(office);
-    }
-
-    Office open(Path data) {
-        return open(folder(data));
+    OfficeFolder folder(FolderOptions folders) {
+        return office == null ? folders.accounts() : new OfficeFolder(office);
     }
 
     static Office open(OfficeFolder folder) {

@@ -38,7 +38,7 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private int restore() {
-        OfficeFolder accounts = office.folder(options.files().folder().root());
+        OfficeFolder accounts = office.folder(options);
         boolean known = accounts.exists();
         RoundRecord record = new Restore(
                         options.files(),

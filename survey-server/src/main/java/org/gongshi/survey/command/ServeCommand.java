@@ -56,6 +56,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port 应在 0 至 65535 之间：" + port);
         }
+        if (options.isOffice()) {
+            throw new ParameterException(spec.commandLine(), "办公室的文件夹用 gongshi office --home 启动");
+        }
         URI outside = Urls.require(spec, baseUrl == null ? URI.create("http://" + host + ":" + port) : baseUrl);
         var desk = new Desk(options);
         return Desk.guarded(spec.commandLine().getErr(), () -> serve(desk, outside));
@@ -63,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(Desk desk, URI outside) throws InterruptedException {
         SurveyFiles files = options.files();
-        OfficeFolder accounts = office.folder(files.folder().root());
+        OfficeFolder accounts = office.folder(options);
         // A key that was made at the console, unless another is named.
         Optional<Path> clues = Optional.ofNullable(clueKey)
                 .or(() -> Optional.of(accounts.cluePublicKey()).filter(Files::exists));

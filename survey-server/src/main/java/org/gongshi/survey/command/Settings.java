@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Settings implements IDefaultValueProvider {
     /** The names of all settings, as flags without their hyphens and as keys of the file. */
     static final List<String> NAMES = List.of(
+            "home",
             "data",
             "content",
             "round",

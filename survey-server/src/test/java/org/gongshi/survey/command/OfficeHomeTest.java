@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,8 @@ class OfficeHomeTest {
 
     @TempDir
     Path folder;
+
+    private String said = "";
 
     @Test
     void a_new_office_begins_with_the_starter_content_and_is_never_made_anew() throws IOException {
@@ -66,6 +70,37 @@ class OfficeHomeTest {
         assertThatThrownBy(() -> fixed.switchTo(RoundKeyConverter.key("2026/150000")))
                 .isInstanceOf(RoundFault.class)
                 .hasMessageContaining("--data");
+    }
+
+    @Test
+    void commands_find_accounts_and_the_round_that_is_worked_on_in_the_one_folder() throws IOException {
+        var home = new OfficeHome(folder.resolve("office"));
+        home.prepare(STARTER);
+        String there = home.root().toString();
+        assertThat(run("accounts", "reset", "admin", "--home", there))
+                .as("no office is made by the way")
+                .isEqualTo(Desk.REFUSED);
+        assertThat(home.office().root()).doesNotExist();
+        assertThat(run("accounts", "add", "admin", "--person", "甲", "--role", "admin", "--home", there))
+                .isZero();
+        assertThat(run("accounts", "reset", "admin", "--home", there)).isZero();
+        assertThat(run("audit", "verify", "--home", there)).isZero();
+        assertThat(home.office().exists()).isTrue();
+
+        assertThat(run("status", "--home", there)).as("not begun").isEqualTo(Desk.REFUSED);
+        Path data = home.survey(RoundKeyConverter.key("2026/150000"));
+        assertThat(said).contains(data.toString());
+        assertThat(run("status", "--home", folder.resolve("nowhere").toString()))
+                .isEqualTo(64);
+        assertThat(run("serve", "--home", there)).isEqualTo(64);
+    }
+
+    private int run(String... arguments) {
+        var out = new StringWriter();
+        var writer = new PrintWriter(out);
+        int code = SurveyCommand.line().setOut(writer).setErr(writer).execute(arguments);
+        said = out.toString();
+        return code;
     }
 
     private static void copy(Path from, Path to) throws IOException {
