@@ -134,8 +134,7 @@ class OfficeWalkTest {
         page.click("main a.button");
         page.waitForSelector("table");
         look(page, "accounts");
-        page.click("form[action='/office/accounts/zhou/disable'] button");
-        page.waitForSelector(".flash");
+        sent(page, "form[action='/office/accounts/zhou/disable'] button");
         assertThat(house.office.accounts().find("zhou").orElseThrow().enabled()).isFalse();
         page.click("nav.doors a[href='/office/audit']");
         page.waitForSelector("table");
@@ -150,13 +149,11 @@ class OfficeWalkTest {
         Page page = person(1280, "clerk", house.account("clerk", "经办甲", Role.CLERK));
         look(page, "home-prepared");
         page.check("#lock ~ form input[name=sure]");
-        page.click("#lock ~ form button");
-        page.waitForSelector(".flash");
+        sent(page, "#lock ~ form button");
         house.clock.moveTo(DURING);
         page = person(1280, "clerk", Optional.of(house.apps.get("clerk")));
         page.check("#open ~ form input[name=sure]");
-        page.click("#open ~ form button");
-        page.waitForSelector(".flash");
+        sent(page, "#open ~ form button");
         assertThat(house.round.state()).isEqualTo(RoundState.OPEN);
         page.click("nav.doors a[href='/office/progress']");
         page.waitForSelector("#counts table");
@@ -166,8 +163,7 @@ class OfficeWalkTest {
         page.setViewportSize(1280, 800);
         page.click("nav.doors a[href='/office']");
         page.check("#close ~ form input[name=sure]");
-        page.click("#close ~ form button");
-        page.waitForSelector(".flash");
+        sent(page, "#close ~ form button");
         assertThat(house.round.state()).isEqualTo(RoundState.CLOSED);
         assertThat(Files.exists(house.files.pepper())).isFalse();
         look(page, "home-closed");
@@ -195,8 +191,7 @@ class OfficeWalkTest {
         look(page, "codes");
         page.fill("#batch", "1");
         page.check("#void ~ form input[name=sure]");
-        page.click("#void ~ form button");
-        page.waitForSelector(".flash");
+        sent(page, "#void ~ form button");
         assertThat(page.textContent(".flash")).contains("12");
     }
 
@@ -210,13 +205,11 @@ class OfficeWalkTest {
         house.account("reviewer", "复核乙", Role.REVIEWER);
         Page page = back("clerk");
         page.check("#lock ~ form input[name=sure]");
-        page.click("#lock ~ form button");
-        page.waitForSelector(".flash");
+        sent(page, "#lock ~ form button");
         house.clock.moveTo(DURING);
         page = back("clerk");
         page.check("#open ~ form input[name=sure]");
-        page.click("#open ~ form button");
-        page.waitForSelector(".flash");
+        sent(page, "#open ~ form button");
         ConsoleFieldwork.collect(house, 2025);
         page = back("clerk");
         page.click("nav.doors a[href='/office/progress']");
@@ -230,8 +223,7 @@ class OfficeWalkTest {
         page = back("clerk");
         look(page, "home-due");
         page.check("#close ~ form input[name=sure]");
-        page.click("#close ~ form button");
-        page.waitForSelector(".flash");
+        sent(page, "#close ~ form button");
         page = back("analyst");
         page.click("nav.doors a[href='/office/quality']");
         page.waitForSelector("table");
@@ -249,17 +241,14 @@ class OfficeWalkTest {
                 () -> analyst.click("a[href='/office/handover.zip']"));
         assertThat(pack.suggestedFilename()).endsWith(".zip");
         page.fill("#date", "2025-04-14");
-        page.click("#propose ~ form button");
-        page.waitForSelector(".flash");
+        sent(page, "#propose ~ form button");
         page = back("reviewer");
         page.click("nav.doors a[href='/office/results']");
         look(page, "results-confirm");
         page.check("#proposal ~ form input[name=sure]");
-        page.click("#proposal ~ form button.button");
-        page.waitForSelector(".flash");
+        sent(page, "#proposal ~ form button.button");
         assertThat(house.round.state()).isEqualTo(RoundState.RELEASED);
-        page.click("form[action='/office/results/scores'] button");
-        page.waitForSelector(".flash");
+        sent(page, "form[action='/office/results/scores'] button");
         look(page, "results-released");
         if (OfficeHouse.generator().isEmpty()) {
             System.out.println("SKIPPED: the site from the console needs the generator's jar (mvn package)");
@@ -360,6 +349,13 @@ class OfficeWalkTest {
     }
 
     /** The page refreshes itself until nothing is under way. */
+    /** Presses a button and waits for what is said then, not for what was said before. */
+    private static void sent(Page page, String button) {
+        page.evaluate("document.querySelectorAll('.flash').forEach(said => said.remove())");
+        page.click(button);
+        page.waitForSelector(".flash");
+    }
+
     private static void ended(Page page) {
         page.waitForSelector("#job");
         page.waitForSelector("#job:not([data-refresh])", new Page.WaitForSelectorOptions().setTimeout(180_000));
