@@ -16,7 +16,7 @@ final class ContextScan {
     private static final String IS = "\\s{0,2}[:：是]?\\s{0,2}";
     private static final String ACCOUNT = "([-_A-Za-z0-9]{6,20})(?![-_A-Za-z0-9@.])";
     private static final String DWELLING = "[:：为是于在]?([^，。；;<\\n]{0,40}?(?:" + NUMBER
-            + "{1,5}\\s?(?:号楼|号院|号|栋|幢|单元|室|户)|[A-Z]座\\s?[0-9]{2,5}|[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,4}))";
+            + "{1,5}\\s?(?:号楼|号院|号|栋|幢|单元|室)|(?:嘎查|村|组|队)[0-9]{1,3}户(?!\\p{IsHan})|[A-Z]座\\s?[0-9]{2,5}|[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,4}))";
 
     /** A word without which the pattern cannot match, the pattern, and what a match is. */
     private record Rule(String word, Pattern pattern, DatumKind kind) {
