@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -222,24 +223,34 @@ public final class Writer implements Intake, AutoCloseable {
         }
     }
 
-    /** The codes; then the answers are the keeper's, and the codes of the next batch may be spent meanwhile. */
+    /** The codes, while the keeper prepares the answers; then these are the keeper's, and the codes of the next batch may be spent. */
     private void spend(List<Ticket> tickets, LockedForms forms, long begun) {
         counts.begin(forms);
         if (tickets.stream().map(Ticket::responseId).anyMatch(counts::mayHold)) {
             // A retry, perhaps of a sheet that is being kept at this moment: the table will be asked.
             settle();
         }
-        Protocol.Spent spent = protocol.spend(tickets, forms);
-        settle();
+        Protocol.Judged judged = protocol.judge(tickets, forms);
         // Opened here if they must be opened at all: the keeper finds both files open.
         store.responses();
-        keeper.take(() -> keepAnswers(tickets, spent, begun));
+        Future<?> prepared = keeper.prepare(() -> protocol.prepare(judged));
+        protocol.spend(judged);
+        if (!keeper.kept()) {
+            // The batch before has failed, and with its connections goes what was prepared for this one.
+            settle();
+            forgetStore();
+            store.responses();
+            prepared = keeper.prepare(() -> protocol.prepare(judged));
+        }
+        Future<?> ready = prepared;
+        keeper.take(() -> keepAnswers(tickets, judged, ready, begun));
     }
 
-    /** On the keeper's thread. */
-    private boolean keepAnswers(List<Ticket> tickets, Protocol.Spent spent, long begun) {
+    /** On the keeper's thread, which has prepared them before. */
+    private boolean keepAnswers(List<Ticket> tickets, Protocol.Judged judged, Future<?> prepared, long begun) {
         try {
-            Map<Ticket, Reply> decided = protocol.keep(spent);
+            resultOf(prepared);
+            Map<Ticket, Reply> decided = protocol.keep(judged);
             tallies.batch(tickets.size(), System.nanoTime() - begun);
             replies.give(decided);
             trouble.ends();
@@ -268,7 +279,7 @@ public final class Writer implements Intake, AutoCloseable {
         replies.give(tickets, new Reply.Busy(RETRY_AFTER));
     }
 
-    private static <T> T resultOf(FutureTask<T> task) {
+    private static <T> T resultOf(Future<T> task) {
         try {
             return task.get();
         } catch (ExecutionException fault) {
