@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -223,45 +222,35 @@ public final class Writer implements Intake, AutoCloseable {
         }
     }
 
-    /** The codes, while the keeper prepares the answers; then these are the keeper's, and the codes of the next batch may be spent. */
+    /** The codes, while the keeper prepares the answers; then the next batch may come. */
     private void spend(List<Ticket> tickets, LockedForms forms, long begun) {
         counts.begin(forms);
-        if (tickets.stream().map(Ticket::responseId).anyMatch(counts::mayHold)) {
-            // A retry, perhaps of a sheet that is being kept at this moment: the table will be asked.
+        // A retry, perhaps of a sheet that is being kept at this moment: the table will be asked.
+        if (keeper.isBroken() || tickets.stream().map(Ticket::responseId).anyMatch(counts::mayHold)) {
             settle();
         }
         Protocol.Judged judged = protocol.judge(tickets, forms);
         // Opened here if they must be opened at all: the keeper finds both files open.
         store.responses();
-        Future<?> prepared = keeper.prepare(() -> protocol.prepare(judged));
+        keeper.prepare(() -> protocol.prepare(judged));
         protocol.spend(judged);
-        if (!keeper.kept()) {
-            // The batch before has failed, and with its connections goes what was prepared for this one.
-            settle();
-            forgetStore();
-            store.responses();
-            prepared = keeper.prepare(() -> protocol.prepare(judged));
-        }
-        Future<?> ready = prepared;
-        keeper.take(() -> keepAnswers(tickets, judged, ready, begun));
+        keeper.take(new Keeper.Keeping() {
+            @Override
+            public void keep() {
+                Map<Ticket, Reply> decided = protocol.keep(judged);
+                tallies.batch(tickets.size(), System.nanoTime() - begun);
+                replies.give(decided);
+                trouble.ends();
+            }
+
+            @Override
+            public void failed(RuntimeException fault) {
+                fail(tickets, fault);
+            }
+        });
     }
 
-    /** On the keeper's thread, which has prepared them before. */
-    private boolean keepAnswers(List<Ticket> tickets, Protocol.Judged judged, Future<?> prepared, long begun) {
-        try {
-            resultOf(prepared);
-            Map<Ticket, Reply> decided = protocol.keep(judged);
-            tallies.batch(tickets.size(), System.nanoTime() - begun);
-            replies.give(decided);
-            trouble.ends();
-            return true;
-        } catch (RuntimeException fault) {
-            fail(tickets, fault);
-            return false;
-        }
-    }
-
-    /** Waits until the batch before is kept, or has failed; from then on the store is this thread's alone. */
+    /** Waits until the batches before are kept, or have failed; from then on the store is this thread's alone. */
     private void settle() {
         if (!keeper.settle()) {
             forgetStore();
@@ -279,7 +268,7 @@ public final class Writer implements Intake, AutoCloseable {
         replies.give(tickets, new Reply.Busy(RETRY_AFTER));
     }
 
-    private static <T> T resultOf(Future<T> task) {
+    private static <T> T resultOf(FutureTask<T> task) {
         try {
             return task.get();
         } catch (ExecutionException fault) {
