@@ -50,7 +50,7 @@ public final class ContentFolder {
     /** The file of that name; empty, with a finding on the file, when it is missing or must not be opened. */
     public Optional<SourceFile> open(String name, Findings findings) {
         if (!has(name)) {
-            findings.error(Location.of(name), "缺少文件", "请按 docs/content.md 建立这个文件");
+            missing(name, findings);
             return Optional.empty();
         }
         try {
@@ -62,10 +62,18 @@ public final class ContentFolder {
         }
     }
 
+    private void missing(String name, Findings findings) {
+        if (Files.isDirectory(root)) {
+            findings.error(Location.of(name), "缺少文件", "请按 docs/content.md 建立这个文件");
+        } else {
+            findings.error(Location.of(name), "没有内容目录 " + root, "用 --content 指明内容目录（其中有 site.yaml 和各年度的文件夹）");
+        }
+    }
+
     /** A file of any length, to be read piece by piece; empty, with a finding, when it is missing or must not be opened. */
     public Optional<InputStream> stream(String name, Findings findings) {
         if (!has(name)) {
-            findings.error(Location.of(name), "缺少文件", "请按 docs/content.md 建立这个文件");
+            missing(name, findings);
             return Optional.empty();
         }
         if (leavesRoot(path(name)) || !Files.isRegularFile(path(name))) {

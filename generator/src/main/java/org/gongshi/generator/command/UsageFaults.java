@@ -47,6 +47,11 @@ final class UsageFaults implements CommandLine.IParameterExceptionHandler {
                                             : argument.paramLabel())
                                     .toList()));
         }
+        if (fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option && fault.getValue() != null) {
+            // The library's own sentence is English and names Java's types; the help tells what the value should be.
+            return MessageFormat.format(
+                    texts.getString("usage.value"), option.longestName(), fault.getValue(), option.paramLabel());
+        }
         return fault.getMessage();
     }
 

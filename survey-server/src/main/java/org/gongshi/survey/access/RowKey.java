@@ -13,6 +13,8 @@ import java.util.Objects;
  * because the release checks every row with it.
  */
 public final class RowKey {
+    private static final String NAME = "行校验密钥";
+
     /** Length of a seal in bytes: half an HMAC-SHA256, as RFC 2104 §5 allows. */
     public static final int SEAL = 16;
 
@@ -26,13 +28,21 @@ public final class RowKey {
 
     /** @throws SecretFault when it is missing or damaged */
     public static RowKey read(Path file) {
-        return new RowKey(SecretFile.read(file));
+        return read(file, NAME);
+    }
+
+    /**
+     * @param what how people call the key, for the message
+     * @throws SecretFault when it is missing or damaged
+     */
+    public static RowKey read(Path file, String what) {
+        return new RowKey(SecretFile.read(file, what));
     }
 
     /** Reads the key, or makes it for a survey that begins. */
     public static RowKey readOrCreate(Path file, SecureRandom random) {
         Objects.requireNonNull(random, "random");
-        return new RowKey(Files.exists(file) ? SecretFile.read(file) : SecretFile.create(file, random));
+        return new RowKey(Files.exists(file) ? SecretFile.read(file, NAME) : SecretFile.create(file, random));
     }
 
     /** The seal of a row: its kind and all its columns in order. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -15,23 +16,27 @@ import java.util.Set;
 /** A file of 32 random bytes that only its owner may read. */
 final class SecretFile {
     static final int BYTES = 32;
+    private static final String MEND = "（把另存的副本拷回此处，仅本人可读；没有副本见 docs/survey-server.md“Keys”）";
 
     private SecretFile() {}
 
     /**
      * Reads the secret.
      *
+     * @param what which key it is, in Chinese, for the message
      * @throws SecretFault when the file is absent or has another length
      */
-    static byte[] read(Path file) {
+    static byte[] read(Path file, String what) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length != BYTES) {
-                throw new SecretFault("密钥文件长度不对（应为 32 字节）：" + file);
+                throw new SecretFault(what + "的文件长度不对（应为 32 字节，现为 " + bytes.length + "）：" + file + MEND);
             }
             return bytes;
+        } catch (NoSuchFileException missing) {
+            throw new SecretFault("缺少" + what + "：" + file + MEND);
         } catch (IOException fault) {
-            throw new SecretFault("密钥文件无法读取：" + file);
+            throw new SecretFault(what + "无法读取：" + file + "（检查运行程序的用户能否读它）");
         }
     }
 

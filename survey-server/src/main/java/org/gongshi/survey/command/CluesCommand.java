@@ -16,6 +16,7 @@ import org.gongshi.survey.clue.ClueFault;
 import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.clue.OfficeKey;
 import org.gongshi.survey.slip.SlipCsv;
+import org.gongshi.survey.store.StoreFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,7 +120,7 @@ public final class CluesCommand implements Runnable {
                 PrivateFile.write(output, csv(clues).getBytes(StandardCharsets.UTF_8));
                 spec.commandLine().getOut().println("已解密 " + clues.size() + " 条：" + output);
                 return Desk.DONE;
-            } catch (ClueFault fault) {
+            } catch (ClueFault | StoreFault fault) {
                 spec.commandLine().getErr().println("错误：" + fault.getMessage());
             } catch (FileAlreadyExistsException there) {
                 spec.commandLine().getErr().println("错误：文件已存在，不会覆盖：" + there.getMessage());

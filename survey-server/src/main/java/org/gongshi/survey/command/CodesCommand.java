@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,9 @@ public final class CodesCommand implements Callable<Integer> {
     }
 
     private int print(Desk desk, Operations operations, MintOrder order) {
+        if (output != null && Files.exists(output)) {
+            throw new RoundFault("文件已存在，不会覆盖：" + output + "（换一个文件名；没有生成访问码）");
+        }
         RoundKey key = operations.report().round().round();
         Round round = desk.content().round(key);
         // Names are looked up before the codes are made: a printing that cannot be printed would be lost.
@@ -141,7 +145,7 @@ public final class CodesCommand implements Callable<Integer> {
             return Desk.DONE;
         } catch (IOException fault) {
             batches.forEach(batch -> operations.voidBatch(batch.number()));
-            spec.commandLine().getErr().println("错误：文件无法写入，本批访问码已作废：" + fault.getMessage());
+            spec.commandLine().getErr().println("错误：文件无法写入（检查目录的权限和磁盘余量），本批访问码已作废：" + fault.getMessage());
             return Desk.REFUSED;
         }
     }

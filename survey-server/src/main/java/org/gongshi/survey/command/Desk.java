@@ -89,6 +89,10 @@ final class Desk {
 
     /** Like {@link #with}, but never makes a survey where none is. */
     int withExisting(PrintWriter err, ToIntFunction<Operations> order) throws Exception {
+        if (Files.exists(files.folder().destruction())) {
+            err.println("错误：原始答卷已按保存期限销毁，证明见 " + files.folder().destruction());
+            return REFUSED;
+        }
         if (!files.folder().hasSurvey()) {
             err.println("错误：数据目录中没有调查：" + files.folder().root()
                     + "（先运行 survey codes 或 survey serve；gongshi office 的文件夹用 --home 指明）");

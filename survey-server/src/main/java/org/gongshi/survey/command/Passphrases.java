@@ -27,8 +27,7 @@ final class Passphrases {
 
     static char[] ask(CommandSpec spec, Path file) throws IOException {
         if (file != null) {
-            List<String> lines = Files.readAllLines(file);
-            return lines.isEmpty() ? new char[0] : lines.get(0).toCharArray();
+            return firstLine(spec, file);
         }
         Console console = System.console();
         if (console == null) {
@@ -36,5 +35,14 @@ final class Passphrases {
         }
         char[] typed = console.readPassword("口令：");
         return typed == null ? new char[0] : typed;
+    }
+
+    private static char[] firstLine(CommandSpec spec, Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return lines.isEmpty() ? new char[0] : lines.get(0).toCharArray();
+        } catch (IOException fault) {
+            throw new ParameterException(spec.commandLine(), "口令文件读不到（文件不在、无权读取，或不是 UTF-8 文本）：" + file);
+        }
     }
 }

@@ -89,7 +89,7 @@ public final class SurveyCommand implements Runnable {
         line.setResourceBundle(ResourceBundle.getBundle(
                 HELP, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(SurveyCommand::explain);
+        line.setParameterExceptionHandler(UsageFaults::explain);
         line.setExecutionExceptionHandler(SurveyCommand::fail);
         return line;
     }
@@ -119,13 +119,6 @@ public final class SurveyCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "缺少子命令");
-    }
-
-    private static int explain(ParameterException fault, String[] arguments) {
-        CommandLine line = fault.getCommandLine();
-        line.getErr().println("错误：" + fault.getMessage());
-        line.getErr().println("用法见：" + line.getCommandSpec().qualifiedName() + " --help");
-        return USAGE;
     }
 
     /** What nobody foresaw: told by its kind, without the data that a message could carry. */

@@ -66,6 +66,8 @@ public final class Console {
         all.addAll(new NoticeHandlers(house, frames, site.output()).routes());
         all.addAll(new SiteHandlers(frames, sites).routes());
         all.addAll(new SiteKeyHandlers(frames, site).routes());
+        var backups = new BackupDesk(house, site.output(), works.resolve("intake"));
+        all.addAll(new BackupHandlers(house, frames, backups, site.key()).routes());
         all.addAll(new RoundsHandlers(house, frames).routes());
         all.addAll(new AccountHandlers(house, frames).routes());
         all.addAll(new AuditHandlers(house, frames).routes());

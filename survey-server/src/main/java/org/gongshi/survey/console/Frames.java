@@ -49,6 +49,7 @@ final class Frames {
         NOTICES("site", "notices", "/office/notices", Action.SEE_SITE),
         ACCOUNTS("house", "accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
         CLUE_KEY("house", "clue-key", "/office/clues/key", Action.MAKE_KEYS),
+        BACKUP("house", "backup", "/office/backup", Action.TAKE_BACKUP),
         AUDIT("house", "audit", "/office/audit", Action.SEE_AUDIT),
         SELF("house", "self", "/office/self", Action.OWN_ACCOUNT);
 

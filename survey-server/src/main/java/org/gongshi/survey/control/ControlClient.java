@@ -77,6 +77,11 @@ public final class ControlClient implements Operations {
     }
 
     @Override
+    public void closeDespiteDamage() {
+        ask(Verb.CLOSE_DAMAGED);
+    }
+
+    @Override
     public void markReleased() {
         ask(Verb.RELEASED);
     }

@@ -105,6 +105,7 @@ public final class ControlServer implements AutoCloseable {
             case PAPER_WAITING -> Json.of(operations.keyingsWaiting());
             case OPEN -> done(operations::open);
             case CLOSE -> done(operations::closeSurvey);
+            case CLOSE_DAMAGED -> done(operations::closeDespiteDamage);
             case RELEASED -> done(operations::markReleased);
             case SNAPSHOT -> done(() -> operations.snapshot(Path.of(Wire.text(request, "into"))));
             case CLUES -> Json.of(operations.exportClues(Path.of(Wire.text(request, "file"))));

@@ -7,6 +7,7 @@ enum Verb {
     VOID,
     OPEN,
     CLOSE,
+    CLOSE_DAMAGED,
     RELEASED,
     SNAPSHOT,
     CHECK,

@@ -55,6 +55,8 @@ public enum Action {
     PUBLISH_SITE("publish-site", "发布网站", true),
     /** Makes the key that signs the site, and opens the box of clues with a public key. */
     MAKE_KEYS("make-keys", "生成密钥", true),
+    /** Takes backups and carries them off. */
+    TAKE_BACKUP("take-backup", "备份", true),
     /** Goes on with another round of the content. */
     SWITCH_ROUND("switch-round", "转到另一轮评价", true),
     /** Reads the log. */

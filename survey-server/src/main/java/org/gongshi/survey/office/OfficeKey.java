@@ -25,7 +25,7 @@ public final class OfficeKey {
 
     /** @throws org.gongshi.survey.access.SecretFault when it is missing or damaged */
     public static OfficeKey read(Path file) {
-        return new OfficeKey(RowKey.read(file));
+        return new OfficeKey(RowKey.read(file, "办公室密钥（账号和审计日志的密钥）"));
     }
 
     /** 16 bytes for one purpose. */

@@ -28,6 +28,7 @@ public enum Role {
             SEE_QUALITY,
             SEE_SITE,
             MAKE_KEYS,
+            TAKE_BACKUP,
             SWITCH_ROUND,
             SEE_AUDIT,
             MANAGE_ACCOUNTS),

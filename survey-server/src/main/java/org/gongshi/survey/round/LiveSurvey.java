@@ -37,14 +37,19 @@ final class LiveSurvey implements AutoCloseable {
     private final Writer writer;
     private final SecureRandom random;
 
-    LiveSurvey(SurveyFiles files, RowKey rowKey, SecureRandom random, Supplier<Gate> gate) {
+    /** @param mark of the pepper that the codes were made with, when that was noted */
+    LiveSurvey(SurveyFiles files, RowKey rowKey, Optional<String> mark, SecureRandom random, Supplier<Gate> gate) {
         this.random = random;
         // Codes without the pepper that made them would be worthless: it is made only for a survey without codes.
         this.pepper = Files.exists(files.folder().codes())
-                ? Pepper.read(files.pepper())
+                ? Pepper.read(files.pepper(), mark)
                 : Pepper.readOrCreate(files.pepper(), random);
         this.store = new SurveyStore(files.folder(), rowKey, random);
         this.writer = new Writer(store, pepper, random, gate);
+    }
+
+    String mark() {
+        return pepper.mark();
     }
 
     Writer writer() {
@@ -184,6 +189,11 @@ final class LiveSurvey implements AutoCloseable {
 
     int voidBatch(int number) {
         return writer.exclusively(() -> {
+            int last = store.codes().nextBatch() - 1;
+            if (number > last) {
+                throw new RoundFault(
+                        "没有第 " + number + " 批访问码（" + (last == 0 ? "还没有生成过" : "只到第 " + last + " 批") + "；批次号印在码条上）");
+            }
             writer.counts().issued().forget();
             return store.codes().voidBatch(number);
         });

@@ -32,8 +32,11 @@ public interface Operations extends AutoCloseable {
     /** Begins to take answers and locks plan and questionnaires. */
     void open();
 
-    /** Ends the survey for good: copies, then destroys the originals and the pepper. */
+    /** Ends the survey for good: copies, then destroys the originals and the pepper; refused while {@link #check} finds damage. */
     void closeSurvey();
+
+    /** The same with rows that are damaged, when no backup can mend them. */
+    void closeDespiteDamage();
 
     /** Notes that the results have been released. */
     void markReleased();

@@ -27,6 +27,7 @@ public final class RoundJson {
                 .put("destroyed", record.destroyed());
         record.opened().ifPresent(day -> object.put("opened", day.toString()));
         record.closed().ifPresent(day -> object.put("closed", day.toString()));
+        record.pepper().ifPresent(mark -> object.put("pepper", mark));
         if (!record.weights().isEmpty()) {
             object.put(
                     "weights",
@@ -60,6 +61,7 @@ public final class RoundJson {
                 object.field("destroyed")
                         .map(flag -> ((Json.Bool) flag).value())
                         .orElse(false),
+                object.field("pepper").map(RoundJson::text),
                 object.field("weights").map(RoundJson::weights).orElse(List.of()));
     }
 

@@ -14,6 +14,7 @@ import org.gongshi.evaluation.round.RoundKey;
  * @param opened day of the opening, by the plan's own time zone
  * @param closed day of the close
  * @param destroyed whether the close is complete: originals and pepper are gone
+ * @param pepper mark of the pepper that the codes are made with; none after the close, and none before the first start
  * @param weights base weights by the record of the draw; none before the close, and none where no sample was drawn
  */
 public record RoundRecord(
@@ -23,6 +24,7 @@ public record RoundRecord(
         Optional<LocalDate> opened,
         Optional<LocalDate> closed,
         boolean destroyed,
+        Optional<String> pepper,
         List<SchoolWeight> weights) {
     public RoundRecord {
         Objects.requireNonNull(round, "round");
@@ -31,36 +33,56 @@ public record RoundRecord(
         Require.that(opened.isPresent() == lock.isPresent(), "opened when locked");
         Require.that(closed.isPresent() == state.isOver(), "a close has its day");
         Require.that(!destroyed || state.isOver(), "destroyed only after the close");
+        Require.that(pepper.isEmpty() || !state.isOver(), "the pepper is forgotten at the close");
         weights = List.copyOf(weights);
         Require.that(weights.isEmpty() || state.isOver(), "weights are fixed at the close");
     }
 
     static RoundRecord prepared(RoundKey round) {
         return new RoundRecord(
-                round, RoundState.PREPARED, Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+                round,
+                RoundState.PREPARED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of());
     }
 
     RoundRecord open(FormsLock forms, LocalDate day) {
         return new RoundRecord(
-                round, RoundState.OPEN, Optional.of(forms), Optional.of(day), Optional.empty(), false, List.of());
+                round,
+                RoundState.OPEN,
+                Optional.of(forms),
+                Optional.of(day),
+                Optional.empty(),
+                false,
+                pepper,
+                List.of());
     }
 
     RoundRecord closed(LocalDate day, List<SchoolWeight> fixed) {
         // A clock that was set back must not close a survey before it opened.
         LocalDate notBefore = opened.filter(day::isBefore).orElse(day);
-        return new RoundRecord(round, RoundState.CLOSED, lock, opened, Optional.of(notBefore), false, fixed);
+        return new RoundRecord(
+                round, RoundState.CLOSED, lock, opened, Optional.of(notBefore), false, Optional.empty(), fixed);
     }
 
     RoundRecord withDestroyed() {
-        return new RoundRecord(round, state, lock, opened, closed, true, weights);
+        return new RoundRecord(round, state, lock, opened, closed, true, pepper, weights);
     }
 
     RoundRecord released() {
-        return new RoundRecord(round, RoundState.RELEASED, lock, opened, closed, destroyed, weights);
+        return new RoundRecord(round, RoundState.RELEASED, lock, opened, closed, destroyed, pepper, weights);
     }
 
     /** The same for those who need not know the weights. */
     public RoundRecord withoutWeights() {
-        return new RoundRecord(round, state, lock, opened, closed, destroyed, List.of());
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, List.of());
+    }
+
+    RoundRecord madeWith(String mark) {
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, Optional.of(mark), weights);
     }
 }

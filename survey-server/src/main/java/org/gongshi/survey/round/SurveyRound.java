@@ -255,10 +255,18 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     @Override
     public synchronized void closeSurvey() {
-        FormsLock locked = record.lock()
-                .filter(present -> record.state() == RoundState.OPEN)
-                .orElseThrow(() -> new RoundFault("调查" + record.state().label() + "，不能结束"));
-        LiveSurvey survey = requireLive("调查已结束");
+        int damages = requireOpen().check().size();
+        if (damages > 0) {
+            throw new RoundFault("数据有 " + damages + " 处损坏，没有结束：结束会销毁访问码密钥，此后只能用备份重来。"
+                    + "先运行 survey doctor 看是哪些行，停止服务，把最近的备份恢复到另一个目录；没有备份可用的，survey close --despite-damage");
+        }
+        closeDespiteDamage();
+    }
+
+    @Override
+    public synchronized void closeDespiteDamage() {
+        LiveSurvey survey = requireOpen();
+        FormsLock locked = record.lock().orElseThrow();
         // Once the pepper is gone nobody could join a school of the record to its answers.
         List<SchoolWeight> weights = survey.weights(content.baseWeights(record.round()));
         survey.prepareClose(() -> remember(record.closed(today(locked), weights)));
@@ -357,7 +365,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     private void start() {
         if (!record.state().isOver()) {
-            live = Optional.of(new LiveSurvey(files, rowKey, random, this::gate));
+            var survey = new LiveSurvey(files, rowKey, record.pepper(), random, this::gate);
+            if (record.pepper().isEmpty()) {
+                remember(record.madeWith(survey.mark()));
+            }
+            live = Optional.of(survey);
         } else if (!record.destroyed()) {
             resumeClose();
         }
@@ -367,7 +379,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
     private void resumeClose() {
         boolean copied = new Closing(files.folder(), rowKey).isPrepared() || ClosedStore.isThere(files.folder());
         if (!copied) {
-            new LiveSurvey(files, rowKey, random, this::gate).prepareClose(() -> {});
+            new LiveSurvey(files, rowKey, record.pepper(), random, this::gate).prepareClose(() -> {});
         }
         destroy();
     }
@@ -384,6 +396,13 @@ public final class SurveyRound implements Operations, SurveyStatus {
             case OPEN -> forms.<Gate>map(Gate.Open::new).orElseGet(() -> new Gate.Shut(false));
             case CLOSED, RELEASED -> new Gate.Shut(true);
         };
+    }
+
+    private LiveSurvey requireOpen() {
+        if (record.state() != RoundState.OPEN) {
+            throw new RoundFault("调查" + record.state().label() + "，不能结束");
+        }
+        return requireLive("调查已结束");
     }
 
     private LiveSurvey requireLive(String otherwise) {

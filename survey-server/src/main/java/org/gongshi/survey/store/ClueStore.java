@@ -112,7 +112,7 @@ public final class ClueStore implements AutoCloseable {
         try (var store = new ClueStore(folder, key, random)) {
             return store.check();
         } catch (StoreFault fault) {
-            return List.of(new Damage("clues", "（整体）", fault.getMessage()));
+            return List.of(new Damage("clues", Damage.WHOLE, fault.getMessage()));
         }
     }
 

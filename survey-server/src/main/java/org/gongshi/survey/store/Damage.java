@@ -10,10 +10,17 @@ import org.gongshi.evaluation.Require;
  * @param what what is wrong, in Chinese
  */
 public record Damage(String table, String row, String what) {
+    static final String WHOLE = "（整体）";
+
     public Damage {
         Require.text(table, "table");
         Require.text(row, "row");
         Require.text(what, "what");
+    }
+
+    /** Whether it is told of a table, not of one of its rows. */
+    public boolean isOfWholeTable() {
+        return row.equals(WHOLE);
     }
 
     /** One line for the operator. */

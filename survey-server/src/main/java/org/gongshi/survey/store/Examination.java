@@ -23,8 +23,6 @@ import org.gongshi.survey.response.Stratum;
  * <p>SQLite's own check alone let 249 of 253 data-changing bit flips pass; the seals find them and name the row.
  */
 public final class Examination {
-    private static final String WHOLE = "（整体）";
-
     private final RowKey key;
     private final List<Damage> damages = new ArrayList<>();
 
@@ -89,7 +87,7 @@ public final class Examination {
                     Statement statement = fresh.createStatement()) {
                 statement.executeUpdate(tables);
                 if (!schema(fresh).equals(schema(connection))) {
-                    damages.add(new Damage(name, WHOLE, "表结构已被改动"));
+                    damages.add(new Damage(name, Damage.WHOLE, "表结构已被改动"));
                 }
             }
         });
@@ -97,7 +95,7 @@ public final class Examination {
         attempt(name, () -> {
             Set<String> names = new TreeSet<>(strings(connection, "SELECT name FROM seal"));
             if (!sealed.containsAll(names)) {
-                damages.add(new Damage("seal", WHOLE, "封存行数的表名已被改动"));
+                damages.add(new Damage("seal", Damage.WHOLE, "封存行数的表名已被改动"));
             }
         });
         sealed.forEach(table -> attempt(table, () -> new Seal(connection, key, table).check()));
@@ -107,7 +105,7 @@ public final class Examination {
         List<String> told = strings(connection, "PRAGMA integrity_check");
         if (!told.equals(List.of("ok"))) {
             // The kind of the fault only: the text may quote a value.
-            damages.add(new Damage(name, WHOLE, "SQLite 完整性检查未通过（" + told.size() + " 处）"));
+            damages.add(new Damage(name, Damage.WHOLE, "SQLite 完整性检查未通过（" + told.size() + " 处）"));
         }
     }
 
@@ -124,7 +122,7 @@ public final class Examination {
         });
         answered.forEach((stratum, count) -> {
             if (count > spent.getOrDefault(stratum, 0L)) {
-                damages.add(new Damage("responses", WHOLE, "凭码答卷多于已使用的访问码：" + stratum.place()));
+                damages.add(new Damage("responses", Damage.WHOLE, "凭码答卷多于已使用的访问码：" + stratum.place()));
             }
         });
     }
@@ -150,12 +148,13 @@ public final class Examination {
         try {
             change.run();
         } catch (SQLException fault) {
-            damages.add(new Damage(what, WHOLE, Sql.fault(fault).getMessage()));
+            damages.add(new Damage(what, Damage.WHOLE, Sql.fault(fault).getMessage()));
         } catch (StoreFault fault) {
-            damages.add(new Damage(what, WHOLE, fault.getMessage()));
+            damages.add(new Damage(what, Damage.WHOLE, fault.getMessage()));
         } catch (RuntimeException fault) {
             // A value that no writer wrote; which one is told by the seals of the rows.
-            damages.add(new Damage(what, WHOLE, "内容无法理解（" + fault.getClass().getSimpleName() + "）"));
+            damages.add(
+                    new Damage(what, Damage.WHOLE, "内容无法理解（" + fault.getClass().getSimpleName() + "）"));
         }
     }
 

@@ -20,7 +20,7 @@ public final class FolderLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
-                throw new StoreFault("数据目录正被另一个进程使用：" + folder.root());
+                throw new StoreFault("数据目录正被另一个进程使用：" + folder.root() + "（调查服务已在运行，或另一条命令尚未结束；同一目录只能由一个进程使用）");
             }
             return new FolderLock(channel);
         } catch (IOException fault) {

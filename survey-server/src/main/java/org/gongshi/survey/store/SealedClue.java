@@ -49,7 +49,7 @@ public record SealedClue(String id, LocalDate day, byte[] bytes) {
                     .map(SealedClue::parse)
                     .toList();
         } catch (IOException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException fault) {
-            throw new StoreFault("不是线索导出文件：" + file, fault);
+            throw new StoreFault("线索导出文件读不到，或不是 survey clues export 写的：" + file, fault);
         }
     }
 

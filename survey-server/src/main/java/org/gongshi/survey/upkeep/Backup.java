@@ -7,11 +7,15 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.round.Operations;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.SurveyFiles;
+import org.gongshi.survey.store.Damage;
+import org.gongshi.survey.store.DataFolder;
 import org.gongshi.survey.store.Disk;
+import org.gongshi.survey.store.Examination;
 import org.gongshi.survey.store.OfficeStore;
 import org.gongshi.survey.store.StoreFault;
 
@@ -23,6 +27,8 @@ import org.gongshi.survey.store.StoreFault;
 public final class Backup {
     /** The office's file in a backup. */
     static final String OFFICE = "office.db";
+
+    private static final int TOLD = 20;
 
     private final SurveyFiles files;
     private final Optional<Path> office;
@@ -43,7 +49,7 @@ public final class Backup {
     /**
      * Writes the backup; an older one of the same name is overwritten and removed only after the new one was read back.
      *
-     * @throws RoundFault when the target lies in the data folder
+     * @throws RoundFault when the target lies in the data folder, or data are damaged; then the older one is still there
      * @throws StoreFault when it cannot be written; then the older one is still there
      */
     public void write(Operations operations, Path target) {
@@ -56,6 +62,7 @@ public final class Backup {
             Folders.destroy(plain);
             Folders.createPrivate(plain);
             operations.snapshot(plain);
+            requireSound(new DataFolder(plain), key);
             office.filter(Files::exists).ifPresent(file -> OfficeStore.copy(file, plain.resolve(OFFICE)));
             Files.createDirectories(target.toAbsolutePath().getParent());
             Path beside = target.resolveSibling(target.getFileName() + ".new");
@@ -67,6 +74,17 @@ public final class Backup {
             throw new StoreFault("备份无法写出：" + fault.getMessage(), fault);
         } finally {
             Folders.destroyQuietly(plain);
+        }
+    }
+
+    /** A backup that no restore would take must not replace one that is good. */
+    private static void requireSound(DataFolder copy, RowKey key) {
+        List<Damage> damages = Examination.of(copy, key);
+        if (!damages.isEmpty()) {
+            throw new RoundFault(Stream.concat(
+                            Stream.of("数据已损坏，没有备份；原有的备份没有动。请停止服务，把原有的备份恢复到另一个目录（survey restore）；要保留现场，停止服务后整份复制数据目录"),
+                            damages.stream().map(Damage::toLine).limit(TOLD))
+                    .toList());
         }
     }
 

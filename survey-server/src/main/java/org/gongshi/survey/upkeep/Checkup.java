@@ -44,14 +44,19 @@ public final class Checkup {
     /** @param server the running server, which looks at its own data; empty when none runs */
     public CheckupReport run(Optional<Operations> server) {
         DataFolder folder = files.folder();
+        if (Files.exists(folder.destruction())) {
+            notes.add("原始答卷已按保存期限销毁，证明见 " + folder.destruction());
+            return report();
+        }
         if (!folder.hasSurvey()) {
             faults.add("数据目录中没有调查：" + folder.root() + "（如有备份，可运行 survey restore）");
             return report();
         }
         attempt(() -> RowKey.read(files.rowKey())).ifPresent(key -> {
             sound.add("行校验密钥可读取");
-            attempt(() -> new RoundFile(folder.round(), key).read()).ifPresent(this::state);
-            data(server, key);
+            Optional<RoundRecord> record = attempt(() -> new RoundFile(folder.round(), key).read());
+            record.ifPresent(this::state);
+            data(server, key, record.isEmpty());
         });
         permissions();
         if (server.isEmpty()) {
@@ -64,15 +69,24 @@ public final class Checkup {
         sound.add("调查状态 " + record.state().label() + "，校验码相符");
         boolean needed = !record.state().isOver();
         if (needed) {
-            attempt(() -> Pepper.read(files.pepper())).ifPresent(pepper -> sound.add("访问码密钥可读取"));
+            attempt(() -> Pepper.read(files.pepper(), record.pepper()))
+                    .ifPresent(pepper ->
+                            sound.add(record.pepper().isPresent() ? "访问码密钥可读取，是这一轮的" : "访问码密钥可读取（是否这一轮的，启动一次服务后才能核对）"));
         } else if (record.destroyed() && Files.exists(files.pepper())) {
             faults.add("调查已结束，但访问码密钥仍在：" + files.pepper() + "（销毁它，以及它的所有副本）");
         }
     }
 
-    private void data(Optional<Operations> server, RowKey key) {
+    /** @param stranger whether not even the state of the round bears the key's seal */
+    private void data(Optional<Operations> server, RowKey key, boolean stranger) {
         attempt(() -> server.map(Operations::check).orElseGet(() -> examine(key)))
                 .ifPresent(damages -> {
+                    if (stranger
+                            && damages.stream().filter(Damage::isOfWholeTable).count() > 1) {
+                        faults.add("状态、各表的封存行数和 " + damages.size() + " 处校验码都不符：多半是行校验密钥拿错了，请换回这个目录原来的密钥："
+                                + files.rowKey());
+                        return;
+                    }
                     damages.stream().map(Damage::toLine).forEach(faults::add);
                     if (damages.isEmpty()) {
                         sound.add("访问码、答卷和意见各行的校验码、行数和总数相符");

@@ -84,7 +84,7 @@ public final class Restore {
             RoundRecord record = new RoundFile(restored.round(), key).read();
             if (!record.state().isOver()) {
                 // Without it no slip could be recognised; better told before anything is in place.
-                Pepper.read(files.pepper());
+                Pepper.read(files.pepper(), record.pepper());
             }
             requireSound(restored, key);
             if (oldRowKey.isPresent()) {

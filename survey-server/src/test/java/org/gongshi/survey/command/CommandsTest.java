@@ -150,7 +150,9 @@ class CommandsTest {
         }
         assertThat(codes("--count", "4", "--format", "xlsx", "--output", file.toString()))
                 .isEqualTo(1);
-        assertThat(err).contains("已作废");
+        assertThat(err).contains("不会覆盖").contains("没有生成访问码");
+        assertThat(run("void", "--batch", "2")).isEqualTo(1);
+        assertThat(err).contains("只到第 1 批");
         assertThat(run("status")).isZero();
         assertThat(out).contains("990100\t家长\t4\t0\t0\t0\t0\t0");
     }
@@ -173,6 +175,14 @@ class CommandsTest {
             assertThat(run("status")).isZero();
             assertThat(out).contains("990100\t家长\t2\t0\t0\t0\t0\t0");
         }
+    }
+
+    @Test
+    void a_content_folder_that_is_not_there_is_named() {
+        assertThat(codes("--count", "1")).isZero();
+        content = folder.resolve("elsewhere");
+        assertThat(run("open")).isEqualTo(1);
+        assertThat(err).contains("没有内容目录 " + content).contains("--content");
     }
 
     @Test
@@ -200,6 +210,9 @@ class CommandsTest {
                 "codes --audience parent --place 990100 --count 100001",
                 "codes --audience parent --place 990100 --count x",
                 "codes --audience parent --place 990100 --count 1 --format pdf",
+                "codes --audience parent --place 990100 --count",
+                "release --date 2025 --released-by a --confirmed-by b",
+                "clues keys --output key --passphrase-file not-there",
                 "codes --audience parent --place 990100 --count 1 --stage kindergarten",
                 "codes --audience parent --place 990100 --count 1 --base-url javascript:alert(1)",
                 "open --round 2025",
@@ -208,7 +221,12 @@ class CommandsTest {
     void wrong_usage_is_64_and_makes_nothing(String arguments) {
         assertThat(execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(64);
-        assertThat(err).startsWith("错误：");
+        assertThat(err)
+                .startsWith("错误：")
+                .doesNotContain("Invalid value")
+                .doesNotContain("Missing")
+                .doesNotContain("Unmatched")
+                .doesNotContain("Unknown");
         assertThat(data).doesNotExist();
     }
 

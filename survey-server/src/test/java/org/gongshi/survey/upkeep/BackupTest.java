@@ -20,6 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -155,6 +158,27 @@ class BackupTest {
         }
     }
 
+    /** Nobody could restore from it, and the one that could be restored from would be gone. */
+    @Test
+    void damaged_data_never_take_the_place_of_a_sound_backup() throws Exception {
+        byte[] sound = soundBackup();
+        Path answers = files(folder).folder().answers();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + answers);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE responses SET cluster = cluster + 1"))
+                    .isPositive();
+        }
+        try (SurveyRound round = round(folder)) {
+            assertThatThrownBy(() -> backup().write(round, target()))
+                    .isInstanceOf(RoundFault.class)
+                    .hasMessageContaining("原有的备份没有动")
+                    .hasMessageContaining("responses ");
+        }
+        assertThat(Files.readAllBytes(target())).isEqualTo(sound);
+        assertThat(names(target().getParent())).containsExactly("survey.backup");
+        restored().close();
+    }
+
     @Test
     void a_cut_or_changed_backup_is_refused_and_nothing_is_put_in_place() throws IOException {
         byte[] sound = soundBackup();
@@ -208,6 +232,16 @@ class BackupTest {
         soundBackup();
         Files.delete(files(folder).pepper());
         assertThatThrownBy(this::restored).isInstanceOf(SecretFault.class);
+        assertThat(names(elsewhere().folder().root())).containsOnly("lock");
+    }
+
+    @Test
+    void an_open_survey_is_not_restored_with_another_surveys_pepper() throws IOException {
+        soundBackup();
+        byte[] pepper = Files.readAllBytes(files(folder).pepper());
+        pepper[0] ^= 1;
+        Files.write(files(folder).pepper(), pepper);
+        assertThatThrownBy(this::restored).isInstanceOf(SecretFault.class).hasMessageContaining("不是这一轮");
         assertThat(names(elsewhere().folder().root())).containsOnly("lock");
     }
 

@@ -1,6 +1,7 @@
 package org.gongshi.survey.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongshi.survey.SurveyFixture.files;
 import static org.gongshi.survey.SurveyFixture.mintParents;
 import static org.gongshi.survey.SurveyFixture.nonce;
@@ -24,6 +25,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.survey.access.AccessCode;
+import org.gongshi.survey.access.SecretFault;
+import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.round.RoundState;
 import org.gongshi.survey.round.SurveyRound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +128,8 @@ class CheckupTest {
         Files.delete(files(folder).pepper());
         assertThat(doctor().faults()).hasSize(2);
         Files.delete(files(folder).rowKey());
-        assertThat(doctor().faults()).anySatisfy(line -> assertThat(line).contains("密钥文件无法读取"));
+        assertThat(doctor().faults())
+                .anySatisfy(line -> assertThat(line).contains("缺少行校验密钥").contains("副本"));
     }
 
     @Test
@@ -137,6 +142,58 @@ class CheckupTest {
         assertThat(doctor().faults()).isEmpty();
         Files.write(files(folder).pepper(), pepper);
         assertThat(doctor().faults()).anySatisfy(line -> assertThat(line).contains("访问码密钥仍在"));
+    }
+
+    @Test
+    void a_pepper_of_another_survey_is_noticed_before_a_single_slip_is_refused() throws Exception {
+        collect(3, false);
+        byte[] own = Files.readAllBytes(files(folder).pepper());
+        byte[] other = own.clone();
+        other[7] ^= 1;
+        Files.write(files(folder).pepper(), other);
+        assertThat(doctor().faults())
+                .singleElement()
+                .asString()
+                .contains("不是这一轮调查的")
+                .contains("副本");
+        assertThatThrownBy(() -> round(folder)).isInstanceOf(SecretFault.class).hasMessageContaining("不是这一轮");
+        Files.write(files(folder).pepper(), own);
+        assertThat(doctor().faults()).isEmpty();
+        try (SurveyRound round = round(folder)) {
+            round.showForms();
+            round.closeSurvey();
+            assertThat(round.record().pepper()).as("gone with the pepper").isEmpty();
+        }
+    }
+
+    @Test
+    void a_row_key_of_another_survey_is_one_line_not_hundreds() throws Exception {
+        collect(60, false);
+        byte[] own = Files.readAllBytes(files(folder).rowKey());
+        byte[] other = own.clone();
+        other[7] ^= 1;
+        Files.write(files(folder).rowKey(), other);
+        assertThat(doctor().faults()).hasSize(2).last().asString().contains("多半是行校验密钥拿错了");
+        Files.write(files(folder).rowKey(), own);
+        assertThat(doctor().faults()).isEmpty();
+    }
+
+    @Test
+    void a_survey_with_damage_is_not_closed_unless_that_is_said() throws Exception {
+        collect(10, false);
+        change("answers.db", "UPDATE responses SET cluster = cluster + 1 WHERE id = (SELECT min(id) FROM responses)");
+        try (SurveyRound round = round(folder)) {
+            round.showForms();
+            assertThatThrownBy(round::closeSurvey)
+                    .isInstanceOf(RoundFault.class)
+                    .hasMessageContaining("1 处损坏")
+                    .hasMessageContaining("survey doctor");
+            assertThat(round.state()).isEqualTo(RoundState.OPEN);
+            assertThat(files(folder).pepper()).exists();
+            round.closeDespiteDamage();
+            assertThat(round.state()).isEqualTo(RoundState.CLOSED);
+        }
+        assertThat(doctor().faults()).as("it is still told").isNotEmpty();
     }
 
     @Test

@@ -60,6 +60,11 @@ class Forwarding implements Operations {
     }
 
     @Override
+    public void closeDespiteDamage() {
+        round.closeDespiteDamage();
+    }
+
+    @Override
     public void markReleased() {
         round.markReleased();
     }

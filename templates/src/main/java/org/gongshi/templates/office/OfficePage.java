@@ -36,6 +36,7 @@ public sealed interface OfficePage
                 SiteJobPage,
                 AccountsPage,
                 AuditPage,
+                BackupPage,
                 ClueKeyPage,
                 MessagePage {
 
