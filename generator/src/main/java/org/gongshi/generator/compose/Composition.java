@@ -95,6 +95,23 @@ final class Composition {
         return plain.isEmpty() || plain.endsWith("/") ? plain + SitePaths.HOME : plain;
     }
 
+    /** The page of which a correction speaks: by its name where it is a place's or a round's, else by its address. */
+    Link corrected(Correction correction) {
+        String path = page(correction);
+        for (RoundView round : rounds) {
+            if (path.equals(paths.round(round.key()))) {
+                return round.link();
+            }
+            for (var report : round.reports()) {
+                PlaceCode place = report.dossier().place().code();
+                if (path.equals(paths.place(round.key(), place))) {
+                    return new Link(say("place.title", round.name(place), round.title()), path);
+                }
+            }
+        }
+        return new Link(correction.page(), path);
+    }
+
     SitePaths paths() {
         return paths;
     }

@@ -126,7 +126,7 @@ final class IndicatorComposer {
                 report.dossier().place().name(),
                 score.points().value(),
                 score.points().exact(),
-                report.grade());
+                Optional.empty());
     }
 
     private List<IndicatorPage.Row> rows(Indicator indicator) {

@@ -1,12 +1,15 @@
 package org.gongshi.generator.compose;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.scoring.IndicatorCode;
 import org.gongshi.evaluation.stage.Problem;
+import org.gongshi.evaluation.stage.Stages;
 import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.site.Fact;
 import org.gongshi.templates.site.ProblemPage;
@@ -81,6 +84,7 @@ final class ProblemComposer {
                 row(place, problem),
                 problem.text(),
                 problem.measures(),
+                course(report.dossier().stages(), problem),
                 facts(problem),
                 problem.result(),
                 problem.recheck()
@@ -113,12 +117,33 @@ final class ProblemComposer {
                 ProblemStates.of(problem, site.asOf()));
     }
 
+    /** From the opinion to the re-check, by date. */
+    private List<ProblemPage.Step> course(Stages stages, Problem problem) {
+        List<ProblemPage.Step> steps = new ArrayList<>();
+        steps.add(step(
+                "problem.feedback",
+                stages.feedback().date(),
+                Optional.of(stages.feedback().document())));
+        steps.add(step("problem.plan", stages.rectification().plan(), Optional.empty()));
+        steps.add(step("problem.deadline", problem.deadline(), Optional.empty()));
+        problem.completed().ifPresent(day -> steps.add(step("problem.done", day, Optional.empty())));
+        problem.recheck()
+                .ifPresent(check -> steps.add(step(
+                        "problem.recheck",
+                        check.date(),
+                        Optional.of(site.say(check.passed() ? "problem.passed" : "problem.failed")))));
+        steps.sort(Comparator.comparing(ProblemPage.Step::date));
+        return steps;
+    }
+
+    private ProblemPage.Step step(String key, LocalDate day, Optional<String> note) {
+        return new ProblemPage.Step(site.say(key), day, day.isAfter(site.asOf()), note);
+    }
+
     private List<Fact> facts(Problem problem) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(site.say("problem.evidence"), problem.evidence()));
-        facts.add(new Fact(site.say("problem.deadline"), problem.deadline().toString()));
         facts.add(new Fact(site.say("problem.status"), problem.status().label()));
-        problem.completed().ifPresent(day -> facts.add(new Fact(site.say("problem.completed"), day.toString())));
         facts.add(new Fact(site.say("problem.asOf"), site.asOf().toString()));
         return facts;
     }

@@ -173,13 +173,15 @@ final class RoundComposer {
                         round.name(code(report)),
                         report.weightedScore().value(),
                         report.weightedScore().shown(),
-                        report.grade()))
+                        Optional.of(report.grade())))
                 .toList();
         String described = String.join(
                 "；",
                 dots.stream()
-                        .map(dot -> dot.label() + " " + dot.shown() + "（"
-                                + dot.grade().label() + "）")
+                        .map(dot -> dot.label() + " " + dot.shown()
+                                + dot.grade()
+                                        .map(grade -> "（" + grade.label() + "）")
+                                        .orElse(""))
                         .toList());
         ChartText text = new ChartText("dots", site.say("dots.title"), described, "scores");
         return new DotPlot(text, scale(dots), BOUNDS, dots);

@@ -41,6 +41,7 @@ final class SatisfactionComposer {
                 .withData();
         return new SatisfactionPage(
                 draft.article(document(site, round, results)),
+                answer(),
                 facts(),
                 Arrays.stream(Audience.values())
                         .flatMap(audience -> section(audience).stream())
@@ -52,6 +53,18 @@ final class SatisfactionComposer {
                         .filter(this::hasPage)
                         .map(code -> new Link(round.name(code), site.paths().placeSurvey(round.key(), code)))
                         .toList());
+    }
+
+    /** The indices of the whole area in a sentence; what the survey is, where none of them is shown. */
+    private String answer() {
+        List<String> indices = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            results.find(round.key().organizer(), audience)
+                    .map(result -> SurveyFigures.of(result.index(), ""))
+                    .filter(figure -> figure.reason().isEmpty())
+                    .ifPresent(figure -> indices.add(audience.label() + " " + figure.shown()));
+        }
+        return indices.isEmpty() ? site.say("survey.answer") : site.say("survey.indices", String.join("，", indices));
     }
 
     /** The survey's document: published with the round's first report, from the commissioned agency. */

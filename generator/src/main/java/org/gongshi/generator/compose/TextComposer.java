@@ -94,7 +94,7 @@ final class TextComposer {
         String path = Composition.page(one);
         return new CorrectionsPage.Row(
                 one.date().toString(),
-                new Link(one.page(), path),
+                site.corrected(one),
                 one.old(),
                 one.corrected(),
                 one.reason(),

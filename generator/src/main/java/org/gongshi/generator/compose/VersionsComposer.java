@@ -101,7 +101,7 @@ final class VersionsComposer {
                                 Block.Cell.link(site.old(Composition.page(one), one)
                                         .map(kept ->
                                                 new Link(site.say("old.as", kept.title(), kept.asOf()), kept.address()))
-                                        .orElse(new Link(one.page(), Composition.page(one)))),
+                                        .orElse(site.corrected(one))),
                                 Block.Cell.of(one.old()),
                                 Block.Cell.of(one.corrected()),
                                 Block.Cell.of(one.reason()),

@@ -17,7 +17,6 @@ import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
-import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.generator.load.ContentLoader;
@@ -53,9 +52,9 @@ public final class OfficeImport {
     public Result workbook(Path workbook) throws IOException {
         Findings findings = new Findings();
         String name = workbook.getFileName().toString();
-        List<PlainFile> files =
-                new WorkbookImport(name, Files.readAllBytes(workbook), new ContentFolder(content), findings).files();
-        return write(name, files, findings);
+        var read = new WorkbookImport(name, Files.readAllBytes(workbook), new ContentFolder(content), findings);
+        List<PlainFile> files = read.files();
+        return write(name, files, read.words(), findings);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class OfficeImport {
         if (report.body().isBlank()) {
             findings.error(Location.of(name), "文档没有正文", "请核对文件");
         }
-        return write(name, List.of(file), findings);
+        return write(name, List.of(file), Optional.empty(), findings);
     }
 
     private static String frontMatter(String text) {
@@ -94,7 +93,8 @@ public final class OfficeImport {
                 + "\ngrade:\nstandards:\nstandardsBasis:\ndocument:\ndrawnUp:\nindex:\n---\n";
     }
 
-    private Result write(String name, List<PlainFile> files, Findings findings) throws IOException {
+    private Result write(String name, List<PlainFile> files, Optional<CellWords> words, Findings findings)
+            throws IOException {
         if (findings.hasErrors()) {
             return new Result(findings.sorted(), List.of(), List.of());
         }
@@ -104,7 +104,8 @@ public final class OfficeImport {
         List<Finding> consequences = new ArrayList<>();
         for (Finding finding : after(files)) {
             if (names.contains(finding.at().file()) && !files.get(0).cells().isEmpty()) {
-                findings.add(atCell(finding, name, files));
+                Location cell = cell(finding.at(), name, files);
+                findings.add(words.map(told -> told.at(cell, finding)).orElse(finding));
             } else if (names.contains(finding.at().file()) || !before.contains(finding.toLine())) {
                 consequences.add(finding);
             }
@@ -146,10 +147,9 @@ public final class OfficeImport {
         }
     }
 
-    /** A finding about a line of a new file, as one about the cell that the line came from. */
-    private static Finding atCell(Finding finding, String name, List<PlainFile> files) {
-        Location at = finding.at();
-        Location cell = files.stream()
+    /** The cell that a line of a new file came from. */
+    private static Location cell(Location at, String name, List<PlainFile> files) {
+        return files.stream()
                 .filter(file -> file.name().equals(at.file()))
                 .findFirst()
                 .map(file -> file.cells().getOrDefault(at.line(), Map.of()))
@@ -160,10 +160,6 @@ public final class OfficeImport {
                                 .orElse(null))
                 .map(CellAt::location)
                 .orElse(new Location(name, 0, 0, at.field()));
-        String message = finding.message();
-        return finding.severity() == Severity.ERROR
-                ? Finding.error(cell, message, finding.hint())
-                : Finding.warning(cell, message, finding.hint());
     }
 
     /** Beside the old file, then in its place in one step. */

@@ -23,6 +23,7 @@ final class WorkbookImport {
     private final ContentFolder folder;
     private final Findings findings;
     private final WorkbookReader reader;
+    private Optional<Kind> kind = Optional.empty();
 
     WorkbookImport(String file, byte[] bytes, ContentFolder folder, Findings findings) {
         this.file = file;
@@ -38,7 +39,7 @@ final class WorkbookImport {
         if (findings.hasErrors()) {
             return List.of();
         }
-        Optional<Kind> kind = Kind.of(about.getOrDefault("类型", ""));
+        kind = Kind.of(about.getOrDefault("类型", ""));
         Optional<RoundKey> round = round(about);
         if (kind.isEmpty() || round.isEmpty()) {
             findings.error(
@@ -47,6 +48,11 @@ final class WorkbookImport {
         }
         List<Rows> sheets = reader.rows(bytes, kind.get().tables());
         return findings.hasErrors() ? List.of() : files(kind.get(), round.get(), sheets);
+    }
+
+    /** What the workbook calls the words of the content; empty when it does not say what it is. */
+    Optional<CellWords> words() {
+        return kind.map(CellWords::of);
     }
 
     private Optional<RoundKey> round(Map<String, String> about) {

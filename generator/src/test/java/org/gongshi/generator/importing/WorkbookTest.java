@@ -93,6 +93,28 @@ class WorkbookTest {
     }
 
     @Test
+    void a_fault_speaks_the_words_of_the_list_and_the_headings_not_those_of_the_files() throws IOException {
+        book(Kind.FINDINGS, rows -> {
+            rows.next();
+            rows.add("990100", "P01", "校车", "内容", "A1-01", "依据", "也许", "措施", "2025-09-01", "开着", "", "2025-08-01");
+            rows.add("990100", "P02", "食堂", "内容", "A1-01", "依据", "否", "措施", "2025-09-01", "已复查", "结果", "2025-08-01");
+            rows.add("990100", "P03", "open 的校门", "内容", "A1-01", "依据", "否", "措施", "2025-09-01", "open");
+        });
+
+        List<String> lines =
+                imported(workbook).findings().stream().map(Finding::toLine).toList();
+
+        assertThat(lines)
+                .anyMatch(line -> line.contains("问题清单!J2: 应为“未开始”、“整改中”、“已完成，待复查”、“已复查”之一，此处是文字“开着” (请从单元格的下拉列表中选择)"))
+                .anyMatch(line -> line.contains("问题清单!G2: 应为“是”或“否”，此处是文字“也许” (请从单元格的下拉列表中选择)"))
+                .anyMatch(line -> line.contains("问题清单!J3: 状态为“已复查”，但缺少“复查日期”"))
+                .noneMatch(line -> line.contains("引号")
+                        || line.contains("in-progress")
+                        || line.contains("rechecked")
+                        || line.contains("true"));
+    }
+
+    @Test
     void an_empty_cell_is_told_by_its_own_address_as_where_cells_were_merged() throws IOException {
         book(Kind.POPULATIONS, rows -> {
             rows.add("990100 澄川市", "社会公众", "", 100, "", 20);

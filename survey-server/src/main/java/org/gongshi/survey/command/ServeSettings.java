@@ -33,13 +33,21 @@ public record ServeSettings(String host, int port, URI baseUrl, Optional<String>
         return baseUrl + (baseUrl.toString().endsWith("/") ? "" : "/") + path;
     }
 
-    /** What an operator should know of a server that starts like this; nothing of it keeps the server from starting. */
-    List<String> reminders() {
-        return clueKey.isPresent()
-                ? List.of()
-                : List.of("没有公钥，线索与建议箱（/clues）不开通。请管理员在控制台“线索箱密钥”页生成密钥，即时开通；"
-                        + "或者在办公室的电脑上运行 survey clues keys --output 私钥文件，"
-                        + "把生成的公钥放到服务器，再以 --clue-key 公钥文件 重新启动");
+    /**
+     * What an operator should know of a server that starts like this; nothing of it keeps the server from starting.
+     *
+     * @param inBrowser whether this is an office, in which everything is done in the browser
+     */
+    List<String> reminders(boolean inBrowser) {
+        if (clueKey.isPresent()) {
+            return List.of();
+        }
+        String first = "没有公钥，线索与建议箱（/clues）不开通。请管理员在控制台“线索箱密钥”页生成密钥，即时开通";
+        return List.of(
+                inBrowser
+                        ? first
+                        : first + "；或者在办公室的电脑上运行 survey clues keys --output 私钥文件，"
+                                + "把生成的公钥放到服务器，再以 --clue-key 公钥文件 重新启动");
     }
 
     /** No proxy, no box of clues. */

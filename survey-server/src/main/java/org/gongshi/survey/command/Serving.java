@@ -58,21 +58,21 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
             LOG.info("event=stopped");
         });
         Runtime.getRuntime().addShutdownHook(atStop);
-        tell(service, round, out);
+        tell(service, round, shelf.canSwitch(), out);
         ended.await();
         Runtime.getRuntime().removeShutdownHook(atStop);
         service.close();
         LOG.info("event=switching");
     }
 
-    private void tell(SurveyService service, SurveyRound round, PrintWriter out) {
+    private void tell(SurveyService service, SurveyRound round, boolean inBrowser, PrintWriter out) {
         out.println("调查服务已启动：http://" + settings.host() + ":" + service.port() + "/  轮次 " + round.round() + "  状态 "
                 + round.state().label());
         out.println("办公控制台：" + settings.address("office"));
         service.setup()
                 .ifPresent(path ->
                         out.println("还没有账号。请在浏览器打开下面的网址，建立第一个管理员（只到建立为止有效，不要转发）：\n  " + settings.address(path)));
-        settings.reminders().forEach(reminder -> out.println("提醒：" + reminder));
+        settings.reminders(inBrowser).forEach(reminder -> out.println("提醒：" + reminder));
         out.flush();
         LOG.info(
                 "event=started port={} round={} state={} milliseconds={}",

@@ -49,6 +49,8 @@ public final class Console {
         var sites = new SiteWorks(house, site, works, worker);
         var year = new YearSteps(house, frames.words(), desk, sites, progress);
         all.addAll(new RoundHandlers(house, frames, progress, year).routes());
+        all.addAll(
+                new SampleHandlers(house, frames, progress, new SampleDesk(house, works.resolve("sample"))).routes());
         all.addAll(new CodeHandlers(house, frames, progress).routes());
         all.addAll(new PaperHandlers(house, frames, progress).routes());
         all.addAll(new QualityHandlers(house, frames).routes());
@@ -66,6 +68,8 @@ public final class Console {
         all.addAll(new NoticeHandlers(house, frames, site.output()).routes());
         all.addAll(new SiteHandlers(frames, sites).routes());
         all.addAll(new SiteKeyHandlers(frames, site).routes());
+        var backups = new BackupDesk(house, site.output(), works.resolve("intake"));
+        all.addAll(new BackupHandlers(house, frames, backups, site.key()).routes());
         all.addAll(new RoundsHandlers(house, frames).routes());
         all.addAll(new AccountHandlers(house, frames).routes());
         all.addAll(new AuditHandlers(house, frames).routes());

@@ -33,6 +33,7 @@ final class Frames {
         HOME("round", "home", "/office", Action.SEE_ROUND),
         PROGRESS("round", "progress", "/office/progress", Action.SEE_COUNTS),
         OWN_PROGRESS("round", "progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
+        SAMPLE("round", "sample", "/office/sample", Action.SEE_ROUND),
         CODES("round", "codes", "/office/codes", Action.SEE_BATCHES),
         PAPER("round", "paper", "/office/paper", Action.ENTER_PAPER),
         QUALITY("round", "quality", "/office/quality", Action.SEE_QUALITY),
@@ -49,6 +50,7 @@ final class Frames {
         NOTICES("site", "notices", "/office/notices", Action.SEE_SITE),
         ACCOUNTS("house", "accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
         CLUE_KEY("house", "clue-key", "/office/clues/key", Action.MAKE_KEYS),
+        BACKUP("house", "backup", "/office/backup", Action.TAKE_BACKUP),
         AUDIT("house", "audit", "/office/audit", Action.SEE_AUDIT),
         SELF("house", "self", "/office/self", Action.OWN_ACCOUNT);
 

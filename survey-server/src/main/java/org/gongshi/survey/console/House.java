@@ -1,12 +1,12 @@
 package org.gongshi.survey.console;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.gongshi.survey.office.Office;
 import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.round.SurveyRound;
@@ -24,7 +24,7 @@ public record House(
         SurveyFiles files,
         RoundContent content,
         Clock clock,
-        RandomGenerator random,
+        SecureRandom random,
         URI baseUrl,
         Rounds rounds) {
     /** Moments are told as everybody here reads them. */

@@ -79,10 +79,20 @@ final class SelfHandlers {
                     "/office"));
         }
         String name = visit.person().name();
-        Accounts.Enrolment enrolment =
-                house.office().accounts().beginFactor(frames.site().name(), name);
-        house.office().sessions().keep(visit.session(), Session.Slot.ENROLMENT, enrolment.sealed());
-        return factor(200, visit, enrolment, Optional.empty());
+        return factor(200, visit, enrolment(visit, name), Optional.empty());
+    }
+
+    /** A page that is loaded again shows the secret that was scanned from it, not another. */
+    private Accounts.Enrolment enrolment(Visit visit, String name) {
+        Accounts accounts = house.office().accounts();
+        String issuer = frames.site().name();
+        Optional<String> begun = house.office().sessions().peek(visit.session(), Session.Slot.ENROLMENT);
+        if (begun.isPresent()) {
+            return accounts.sameFactor(issuer, name, begun.get());
+        }
+        Accounts.Enrolment fresh = accounts.beginFactor(issuer, name);
+        house.office().sessions().keep(visit.session(), Session.Slot.ENROLMENT, fresh.sealed());
+        return fresh;
     }
 
     private Answer finishFactor(Visit visit) {

@@ -19,6 +19,8 @@ public enum Action {
     OPEN_SURVEY("open-survey", "开启调查", true),
     /** Closes the survey for good. */
     CLOSE_SURVEY("close-survey", "结束调查", true),
+    /** Commits to a plan and draws the survey's sample from a frame. */
+    DRAW_SAMPLE("draw-sample", "抽取调查样本", true),
     /** Which batches of codes there are. */
     SEE_BATCHES("see-batches", "查看访问码批次", false),
     /** Prints codes. */
@@ -55,6 +57,8 @@ public enum Action {
     PUBLISH_SITE("publish-site", "发布网站", true),
     /** Makes the key that signs the site, and opens the box of clues with a public key. */
     MAKE_KEYS("make-keys", "生成密钥", true),
+    /** Takes backups and carries them off. */
+    TAKE_BACKUP("take-backup", "备份", true),
     /** Goes on with another round of the content. */
     SWITCH_ROUND("switch-round", "转到另一轮评价", true),
     /** Reads the log. */

@@ -58,6 +58,9 @@ class SignInTest {
         Matcher secret = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<").matcher(page.text());
         assertThat(secret.find()).isTrue();
         assertThat(page.text()).contains("<path d=\"M");
+        assertThat(visitor.get("/office/self/factor").text())
+                .as("loaded again, it is the secret that was scanned")
+                .contains(secret.group(1));
         assertThat(visitor.post("/office/self/factor", "code", "000000").status())
                 .isEqualTo(422);
         String code = new Authenticator(secret.group(1)).code(house.clock.instant());

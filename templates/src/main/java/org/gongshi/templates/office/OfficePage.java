@@ -9,6 +9,7 @@ public sealed interface OfficePage
                 PasswordPage,
                 FactorPage,
                 OncePage,
+                SamplePage,
                 SelfPage,
                 SetupPage,
                 IntakePage,
@@ -36,6 +37,7 @@ public sealed interface OfficePage
                 SiteJobPage,
                 AccountsPage,
                 AuditPage,
+                BackupPage,
                 ClueKeyPage,
                 MessagePage {
 

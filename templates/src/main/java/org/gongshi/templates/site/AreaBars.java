@@ -1,6 +1,7 @@
 package org.gongshi.templates.site;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,12 @@ public record AreaBars(ChartText text, List<Bar> bars) implements Chart {
             String points,
             BigDecimal rate,
             String rateShown,
-            Optional<Spread> spread) {}
+            Optional<Spread> spread) {
+        /** What it brought with two decimals, cut and never rounded up, as scores are shown. */
+        public String pointsShown() {
+            return new BigDecimal(points).setScale(2, RoundingMode.DOWN).toPlainString();
+        }
+    }
 
     /** Lowest, middle and highest rate of all published places. */
     public record Spread(BigDecimal low, BigDecimal median, BigDecimal high, String shown) {}

@@ -22,6 +22,11 @@ public record Dumbbell(ChartText text, Scale scale, String before, String after,
         rows = List.copyOf(rows);
     }
 
+    /** What stands in the column of labels. */
+    public List<String> labels() {
+        return rows.stream().map(Row::label).toList();
+    }
+
     /** One row. */
     public record Row(String label, SurveyFigure before, SurveyFigure after) {}
 }

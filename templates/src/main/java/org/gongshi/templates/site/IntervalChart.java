@@ -11,6 +11,11 @@ public record IntervalChart(ChartText text, Scale scale, List<Row> rows) impleme
         rows = List.copyOf(rows);
     }
 
+    /** What stands in the column of labels. */
+    public List<String> labels() {
+        return rows.stream().map(Row::label).toList();
+    }
+
     /** One estimate. */
     public record Row(String label, SurveyFigure figure) {}
 }

@@ -30,6 +30,13 @@ public record PlaceSurveyPage(Frame frame, IntervalChart chart, List<Section> se
             options = List.copyOf(options);
             items = List.copyOf(items);
         }
+
+        /** Whether the shares of some question's options are withheld beside its mean. */
+        public boolean hidesShares() {
+            return items.stream()
+                    .anyMatch(item ->
+                            item.shares().isEmpty() && item.mean().reason().isEmpty());
+        }
     }
 
     /** One school stage, or all together, or the open link. */

@@ -2,17 +2,21 @@ package org.gongshi.templates.site;
 
 import java.util.List;
 import java.util.Objects;
+import org.gongshi.evaluation.Require;
 import org.gongshi.templates.frame.Frame;
 import org.gongshi.templates.frame.Link;
 
 /**
  * The survey of a round (满意度调查): who was asked, what did they say, how sure is it?
  *
+ * @param answer the indices of the whole area in a sentence
+ * @param facts how the survey was made
  * @param analysis composites, precision, sensitivity, comparisons, quality; none for a release that had none
  * @param method how the figures were made, with the round's own numbers
  */
 public record SatisfactionPage(
         Frame frame,
+        String answer,
         List<Fact> facts,
         List<Section> sections,
         List<PlainTable> analysis,
@@ -21,6 +25,7 @@ public record SatisfactionPage(
         implements SitePage {
     public SatisfactionPage {
         Objects.requireNonNull(frame, "frame");
+        Require.text(answer, "answer");
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
         analysis = List.copyOf(analysis);

@@ -10,6 +10,11 @@ public record StackedBars(ChartText text, List<Row> rows) implements Chart {
         rows = List.copyOf(rows);
     }
 
+    /** What stands in the column of labels. */
+    public List<String> labels() {
+        return rows.stream().map(Row::label).toList();
+    }
+
     /** One place. */
     public record Row(String label, List<StateBar.Segment> segments) {
         public Row {
