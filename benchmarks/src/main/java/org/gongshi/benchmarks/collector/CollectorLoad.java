@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -164,7 +164,7 @@ public final class CollectorLoad {
                 return new byte[0];
             }
             byte[] nonce = new byte[16];
-            new Random(System.nanoTime() ^ Thread.currentThread().getId()).nextBytes(nonce);
+            ThreadLocalRandom.current().nextBytes(nonce);
             return Load.post(head + HexFormat.of().formatHex(nonce) + "\",\"code\":\"" + code + "\",\"answers\":"
                     + answers + "}");
         }

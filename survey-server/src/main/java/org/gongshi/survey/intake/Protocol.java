@@ -16,7 +16,8 @@ import org.gongshi.survey.store.SurveyStore;
 /**
  * What happens to a batch, step by step (收卷步骤). First the codes are spent, then the answers kept; each file is durable
  * and its log cut before the batch touches the next, so at no instant do two logs hold the same batch and could be aligned.
- * {@link #spend} belongs to the writer's thread, {@link #keep} to the keeper's, which works on the batch before.
+ * {@link #judge} and {@link #spend} belong to the writer's thread, {@link #prepare} and {@link #keep} to the keeper's; answers
+ * are prepared while the codes are spent, in memory alone: before {@link #keep} no byte of them is in any file.
  */
 class Protocol {
     private final SurveyStore store;
@@ -31,36 +32,26 @@ class Protocol {
         this.counts = counts;
     }
 
-    /** A batch whose codes are spent: what was decided, and what is still to be kept. */
-    record Spent(Map<Ticket, Verdict> verdicts) {}
+    /** What was decided about a batch, in the order drawn for it. */
+    record Judged(Map<Ticket, Verdict> verdicts) {}
 
-    /**
-     * Step 1: decides, and moves codes from unused to the mark of their form. No two tickets of the batch collide.
-     *
-     * @throws org.gongshi.survey.store.StoreFault when it could not be made durable; then nobody may be told anything
-     */
-    Spent spend(List<Ticket> batch, LockedForms forms) {
+    /** Decides; reads, writes nothing. No two tickets of the batch collide. */
+    Judged judge(List<Ticket> batch, LockedForms forms) {
         Map<Ticket, Verdict> verdicts = new LinkedHashMap<>();
         for (Ticket ticket : shuffled(batch)) {
             verdicts.put(ticket, judge.judge(ticket, forms));
         }
-        spendCodes(verdicts);
-        return new Spent(verdicts);
+        return new Judged(verdicts);
     }
 
     /**
-     * Step 2: the answers. Returns the replies, to be given now and not earlier.
+     * Step 1: moves codes from unused to the mark of their form.
      *
-     * @throws org.gongshi.survey.store.StoreFault when anything could not be made durable; then no reply may say so
+     * @throws org.gongshi.survey.store.StoreFault when it could not be made durable; then nobody may be told anything
      */
-    Map<Ticket, Reply> keep(Spent spent) {
-        keepAnswers(spent.verdicts());
-        return replies(spent.verdicts());
-    }
-
-    private void spendCodes(Map<Ticket, Verdict> verdicts) {
+    void spend(Judged judged) {
         boolean spent = false;
-        for (Map.Entry<Ticket, Verdict> entry : verdicts.entrySet()) {
+        for (Map.Entry<Ticket, Verdict> entry : judged.verdicts().entrySet()) {
             if (entry.getValue() instanceof Verdict.Keep keep) {
                 counts.expect(keep.id());
                 if (keep.spend().isPresent()) {
@@ -71,9 +62,41 @@ class Protocol {
         }
         if (spent) {
             store.codes().commit();
-            verdicts.values().forEach(this::followSpent);
+            judged.verdicts().values().forEach(this::followSpent);
             truncateCodes();
         }
+    }
+
+    /**
+     * Puts the answers under ids of their own and the remarks in their box, each in an order of its own, into a transaction
+     * that {@link #keep} ends; counts them, for a batch that cannot be kept makes all counts begin anew.
+     */
+    void prepare(Judged judged) {
+        List<ResponseStore.Entry> entries = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
+        judged.verdicts().forEach((ticket, verdict) -> {
+            if (verdict instanceof Verdict.Keep keep) {
+                entries.add(new ResponseStore.Entry(keep.id(), keep.response(), ticket.text()));
+                remark(ticket, keep.response()).ifPresent(remarks::add);
+                counts.add(keep.id(), keep.response());
+            }
+        });
+        if (!entries.isEmpty()) {
+            write(entries, remarks);
+        }
+    }
+
+    /**
+     * Step 2: what was prepared is made durable. Returns the replies, to be given now and not earlier.
+     *
+     * @throws org.gongshi.survey.store.StoreFault when anything could not be made durable; then no reply may say so
+     */
+    Map<Ticket, Reply> keep(Judged judged) {
+        if (judged.verdicts().values().stream().anyMatch(Verdict.Keep.class::isInstance)) {
+            store.responses().commit();
+            truncateAnswers();
+        }
+        return replies(judged);
     }
 
     private void followSpent(Verdict verdict) {
@@ -82,33 +105,15 @@ class Protocol {
         }
     }
 
-    /** The answers under ids of their own, the remarks in their box, each in an order of its own. */
-    private void keepAnswers(Map<Ticket, Verdict> verdicts) {
-        List<ResponseStore.Entry> entries = new ArrayList<>();
-        List<Remark> remarks = new ArrayList<>();
-        verdicts.forEach((ticket, verdict) -> {
-            if (verdict instanceof Verdict.Keep keep) {
-                entries.add(new ResponseStore.Entry(keep.id(), keep.response(), ticket.text()));
-                remark(ticket, keep.response()).ifPresent(remarks::add);
-            }
-        });
-        if (!entries.isEmpty()) {
-            write(entries, remarks);
-            store.responses().commit();
-            truncateAnswers();
-        }
-    }
-
     /** Step 4; step 3, the cut of each log, is part of the two before. */
-    private Map<Ticket, Reply> replies(Map<Ticket, Verdict> verdicts) {
+    private static Map<Ticket, Reply> replies(Judged judged) {
         Map<Ticket, Reply> replies = new LinkedHashMap<>();
-        verdicts.forEach((ticket, verdict) -> replies.put(ticket, reply(verdict)));
+        judged.verdicts().forEach((ticket, verdict) -> replies.put(ticket, reply(verdict)));
         return replies;
     }
 
-    private Reply reply(Verdict verdict) {
+    private static Reply reply(Verdict verdict) {
         if (verdict instanceof Verdict.Keep keep) {
-            counts.add(keep.id(), keep.response());
             return new Reply.Accepted(keep.id().hex(), false);
         }
         return ((Verdict.Answered) verdict).reply();

@@ -1,5 +1,6 @@
 package org.gongshi.survey.intake;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -18,17 +19,25 @@ final class Replies implements AutoCloseable {
         this.tallies = tallies;
     }
 
+    /** Shared out among the threads once: to wake one for each reply costs more than the reply. */
     void give(Map<Ticket, Reply> decided) {
-        decided.forEach(this::give);
+        List<Map.Entry<Ticket, Reply>> all = List.copyOf(decided.entrySet());
+        int share = (all.size() + THREADS - 1) / THREADS;
+        for (int from = 0; from < all.size(); from += share) {
+            List<Map.Entry<Ticket, Reply>> some = all.subList(from, Math.min(from + share, all.size()));
+            threads.execute(() -> some.forEach(one -> give(one.getKey(), one.getValue())));
+        }
     }
 
     void give(List<Ticket> tickets, Reply reply) {
-        tickets.forEach(ticket -> give(ticket, reply));
+        Map<Ticket, Reply> same = new IdentityHashMap<>();
+        tickets.forEach(ticket -> same.put(ticket, reply));
+        give(same);
     }
 
     private void give(Ticket ticket, Reply reply) {
         tallies.replied(reply);
-        threads.execute(() -> ticket.reply().complete(reply));
+        ticket.reply().complete(reply);
     }
 
     /** Gives those that are still to be given. */

@@ -222,35 +222,35 @@ public final class Writer implements Intake, AutoCloseable {
         }
     }
 
-    /** The codes; then the answers are the keeper's, and the codes of the next batch may be spent meanwhile. */
+    /** The codes, while the keeper prepares the answers; then the next batch may come. */
     private void spend(List<Ticket> tickets, LockedForms forms, long begun) {
         counts.begin(forms);
-        if (tickets.stream().map(Ticket::responseId).anyMatch(counts::mayHold)) {
-            // A retry, perhaps of a sheet that is being kept at this moment: the table will be asked.
+        // A retry, perhaps of a sheet that is being kept at this moment: the table will be asked.
+        if (keeper.isBroken() || tickets.stream().map(Ticket::responseId).anyMatch(counts::mayHold)) {
             settle();
         }
-        Protocol.Spent spent = protocol.spend(tickets, forms);
-        settle();
+        Protocol.Judged judged = protocol.judge(tickets, forms);
         // Opened here if they must be opened at all: the keeper finds both files open.
         store.responses();
-        keeper.take(() -> keepAnswers(tickets, spent, begun));
+        keeper.prepare(() -> protocol.prepare(judged));
+        protocol.spend(judged);
+        keeper.take(new Keeper.Keeping() {
+            @Override
+            public void keep() {
+                Map<Ticket, Reply> decided = protocol.keep(judged);
+                tallies.batch(tickets.size(), System.nanoTime() - begun);
+                replies.give(decided);
+                trouble.ends();
+            }
+
+            @Override
+            public void failed(RuntimeException fault) {
+                fail(tickets, fault);
+            }
+        });
     }
 
-    /** On the keeper's thread. */
-    private boolean keepAnswers(List<Ticket> tickets, Protocol.Spent spent, long begun) {
-        try {
-            Map<Ticket, Reply> decided = protocol.keep(spent);
-            tallies.batch(tickets.size(), System.nanoTime() - begun);
-            replies.give(decided);
-            trouble.ends();
-            return true;
-        } catch (RuntimeException fault) {
-            fail(tickets, fault);
-            return false;
-        }
-    }
-
-    /** Waits until the batch before is kept, or has failed; from then on the store is this thread's alone. */
+    /** Waits until the batches before are kept, or have failed; from then on the store is this thread's alone. */
     private void settle() {
         if (!keeper.settle()) {
             forgetStore();

@@ -104,6 +104,7 @@ final class RoundHold implements AutoCloseable {
                 Optional.of(closed),
                 true,
                 Optional.empty(),
+                List.of(),
                 List.of());
         rowKey = Optional.empty();
         gone = true;

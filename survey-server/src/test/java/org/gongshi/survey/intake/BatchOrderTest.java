@@ -59,7 +59,10 @@ class BatchOrderTest {
                     Submission form = SurveyFixture.openLink(SurveyFixture.nonce());
                     tickets.add(new Ticket(form, Nonce.parse(form.nonce()).orElseThrow()));
                 }
-                protocol.keep(protocol.spend(tickets, SurveyFixture.forms()));
+                Protocol.Judged judged = protocol.judge(tickets, SurveyFixture.forms());
+                protocol.spend(judged);
+                protocol.prepare(judged);
+                protocol.keep(judged);
                 assertThat(protocol.written).hasSize(TICKETS);
                 found += protocol.written.get(0).id().equals(tickets.get(0).responseId()) ? 1 : 0;
             }

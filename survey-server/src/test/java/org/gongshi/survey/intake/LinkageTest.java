@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongshi.survey.SurveyFixture;
@@ -50,6 +51,7 @@ class LinkageTest {
     private final Map<String, String> truth = new HashMap<>();
     private long foundInTheMiddle;
     private long leftInLogs;
+    private long preparedInFiles;
 
     @BeforeEach
     void prepare() {
@@ -65,6 +67,9 @@ class LinkageTest {
         run((store, pepper, counts) -> new Watched(store, pepper, random, counts));
         assertThat(foundInTheMiddle).isZero();
         assertThat(leftInLogs).as("bytes left in the logs after they were cut").isZero();
+        assertThat(preparedInFiles)
+                .as("bytes of answers on file before their codes are spent")
+                .isZero();
         assertThat(pairs()).isZero();
         assertThat(files.folder().answers().resolveSibling("answers.db-wal"))
                 .satisfies(log ->
@@ -161,12 +166,22 @@ class LinkageTest {
 
     /** The attack at every step between the two files, as if the machine had been seized there. */
     private final class Watched extends Protocol {
+        private final Semaphore prepared = new Semaphore(0);
+
         Watched(SurveyStore store, Pepper pepper, SecureRandom random, LiveCounts counts) {
             super(store, pepper, random, counts);
         }
 
         @Override
+        void prepare(Judged judged) {
+            super.prepare(judged);
+            prepared.release();
+        }
+
+        @Override
         void truncateCodes() {
+            prepared.acquireUninterruptibly();
+            preparedInFiles += left("answers.db-wal");
             seize();
             super.truncateCodes();
             seize();

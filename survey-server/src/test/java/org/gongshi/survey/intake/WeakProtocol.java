@@ -12,9 +12,9 @@ final class WeakProtocol extends Protocol {
     }
 
     @Override
-    Spent spend(List<Ticket> batch, LockedForms forms) {
+    Judged judge(List<Ticket> batch, LockedForms forms) {
         batch.forEach(ticket -> ticket.reply()
                 .complete(new Reply.Accepted(ticket.nonce().responseId().hex(), false)));
-        return super.spend(batch, forms);
+        return super.judge(batch, forms);
     }
 }
