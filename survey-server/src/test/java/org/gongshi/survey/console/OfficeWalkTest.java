@@ -348,12 +348,12 @@ class OfficeWalkTest {
         assertThat(house.office.log().check(Optional.empty()).isSound()).isTrue();
     }
 
-    /** The page refreshes itself until nothing is under way. */
     /** Presses a button and waits for what is said then, not for what was said before. */
     private static void sent(Page page, String button) {
         page.evaluate("document.querySelectorAll('.flash').forEach(said => said.remove())");
         page.click(button);
-        page.waitForSelector(".flash");
+        // Weights are computed before the answer: on a busy machine that takes a while.
+        page.waitForSelector(".flash", new Page.WaitForSelectorOptions().setTimeout(90_000));
     }
 
     /** The state itself: one of the steps has the same words in its name. */
@@ -361,6 +361,7 @@ class OfficeWalkTest {
         assertThat(page.textContent("#job .badge")).as(page.textContent("main")).isEqualTo("已发布");
     }
 
+    /** The page refreshes itself until nothing is under way. */
     private static void ended(Page page) {
         page.waitForSelector("#job");
         page.waitForSelector("#job:not([data-refresh])", new Page.WaitForSelectorOptions().setTimeout(180_000));
