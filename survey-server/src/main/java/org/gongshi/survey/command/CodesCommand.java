@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -66,6 +67,13 @@ public final class CodesCommand implements Callable<Integer> {
 
     @Option(names = "--count", required = true, paramLabel = "N", description = "数量，1 至 100000；机房为间数")
     private int count;
+
+    @Option(
+            names = "--people",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "学校码是给多少人用的（该校学生或家长人数）：答卷多于这个数时标出，不拒收")
+    private int people;
 
     @Option(
             names = "--seats",
@@ -204,8 +212,16 @@ public final class CodesCommand implements Callable<Integer> {
         if (kind == Kind.ROOM && count > MOST_ROOMS) {
             throw usage("一次最多 " + MOST_ROOMS + " 间机房：" + count);
         }
+        if (people < 0 || people > MintOrder.MOST || people > 0 && kind != Kind.SCHOOL) {
+            throw usage("--people 只用于学校码（--kind school），应在 1 至 " + MintOrder.MOST + " 之间：" + people);
+        }
         var stratum = new Stratum(new PlaceCode(place), who, stage());
-        return new MintOrder(kind.code, stratum, Optional.ofNullable(school), kind == Kind.ROOM ? seats : count);
+        return new MintOrder(
+                kind.code,
+                stratum,
+                Optional.ofNullable(school),
+                kind == Kind.ROOM ? seats : count,
+                people == 0 ? OptionalInt.empty() : OptionalInt.of(people));
     }
 
     private Optional<SchoolStage> stage() {

@@ -48,9 +48,8 @@ public final class StatusCommand implements Callable<Integer> {
         StatusReport report = operations.report();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            var shown = new StatusReport(
-                    report.round().withoutWeights(), report.state(), report.issued(), report.answered());
-            out.print(new String(JsonText.pretty(Wire.write(shown)), java.nio.charset.StandardCharsets.UTF_8));
+            out.print(new String(
+                    JsonText.pretty(Wire.write(report.withoutSchools())), java.nio.charset.StandardCharsets.UTF_8));
             out.flush();
         } else {
             table(out, report);
@@ -65,6 +64,16 @@ public final class StatusCommand implements Callable<Integer> {
         rows(report)
                 .forEach((place, audiences) -> audiences.forEach((audience, row) ->
                         out.println(place + "\t" + audience.label() + "\t" + row.invited + "\t" + ways(row))));
+        report.doubted()
+                .forEach((key, count) -> out.println("存疑：" + key.stratum().place() + " "
+                        + key.stratum().audience().label()
+                        + key.stratum().stage().map(stage -> stage.label()).orElse("") + " "
+                        + key.mode().way().label() + " "
+                        + report.answered().getOrDefault(key, count) + " 份中有 " + count + " 份带质量标记（只提示，不删除，不进入样本）"));
+        report.beyond()
+                .forEach(roll -> out.println("超员：" + roll.stratum().place() + " 第 " + roll.batch()
+                        + " 批学校码收到的答卷多于该校人数（约 " + roll.people()
+                        + "）：多半已经外传；人数写错的不必管，否则 survey void --batch " + roll.batch() + "，另发新码"));
         for (Assurance assurance : Assurance.values()) {
             out.println(assurance.label() + "："
                     + Arrays.stream(Way.values())

@@ -1,6 +1,6 @@
 package org.gongshi.survey.console;
 
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +16,8 @@ import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.RoundFault;
-import org.gongshi.survey.slip.SlipCsv;
-import org.gongshi.survey.slip.SlipHtml;
+import org.gongshi.survey.slip.SlipFile;
 import org.gongshi.survey.slip.SlipSheet;
-import org.gongshi.survey.slip.SlipWorkbook;
 import org.gongshi.survey.store.CodeBatch;
 import org.gongshi.templates.office.AccountsPage;
 import org.gongshi.templates.office.CodesPage;
@@ -102,11 +100,11 @@ final class CodeHandlers {
                 .filter(one -> one.code().value().equals(visit.text("place")))
                 .findFirst();
         Optional<Integer> count = count(visit.text("count"));
-        String format = visit.text("format");
+        Optional<SlipFile> format = SlipFile.ofKey(visit.text("format"));
         require(audience.isPresent(), faults, "codes.audience.wrong");
         require(place.isPresent(), faults, "codes.place.wrong");
         require(count.isPresent(), faults, "codes.count.wrong", MintOrder.MOST);
-        require(List.of("html", "csv", "xlsx").contains(format), faults, "codes.format.wrong");
+        require(format.isPresent(), faults, "codes.format.wrong");
         if (!faults.isEmpty()) {
             return page(422, visit, faults).about(String.join("；", faults));
         }
@@ -114,7 +112,7 @@ final class CodeHandlers {
         try {
             MintedBatch minted = house.round().mint(new MintOrder(stratum, school(visit), count.get()));
             progress.forget();
-            return slips(stratum, place.get(), minted, format)
+            return slips(stratum, place.get(), minted, format.get())
                     .about("第 " + minted.number() + " 批，" + place.get().name()
                             + audience.get().label() + " " + count.get() + " 个");
         } catch (RoundFault fault) {
@@ -141,29 +139,23 @@ final class CodeHandlers {
                 .filter(one -> !one.isEmpty());
     }
 
-    private Answer slips(Stratum stratum, Place place, MintedBatch minted, String format) {
-        var sheet = new SlipSheet(
-                frames.title(),
-                CodeKind.SLIP,
-                stratum.audience(),
-                place.name(),
-                stratum.stage(),
-                house.baseUrl(),
-                List.of(new SlipSheet.Printing(minted.number(), minted.codes())));
-        String name = "访问码-" + place.name() + "-" + stratum.audience().label() + "-第" + minted.number() + "批." + format;
-        return switch (format) {
-            case "html" -> Answer.download(name, "text/html; charset=utf-8", bytes(SlipHtml.write(sheet)));
-            case "csv" -> Answer.download(name, "text/csv; charset=utf-8", bytes(SlipCsv.write(sheet)));
-            default ->
-                Answer.download(
-                        name,
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        SlipWorkbook.write(sheet));
-        };
+    private Answer slips(Stratum stratum, Place place, MintedBatch minted, SlipFile format) {
+        SlipSheet sheet = sheet(frames.title(), house.baseUrl(), stratum, place.name(), minted);
+        String name =
+                "访问码-" + place.name() + "-" + stratum.audience().label() + "-第" + minted.number() + "批." + format.key();
+        return Answer.download(name, format.type(), format.bytes(sheet));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** What is printed of a batch of slips. */
+    static SlipSheet sheet(String title, URI baseUrl, Stratum stratum, String place, MintedBatch minted) {
+        return new SlipSheet(
+                title,
+                CodeKind.SLIP,
+                stratum.audience(),
+                place,
+                stratum.stage(),
+                baseUrl,
+                List.of(new SlipSheet.Printing(minted.number(), minted.codes())));
     }
 
     private Answer voidBatch(Visit visit) {

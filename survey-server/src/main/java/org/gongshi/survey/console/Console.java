@@ -49,6 +49,8 @@ public final class Console {
         var sites = new SiteWorks(house, site, works, worker);
         var year = new YearSteps(house, frames.words(), desk, sites, progress);
         all.addAll(new RoundHandlers(house, frames, progress, year).routes());
+        all.addAll(
+                new SampleHandlers(house, frames, progress, new SampleDesk(house, works.resolve("sample"))).routes());
         all.addAll(new CodeHandlers(house, frames, progress).routes());
         all.addAll(new PaperHandlers(house, frames, progress).routes());
         all.addAll(new QualityHandlers(house, frames).routes());

@@ -33,6 +33,7 @@ final class Frames {
         HOME("round", "home", "/office", Action.SEE_ROUND),
         PROGRESS("round", "progress", "/office/progress", Action.SEE_COUNTS),
         OWN_PROGRESS("round", "progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
+        SAMPLE("round", "sample", "/office/sample", Action.SEE_ROUND),
         CODES("round", "codes", "/office/codes", Action.SEE_BATCHES),
         PAPER("round", "paper", "/office/paper", Action.ENTER_PAPER),
         QUALITY("round", "quality", "/office/quality", Action.SEE_QUALITY),

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Way;
+import org.gongshi.survey.intake.SchoolRoll;
 import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.StatusReport;
@@ -31,7 +32,17 @@ final class Progress {
     }
 
     /** The counts of a moment. */
-    record Snapshot(Instant moment, List<IssuedCodes> issued, Map<CountKey, Long> answered) {
+    record Snapshot(
+            Instant moment,
+            List<IssuedCodes> issued,
+            Map<CountKey, Long> answered,
+            Map<CountKey, Long> doubted,
+            List<SchoolRoll> beyond) {
+
+        /** Sheets of one way that bear a flag; only of volunteers. */
+        long doubted(Predicate<Stratum> which, Way way) {
+            return sum(doubted, which, mode -> mode.way() == way);
+        }
 
         /** Codes given out, void ones left out. */
         long invited(Predicate<Stratum> which) {
@@ -52,7 +63,11 @@ final class Progress {
         }
 
         private long answered(Predicate<Stratum> which, Predicate<Mode> how) {
-            return answered.entrySet().stream()
+            return sum(answered, which, how);
+        }
+
+        private static long sum(Map<CountKey, Long> counts, Predicate<Stratum> which, Predicate<Mode> how) {
+            return counts.entrySet().stream()
                     .filter(entry -> how.test(entry.getKey().mode())
                             && which.test(entry.getKey().stratum()))
                     .mapToLong(Map.Entry::getValue)
@@ -72,7 +87,8 @@ final class Progress {
                 .isPresent();
         if (!fresh) {
             StatusReport report = house.round().report();
-            last = Optional.of(new Snapshot(moment, report.issued(), report.answered()));
+            last = Optional.of(
+                    new Snapshot(moment, report.issued(), report.answered(), report.doubted(), report.beyond()));
         }
         return last.get();
     }

@@ -257,7 +257,33 @@ final class RoundHandlers {
                             .map(way -> shown(now.answered(which, way)))
                             .toList()));
         }
-        return new ProgressPage.Group(name, lines);
+        return new ProgressPage.Group(
+                name, lines, place.map(code -> doubts(code, now)).orElse(List.of()));
+    }
+
+    /** What of the volunteers should be looked at while there is time; as coarse as the counts. */
+    private List<String> doubts(PlaceCode place, Progress.Snapshot now) {
+        List<String> doubts = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            Predicate<Stratum> which = Progress.of(Optional.of(place), audience);
+            for (Way way : Way.values()) {
+                OptionalLong doubted = ShownCount.of(now.doubted(which, way));
+                if (doubted.isPresent()) {
+                    doubts.add(frames.words()
+                            .say(
+                                    "progress.doubted",
+                                    audience.label(),
+                                    way.label(),
+                                    shown(now.answered(which, way)),
+                                    number(doubted.getAsLong())));
+                }
+            }
+        }
+        now.beyond().stream()
+                .filter(roll -> roll.stratum().place().equals(place))
+                .forEach(roll -> doubts.add(frames.words()
+                        .say("progress.beyond", roll.stratum().audience().label(), roll.batch())));
+        return doubts;
     }
 
     private String shown(long exact) {

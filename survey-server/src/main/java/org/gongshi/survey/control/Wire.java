@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -11,6 +12,7 @@ import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.CodeKind;
+import org.gongshi.survey.intake.SchoolRoll;
 import org.gongshi.survey.response.Mode;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.MintOrder;
@@ -34,17 +36,21 @@ public final class Wire {
                         .put("invited", codes.invited())
                         .put("spent", codes.spent())
                         .build()));
-        List<Json> answered = new ArrayList<>();
-        report.answered()
-                .forEach((key, count) -> answered.add(stratum(key.stratum())
-                        .put("mode", key.mode().key())
-                        .put("count", count)
-                        .build()));
         return Json.object()
                 .put("state", report.state().key())
                 .put("record", RoundJson.write(report.round()))
                 .put("issued", Json.array(issued))
-                .put("answered", Json.array(answered))
+                .put("answered", counts(report.answered()))
+                .put("doubted", counts(report.doubted()))
+                .put(
+                        "beyond",
+                        Json.array(report.beyond().stream()
+                                .map(roll -> stratum(roll.stratum())
+                                        .put("cluster", roll.cluster())
+                                        .put("people", roll.people())
+                                        .put("batch", roll.batch())
+                                        .build())
+                                .toList()))
                 .build();
     }
 
@@ -52,22 +58,42 @@ public final class Wire {
         List<IssuedCodes> issued = items(object, "issued").stream()
                 .map(item -> new IssuedCodes(stratum(item), number(item, "invited"), number(item, "spent")))
                 .toList();
-        Map<CountKey, Long> answered = new TreeMap<>();
-        items(object, "answered")
-                .forEach(item -> answered.put(
-                        new CountKey(
-                                stratum(item), Mode.ofKey(text(item, "mode")).orElseThrow()),
-                        number(item, "count")));
         return new StatusReport(
                 RoundJson.read((Json.Obj) object.field("record").orElseThrow()),
                 RoundState.ofKey(text(object, "state")).orElseThrow(),
                 issued,
-                answered);
+                counts(object, "answered"),
+                counts(object, "doubted"),
+                items(object, "beyond").stream()
+                        .map(item -> new SchoolRoll(
+                                stratum(item), (int) number(item, "cluster"), (int) number(item, "people"), (int)
+                                        number(item, "batch")))
+                        .toList());
+    }
+
+    private static Json counts(Map<CountKey, Long> counts) {
+        List<Json> items = new ArrayList<>();
+        counts.forEach((key, count) -> items.add(stratum(key.stratum())
+                .put("mode", key.mode().key())
+                .put("count", count)
+                .build()));
+        return Json.array(items);
+    }
+
+    private static Map<CountKey, Long> counts(Json.Obj object, String field) {
+        Map<CountKey, Long> counts = new TreeMap<>();
+        items(object, field)
+                .forEach(item -> counts.put(
+                        new CountKey(
+                                stratum(item), Mode.ofKey(text(item, "mode")).orElseThrow()),
+                        number(item, "count")));
+        return counts;
     }
 
     static Json.Obj write(MintOrder order) {
         var object = stratum(order.stratum()).put("kind", order.kind().key()).put("count", order.count());
         order.school().ifPresent(label -> object.put("school", label));
+        order.people().ifPresent(people -> object.put("people", people));
         return object.build();
     }
 
@@ -76,7 +102,10 @@ public final class Wire {
                 CodeKind.ofKey(text(object, "kind")).orElseThrow(),
                 stratum(object),
                 object.field("school").map(label -> ((Json.Str) label).value()),
-                (int) number(object, "count"));
+                (int) number(object, "count"),
+                object.field("people").isPresent()
+                        ? OptionalInt.of((int) number(object, "people"))
+                        : OptionalInt.empty());
     }
 
     static Json.Obj write(MintedBatch batch) {

@@ -90,6 +90,7 @@ final class AudienceTable {
             case IDENTICAL -> "质量标记：与多份答卷完全相同";
             case UNPROVEN -> "质量标记：公开链接未完成验证";
             case SCATTERED -> "起伏过大：各题答案像随机填写";
+            case BEYOND_ROLL -> "质量标记：学校码答卷多于该校人数";
         };
     }
 

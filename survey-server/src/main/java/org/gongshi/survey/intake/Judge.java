@@ -149,6 +149,9 @@ final class Judge {
         if (submission.entry() == Submission.Entry.UNPROVEN) {
             flags.add(QualityFlag.UNPROVEN);
         }
+        if (mode == Mode.SCHOOL_CODE && counts.isBeyond(stratum, cluster)) {
+            flags.add(QualityFlag.BEYOND_ROLL);
+        }
         return new Response(
                 stratum.audience(), stratum.place(), stratum.stage(), mode, cluster, flags, submission.answers());
     }

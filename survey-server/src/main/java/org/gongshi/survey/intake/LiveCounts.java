@@ -1,11 +1,13 @@
 package org.gongshi.survey.intake;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.response.Response;
+import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.StoreFault;
@@ -23,6 +25,7 @@ public final class LiveCounts {
 
     private final LiveIssued issued = new LiveIssued();
     private Optional<Recount> recount = Optional.empty();
+    private List<SchoolRoll> rolls = List.of();
     private boolean damaged;
 
     /** Begins to count by these forms, unless that has begun. */
@@ -89,6 +92,32 @@ public final class LiveCounts {
     /** The counts at this moment, in order; empty until all rows are counted. */
     public synchronized Optional<Map<CountKey, Long>> now() {
         return complete().map(count -> Collections.unmodifiableMap(new TreeMap<>(count.counts())));
+    }
+
+    /** For how many people schools' codes are meant, from now on; of two for a school the later counts. */
+    public synchronized void rolls(List<SchoolRoll> known) {
+        rolls = List.copyOf(known);
+    }
+
+    /** Whether one more sheet by this school's code is more than there are people; false while that is not known. */
+    synchronized boolean isBeyond(Stratum stratum, int cluster) {
+        return complete()
+                .filter(count -> rolls.stream()
+                        .filter(roll -> roll.isOf(stratum, cluster))
+                        .reduce((earlier, later) -> later)
+                        .filter(count.volunteers()::isFull)
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** The schools' codes that brought more sheets than there are people; none until all rows are counted. */
+    public synchronized List<SchoolRoll> beyond() {
+        return complete().map(count -> count.volunteers().beyond(rolls)).orElse(List.of());
+    }
+
+    /** Flagged sheets of the ways without a person's own code; none until all rows are counted. */
+    public synchronized Map<CountKey, Long> doubted() {
+        return complete().map(count -> count.volunteers().doubted()).orElse(Map.of());
     }
 
     private Optional<Recount> complete() {

@@ -22,6 +22,7 @@ final class Recount {
     private final LockedForms forms;
     private final LiveTally cells;
     private final Map<CountKey, Long> counts = new TreeMap<>();
+    private final SchoolRolls volunteers = new SchoolRolls();
     private final Footprints footprints = new Footprints();
     private Optional<Digest> reached = Optional.empty();
     private boolean complete;
@@ -86,9 +87,14 @@ final class Recount {
         return counts;
     }
 
+    SchoolRolls volunteers() {
+        return volunteers;
+    }
+
     private void count(Response sheet) {
-        counts.merge(
-                new CountKey(new Stratum(sheet.place(), sheet.audience(), sheet.stage()), sheet.mode()), 1L, Long::sum);
+        var stratum = new Stratum(sheet.place(), sheet.audience(), sheet.stage());
+        counts.merge(new CountKey(stratum, sheet.mode()), 1L, Long::sum);
+        volunteers.count(stratum, sheet);
         cells.add(sheet);
     }
 }

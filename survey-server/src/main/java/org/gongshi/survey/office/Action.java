@@ -19,6 +19,8 @@ public enum Action {
     OPEN_SURVEY("open-survey", "开启调查", true),
     /** Closes the survey for good. */
     CLOSE_SURVEY("close-survey", "结束调查", true),
+    /** Commits to a plan and draws the survey's sample from a frame. */
+    DRAW_SAMPLE("draw-sample", "抽取调查样本", true),
     /** Which batches of codes there are. */
     SEE_BATCHES("see-batches", "查看访问码批次", false),
     /** Prints codes. */

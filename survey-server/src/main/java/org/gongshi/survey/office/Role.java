@@ -41,6 +41,7 @@ public enum Role {
             LOCK_PLAN,
             OPEN_SURVEY,
             CLOSE_SURVEY,
+            DRAW_SAMPLE,
             SEE_BATCHES,
             MINT_CODES,
             VOID_CODES,

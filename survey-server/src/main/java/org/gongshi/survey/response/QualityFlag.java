@@ -18,7 +18,9 @@ public enum QualityFlag {
     /** By the open link, with neither the proof of work nor the paced wait: sent by a program. */
     UNPROVEN("unproven"),
     /** Answers that go up and down over the items as if drawn by chance. */
-    SCATTERED("scattered");
+    SCATTERED("scattered"),
+    /** By a school's code that brought more sheets than the school has people. */
+    BEYOND_ROLL("beyond-roll");
 
     private final String key;
 

@@ -19,6 +19,7 @@ import org.gongshi.survey.access.Pepper;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.intake.Gate;
 import org.gongshi.survey.intake.LockedForms;
+import org.gongshi.survey.intake.SchoolRoll;
 import org.gongshi.survey.intake.Writer;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.results.LiveTally;
@@ -74,6 +75,33 @@ final class LiveSurvey implements AutoCloseable {
         return writer.counts()
                 .now()
                 .orElseGet(() -> writer.exclusively(() -> store.responses().counts()));
+    }
+
+    Map<CountKey, Long> doubted() {
+        return writer.counts().doubted();
+    }
+
+    List<SchoolRoll> beyond() {
+        return writer.counts().beyond();
+    }
+
+    /** For how many people schools' codes are meant. */
+    void watch(List<SchoolRoll> rolls) {
+        writer.counts().rolls(rolls);
+    }
+
+    /** What the printings say about how many people a school has. */
+    List<SchoolRoll> rolls(List<MintOrder> orders, List<MintedBatch> minted) {
+        List<SchoolRoll> rolls = new ArrayList<>();
+        for (int at = 0; at < orders.size(); at++) {
+            MintOrder order = orders.get(at);
+            int batch = minted.get(at).number();
+            if (order.people().isPresent()) {
+                rolls.add(SchoolRoll.of(
+                        order.stratum(), cluster(order, batch), order.people().getAsInt(), batch));
+            }
+        }
+        return rolls;
     }
 
     /** The cells, when all is counted. */

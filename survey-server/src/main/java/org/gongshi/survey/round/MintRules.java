@@ -68,6 +68,9 @@ final class MintRules {
         if (!stages.isEmpty() && order.stratum().stage().isEmpty()) {
             notes.add("未指定学段（--stage）：" + audience.label() + "按学段抽样，这批答卷不进入分学段结果");
         }
+        if (order.kind() == CodeKind.SCHOOL && order.people().isEmpty()) {
+            notes.add("未写学校人数（--people）：学校码外传、答卷多于人数时，系统看不出来");
+        }
         if (audience.isSampledBySchool() && order.school().isEmpty()) {
             notes.add("未指定学校（--school）：本批视为同一所学校");
         }

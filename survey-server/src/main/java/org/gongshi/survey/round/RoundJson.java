@@ -14,6 +14,7 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.sampling.Fraction;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.intake.SchoolRoll;
 import org.gongshi.survey.response.Stratum;
 
 /** {@link RoundRecord} as JSON, in the data folder and on the control socket. */
@@ -32,6 +33,11 @@ public final class RoundJson {
             object.put(
                     "weights",
                     Json.array(record.weights().stream().map(RoundJson::weight).toList()));
+        }
+        if (!record.rolls().isEmpty()) {
+            object.put(
+                    "rolls",
+                    Json.array(record.rolls().stream().map(RoundJson::roll).toList()));
         }
         record.lock().ifPresent(lock -> {
             var digests = Json.object();
@@ -62,17 +68,55 @@ public final class RoundJson {
                         .map(flag -> ((Json.Bool) flag).value())
                         .orElse(false),
                 object.field("pepper").map(RoundJson::text),
-                object.field("weights").map(RoundJson::weights).orElse(List.of()));
+                object.field("weights").map(RoundJson::weights).orElse(List.of()),
+                object.field("rolls").map(RoundJson::rolls).orElse(List.of()));
     }
 
     private static Json weight(SchoolWeight school) {
-        var object = Json.object()
-                .put("place", school.stratum().place().value())
-                .put("audience", school.stratum().audience().key());
-        school.stratum().stage().ifPresent(stage -> object.put("stage", stage.key()));
-        return object.put("cluster", school.cluster())
+        return stratum(school.stratum())
+                .put("cluster", school.cluster())
                 .put("weight", school.weight().toString())
                 .build();
+    }
+
+    private static Json roll(SchoolRoll school) {
+        return stratum(school.stratum())
+                .put("cluster", school.cluster())
+                .put("people", school.people())
+                .put("batch", school.batch())
+                .build();
+    }
+
+    private static List<SchoolRoll> rolls(Json array) {
+        return ((Json.Arr) array)
+                .items().stream()
+                        .map(Json.Obj.class::cast)
+                        .map(school -> new SchoolRoll(
+                                stratum(school),
+                                number(school, "cluster"),
+                                number(school, "people"),
+                                number(school, "batch")))
+                        .toList();
+    }
+
+    private static Json.ObjectBuilder stratum(Stratum stratum) {
+        var object = Json.object()
+                .put("place", stratum.place().value())
+                .put("audience", stratum.audience().key());
+        stratum.stage().ifPresent(stage -> object.put("stage", stage.key()));
+        return object;
+    }
+
+    private static Stratum stratum(Json.Obj object) {
+        return new Stratum(
+                new PlaceCode(text(object, "place")),
+                Audience.ofKey(text(object, "audience")).orElseThrow(),
+                object.field("stage")
+                        .map(stage -> SchoolStage.ofKey(text(stage)).orElseThrow()));
+    }
+
+    private static int number(Json.Obj object, String field) {
+        return ((Json.Num) object.field(field).orElseThrow()).value().intValueExact();
     }
 
     private static List<SchoolWeight> weights(Json array) {
@@ -80,16 +124,7 @@ public final class RoundJson {
                 .items().stream()
                         .map(Json.Obj.class::cast)
                         .map(school -> new SchoolWeight(
-                                new Stratum(
-                                        new PlaceCode(text(school, "place")),
-                                        Audience.ofKey(text(school, "audience")).orElseThrow(),
-                                        school.field("stage")
-                                                .map(stage -> SchoolStage.ofKey(text(stage))
-                                                        .orElseThrow())),
-                                ((Json.Num) school.field("cluster").orElseThrow())
-                                        .value()
-                                        .intValueExact(),
-                                Fraction.parse(text(school, "weight"))))
+                                stratum(school), number(school, "cluster"), Fraction.parse(text(school, "weight"))))
                         .toList();
     }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.survey.intake.SchoolRoll;
 
 /**
  * What is on file about a survey.
@@ -16,6 +18,7 @@ import org.gongshi.evaluation.round.RoundKey;
  * @param destroyed whether the close is complete: originals and pepper are gone
  * @param pepper mark of the pepper that the codes are made with; none after the close, and none before the first start
  * @param weights base weights by the record of the draw; none before the close, and none where no sample was drawn
+ * @param rolls for how many people schools' codes are meant, in the order of their printing; none after the close
  */
 public record RoundRecord(
         RoundKey round,
@@ -25,7 +28,8 @@ public record RoundRecord(
         Optional<LocalDate> closed,
         boolean destroyed,
         Optional<String> pepper,
-        List<SchoolWeight> weights) {
+        List<SchoolWeight> weights,
+        List<SchoolRoll> rolls) {
     public RoundRecord {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(state, "state");
@@ -35,6 +39,8 @@ public record RoundRecord(
         Require.that(!destroyed || state.isOver(), "destroyed only after the close");
         Require.that(pepper.isEmpty() || !state.isOver(), "the pepper is forgotten at the close");
         weights = List.copyOf(weights);
+        rolls = List.copyOf(rolls);
+        Require.that(rolls.isEmpty() || !state.isOver(), "rolls are forgotten at the close");
         Require.that(weights.isEmpty() || state.isOver(), "weights are fixed at the close");
     }
 
@@ -47,6 +53,7 @@ public record RoundRecord(
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -59,30 +66,44 @@ public record RoundRecord(
                 Optional.empty(),
                 false,
                 pepper,
-                List.of());
+                List.of(),
+                rolls);
     }
 
     RoundRecord closed(LocalDate day, List<SchoolWeight> fixed) {
         // A clock that was set back must not close a survey before it opened.
         LocalDate notBefore = opened.filter(day::isBefore).orElse(day);
         return new RoundRecord(
-                round, RoundState.CLOSED, lock, opened, Optional.of(notBefore), false, Optional.empty(), fixed);
+                round,
+                RoundState.CLOSED,
+                lock,
+                opened,
+                Optional.of(notBefore),
+                false,
+                Optional.empty(),
+                fixed,
+                List.of());
     }
 
     RoundRecord withDestroyed() {
-        return new RoundRecord(round, state, lock, opened, closed, true, pepper, weights);
+        return new RoundRecord(round, state, lock, opened, closed, true, pepper, weights, rolls);
     }
 
     RoundRecord released() {
-        return new RoundRecord(round, RoundState.RELEASED, lock, opened, closed, destroyed, pepper, weights);
+        return new RoundRecord(round, RoundState.RELEASED, lock, opened, closed, destroyed, pepper, weights, rolls);
     }
 
-    /** The same for those who need not know the weights. */
-    public RoundRecord withoutWeights() {
-        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, List.of());
+    /** The same for those who need not know anything of single schools. */
+    public RoundRecord withoutSchools() {
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, List.of(), List.of());
+    }
+
+    RoundRecord with(List<SchoolRoll> more) {
+        List<SchoolRoll> all = Stream.concat(rolls.stream(), more.stream()).toList();
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, weights, all);
     }
 
     RoundRecord madeWith(String mark) {
-        return new RoundRecord(round, state, lock, opened, closed, destroyed, Optional.of(mark), weights);
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, Optional.of(mark), weights, rolls);
     }
 }

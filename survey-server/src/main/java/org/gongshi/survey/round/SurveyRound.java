@@ -25,6 +25,7 @@ import org.gongshi.survey.intake.Intake;
 import org.gongshi.survey.intake.IntakeFigures;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.intake.Reply;
+import org.gongshi.survey.intake.SchoolRoll;
 import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.ClosedStore;
 import org.gongshi.survey.store.Closing;
@@ -189,7 +190,13 @@ public final class SurveyRound implements Operations, SurveyStatus {
     @Override
     public synchronized StatusReport report() {
         List<IssuedCodes> issued = live.map(LiveSurvey::issued).orElseGet(() -> read(ClosedStore::issued));
-        return new StatusReport(record, state(), issued, counts());
+        return new StatusReport(
+                record,
+                state(),
+                issued,
+                counts(),
+                live.map(LiveSurvey::doubted).orElse(Map.of()),
+                live.map(LiveSurvey::beyond).orElse(List.of()));
     }
 
     @Override
@@ -202,11 +209,16 @@ public final class SurveyRound implements Operations, SurveyStatus {
         LockedForms known = forms.orElseGet(() -> content.forms(record.round()));
         LiveSurvey survey = requireLive("调查已结束，不能再生成访问码");
         List<BaseWeight> weights = content.baseWeights(record.round());
-        return survey.mint(
-                orders,
-                orders.stream()
-                        .map(order -> MintRules.check(order, known, weights))
-                        .toList());
+        List<List<String>> notes = orders.stream()
+                .map(order -> MintRules.check(order, known, weights))
+                .toList();
+        List<MintedBatch> minted = survey.mint(orders, notes);
+        List<SchoolRoll> rolls = survey.rolls(orders, minted);
+        if (!rolls.isEmpty()) {
+            remember(record.with(rolls));
+            survey.watch(record.rolls());
+        }
+        return minted;
     }
 
     /** The printings of codes, by number; none after the close, when only counts are kept. */
@@ -369,6 +381,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
             if (record.pepper().isEmpty()) {
                 remember(record.madeWith(survey.mark()));
             }
+            survey.watch(record.rolls());
             live = Optional.of(survey);
         } else if (!record.destroyed()) {
             resumeClose();

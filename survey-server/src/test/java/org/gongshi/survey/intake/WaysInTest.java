@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import org.gongshi.survey.SurveyFixture;
 import org.gongshi.survey.access.AccessCode;
@@ -66,6 +67,44 @@ class WaysInTest {
         assertThat(round.report().issued()).as("nobody was invited with it").isEmpty();
     }
 
+    /** Nobody is locked out, for the number on file may be wrong; but what is more than there are people is told at once. */
+    @Test
+    void more_sheets_than_people_by_a_school_code_are_kept_flagged_and_told_also_after_a_restart() {
+        var order = new MintOrder(CodeKind.SCHOOL, EAST_PARENTS, Optional.of("第一小学"), 1, OptionalInt.of(57));
+        var batch = round.mint(order);
+        AccessCode other = mint(CodeKind.SCHOOL, 1);
+        assertThat(round.record().rolls())
+                .as("another printing says nothing new")
+                .hasSize(1);
+        for (int sheet = 0; sheet < 70; sheet++) {
+            assertThat(send(intake, parent(nonce(), batch.codes().get(0)))).isInstanceOf(Reply.Accepted.class);
+        }
+        assertThat(round.report().beyond()).isEmpty();
+        round.close();
+        round = SurveyFixture.round(folder);
+        round.showForms();
+        for (int sheet = 0; sheet < 33; sheet++) {
+            assertThat(send(
+                            round.intake(),
+                            parent(
+                                    nonce(),
+                                    sheet % 2 == 0 ? other : batch.codes().get(0))))
+                    .as("the same school, whichever of its codes")
+                    .isInstanceOf(Reply.Accepted.class);
+        }
+        assertThat(round.report().beyond())
+                .singleElement()
+                .satisfies(roll -> assertThat(roll.batch()).isEqualTo(batch.number()))
+                .satisfies(roll -> assertThat(roll.people()).as("rounded up").isEqualTo(100));
+        assertThat(round.report().doubted().get(new CountKey(EAST_PARENTS, Mode.SCHOOL_CODE)))
+                .isGreaterThanOrEqualTo(3);
+        round.closeSurvey();
+        assertThat(round.record().rolls()).as("forgotten at the close").isEmpty();
+        assertThat(kept())
+                .filteredOn(sheet -> sheet.flags().contains(QualityFlag.BEYOND_ROLL))
+                .hasSize(3);
+    }
+
     @Test
     void a_void_school_code_takes_no_more_answers() {
         var batch = round.mint(new MintOrder(CodeKind.SCHOOL, EAST_PARENTS, Optional.of("第一小学"), 1));
@@ -106,11 +145,7 @@ class WaysInTest {
         round.showForms();
         assertThat(send(round.intake(), parent(nonce(), school))).isInstanceOf(Reply.Accepted.class);
         round.closeSurvey();
-        List<Response> kept = new ArrayList<>();
-        var files = SurveyFixture.files(folder);
-        try (ClosedStore store = ClosedStore.open(files.folder(), RowKey.read(files.rowKey()))) {
-            store.forEach(kept::add);
-        }
+        List<Response> kept = kept();
         assertThat(kept)
                 .extracting(Response::mode)
                 .containsExactlyInAnyOrder(Mode.OPEN_LINK, Mode.OPEN_LINK, Mode.SCHOOL_CODE);
@@ -123,5 +158,14 @@ class WaysInTest {
         return round.mint(new MintOrder(kind, EAST_PARENTS, Optional.of("第一小学"), count))
                 .codes()
                 .get(0);
+    }
+
+    private List<Response> kept() {
+        List<Response> kept = new ArrayList<>();
+        var files = SurveyFixture.files(folder);
+        try (ClosedStore store = ClosedStore.open(files.folder(), RowKey.read(files.rowKey()))) {
+            store.forEach(kept::add);
+        }
+        return kept;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.gongshi.evaluation.content.ReleasedResultsJson;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.json.JsonText;
@@ -35,6 +36,7 @@ import org.gongshi.evaluation.statistics.Estimates;
 import org.gongshi.evaluation.statistics.MeanEstimate;
 import org.gongshi.evaluation.statistics.Precision;
 import org.gongshi.evaluation.statistics.SurveyDesign;
+import org.gongshi.survey.response.QualityFlag;
 import org.gongshi.survey.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -302,6 +304,44 @@ class ResultsReleaseTest {
                 row(results, place(1), Audience.PUBLIC, null, Mode.PROBABILITY).index();
         assertThat(byCode.interval()).isPresent();
         assertThat(byCode.df()).as("60 persons − 1 stratum, rounded").hasValue(60);
+    }
+
+    /** What a program that answers four hundred times by the open link does: nothing to the sample, and its sheets are told as doubted. */
+    @Test
+    void a_bot_at_the_open_link_moves_no_figure_of_the_sample_and_is_told() {
+        var drawn = new Surveys.Drawn(11, ITEMS, SHEETS);
+        ReleasedResults without = released(request(drawn), drawn.sheets);
+        List<Response> sheets = new ArrayList<>(drawn.sheets);
+        for (int sent = 0; sent < 400; sent++) {
+            Response sheet = sheet(
+                    Audience.PUBLIC,
+                    place(1),
+                    Optional.empty(),
+                    org.gongshi.survey.response.Mode.OPEN_LINK,
+                    0,
+                    1,
+                    2,
+                    1,
+                    1,
+                    2,
+                    1);
+            Set<QualityFlag> flags = sent < 60 ? Set.of() : Set.of(QualityFlag.BURST);
+            sheets.add(new Response(
+                    sheet.audience(), sheet.place(), sheet.stage(), sheet.mode(), 0, flags, sheet.answers()));
+        }
+        ReleasedResults with = released(request(drawn), sheets);
+        assertThat(rows(with, Mode.PROBABILITY)).isEqualTo(rows(without, Mode.PROBABILITY));
+        assertThat(with.analysis()).isEqualTo(without.analysis());
+        assertThat(rows(with, Mode.OPEN_LINK)).isNotEqualTo(rows(without, Mode.OPEN_LINK));
+        var told = with.collected().ways().stream()
+                .filter(count -> count.audience() == Audience.PUBLIC && count.way() == Way.OPEN_LINK)
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.doubted()).contains(340L);
+    }
+
+    private static List<AudienceResult> rows(ReleasedResults results, Mode mode) {
+        return results.results().stream().filter(row -> row.mode() == mode).toList();
     }
 
     /** Each assurance has rows of its own, and the whole area says how many came in which way. */

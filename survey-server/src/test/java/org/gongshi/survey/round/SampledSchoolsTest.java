@@ -80,7 +80,7 @@ class SampledSchoolsTest {
                         RowKey.read(files(folder).rowKey()))
                 .read();
         assertThat(kept.weights()).hasSize(2);
-        assertThat(kept.withoutWeights().weights()).isEmpty();
+        assertThat(kept.withoutSchools().weights()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ public sealed interface OfficePage
                 PasswordPage,
                 FactorPage,
                 OncePage,
+                SamplePage,
                 SelfPage,
                 SetupPage,
                 IntakePage,

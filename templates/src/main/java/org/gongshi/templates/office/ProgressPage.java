@@ -26,10 +26,15 @@ public record ProgressPage(OfficeFrame frame, String moment, int minimum, List<C
     /** A way in, with what is known about who answers. */
     public record Column(String way, String assurance) {}
 
-    /** A place, or the whole. */
-    public record Group(String name, List<Line> lines) {
+    /**
+     * A place, or the whole.
+     *
+     * @param doubts what of its volunteers' sheets should be looked at, a sentence each
+     */
+    public record Group(String name, List<Line> lines, List<String> doubts) {
         public Group {
             lines = List.copyOf(lines);
+            doubts = List.copyOf(doubts);
         }
     }
 
