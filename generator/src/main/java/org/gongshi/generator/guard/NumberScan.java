@@ -21,7 +21,7 @@ final class NumberScan {
             "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|99)[0-9]{4}[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}");
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
-    private static final Pattern CARD = Pattern.compile("(62|4|5[1-5]|3[47])[0-9]{13,17}");
+    private static final Pattern CARD = Pattern.compile("(?:(?:62|4|5[1-5]|3[47])[0-9]{13,17}|9558[0-9]{15})");
 
     private final String text;
     private final List<Datum> found = new ArrayList<>();
@@ -72,12 +72,12 @@ final class NumberScan {
         // 学籍号：G 或 L 加身份证号
         boolean pupil = from > 0 && "GL".indexOf(text.charAt(from - 1)) >= 0 && isFree(from - 1, after);
         if (digits.length() >= SHORTEST && (isFree(from, after) || pupil)) {
-            judge(digits + (x ? "X" : ""), groups);
+            judge(digits + (x ? "X" : ""), groups, isSum(after));
         }
         return Math.max(after, from + 1);
     }
 
-    private void judge(String number, List<Integer> groups) {
+    private void judge(String number, List<Integer> groups, boolean sum) {
         if (ID.matcher(number).matches() && isIdentity(number)) {
             found.add(new Datum(DatumKind.IDENTITY, number));
         } else if (OLD_ID.matcher(number).matches()) {
@@ -87,15 +87,18 @@ final class NumberScan {
         } else {
             String national = number.length() > MOBILE_LENGTH ? number.replaceFirst("^(?:00)?86", "") : number;
             if (MOBILE.matcher(national).matches()) {
+                if (sum) {
+                    return;
+                }
                 found.add(new Datum(DatumKind.MOBILE, national));
             } else {
                 // Several numbers in a row with single spaces between them are judged one by one.
-                parts(number, groups);
+                parts(number, groups, sum);
             }
         }
     }
 
-    private void parts(String number, List<Integer> groups) {
+    private void parts(String number, List<Integer> groups, boolean sum) {
         int from = 0;
         List<Integer> ends = new ArrayList<>(groups);
         ends.add(number.length());
@@ -103,10 +106,18 @@ final class NumberScan {
             String part = number.substring(from, end);
             boolean smaller = part.length() < number.length();
             if (smaller && part.length() >= SHORTEST) {
-                judge(part, List.of());
+                judge(part, List.of(), sum);
             }
             from = end;
         }
+    }
+
+    /** Whether what follows tells that the number is money or a number of people. */
+    private boolean isSum(int at) {
+        return text.startsWith("元", at) && !text.startsWith("元旦", at)
+                || text.startsWith("万元", at)
+                || text.startsWith("亿元", at)
+                || text.startsWith("万人", at);
     }
 
     /** No letter, digit or decimal point before or after: then it would be a part of something longer. */

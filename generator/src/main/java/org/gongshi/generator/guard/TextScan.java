@@ -14,7 +14,7 @@ final class TextScan {
     private static final int LONG_ENOUGH = 11;
     // Bounded repetitions: no text makes the search slow.
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,5}\\.(?!(?:png|jpe?g|svg|gif|webp|css|js)(?![A-Za-z0-9]))[A-Za-z]{2,24}");
+            "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:[.．][A-Za-z0-9-]{1,63}){0,5}[.．](?!(?:png|jpe?g|svg|gif|webp|css|js)(?![A-Za-z0-9]))[A-Za-z]{2,24}");
     /** Digits as they are written, as they are told on the telephone, and as they are written in contracts. */
     private static final String CHINESE = "〇一二三四五六七八九零幺二三四五六七八九○壹贰叁肆伍陆柒捌玖";
 
@@ -137,7 +137,7 @@ final class TextScan {
                 }
             }
             spelled = b == ' ' || b == '-' ? spelled : 0;
-            if (b >= 'A' && b <= 'a' && Triggers.isLetter(utf8, i)) {
+            if (b >= 'A' && (b <= 'a' ? Triggers.isLetter(utf8, i) : b >= 'w' && Triggers.isChat(utf8, i))) {
                 return i;
             }
             if (b >= '0' && b <= '9') {
@@ -173,7 +173,7 @@ final class TextScan {
         return switch (utf8[at]) {
             case ' ', '-', '&', '#', ';' -> 1;
             // Between the parts of a mobile number, with or without 86: a decimal point mostly stands elsewhere.
-            case '.', '/', '\t' -> digits == 3 || digits == 4 || digits == 5 || digits == 7 || digits == 9 ? 1 : 0;
+            case '.', '/', '\t', '_' -> digits == 3 || digits == 4 || digits == 5 || digits == 7 || digits == 9 ? 1 : 0;
             case '(', ')' -> digits == 2 || digits == 3 || digits == 5 || digits == 7 || digits == 9 ? 1 : 0;
             case (byte) 0xC2 -> next == (byte) 0xA0 || next == (byte) 0xAD || next == (byte) 0xB7 ? 2 : 0;
             case (byte) 0xE2 -> next == (byte) 0x80 || next == (byte) 0x81 || next == (byte) 0x88 ? 3 : 0;

@@ -12,7 +12,7 @@ final class Triggers {
 
     static {
         "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖".chars().forEach(c -> KINDS[c] = DIGIT);
-        "班址住元信照名特".chars().forEach(c -> KINDS[c] = WORD);
+        "班址住元信照名特号宝证扣".chars().forEach(c -> KINDS[c] = WORD);
     }
 
     private Triggers() {}
@@ -33,8 +33,12 @@ final class Triggers {
         int sign = sign(utf8, at);
         return switch (sign) {
             case '班' -> isCounted(utf8, at);
-            case '址' -> sign(utf8, at - 3) == '住' || sign(utf8, at - 6) == '庭' || sign(utf8, at - 6) == '籍';
-            case '住' -> sign(utf8, at - 3) == '家' || sign(utf8, at - 3) == '现' || sign(utf8, at - 3) == '居';
+            case '址' -> sign(utf8, at - 3) == '住' || "庭籍货".indexOf(sign(utf8, at - 6)) >= 0;
+            case '住' -> "家现居租暂".indexOf(sign(utf8, at - 3)) >= 0 || "在所".indexOf(sign(utf8, at + 3)) >= 0;
+            case '号' -> "音手书钉".indexOf(sign(utf8, at - 3)) >= 0;
+            case '扣' -> sign(utf8, at - 3) == '扣';
+            case '宝' -> sign(utf8, at - 3) == '付';
+            case '证' -> "行胞乡".indexOf(sign(utf8, at - 3)) >= 0;
             case '元' -> sign(utf8, at - 3) == '单';
             case '信' -> sign(utf8, at - 3) == '微' && sign(utf8, at + 3) != '公' && sign(utf8, at + 3) != '小';
             case '照' -> sign(utf8, at - 3) == '护';
@@ -51,16 +55,27 @@ final class Triggers {
         if (letter == 'Q') {
             return before == 'Q';
         }
+        if (isChat(utf8, at)) {
+            return true;
+        }
         if (letter == 'a' || letter == 'A') {
             boolean open = before == '(' || before == '[' || sign(utf8, at - 3) == '（' || sign(utf8, at - 3) == '【';
             if (open && at + 1 < utf8.length && (utf8[at + 1] | 0x20) == 't') {
                 return true;
             }
         }
-        return before < 0
+        int province = before == ' ' ? at - 4 : at - 3;
+        return (before < 0 || before == ' ')
                 && letter <= 'Z'
                 && at + 3 < utf8.length
-                && "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".indexOf(sign(utf8, at - 3)) >= 0;
+                && "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".indexOf(sign(utf8, province)) >= 0;
+    }
+
+    /** Whether the letter there is the last of VX or the first of WeChat. */
+    static boolean isChat(byte[] utf8, int at) {
+        int letter = utf8[at] | 0x20;
+        return letter == 'x' && at > 0 && (utf8[at - 1] | 0x20) == 'v'
+                || letter == 'w' && at + 2 < utf8.length && utf8[at + 1] == 'e' && (utf8[at + 2] | 0x20) == 'c';
     }
 
     /** A class with its number: 3班, （3）班, 三班. */

@@ -29,6 +29,14 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
+    /** Whether files of the type grow much smaller when packed. */
+    static boolean isText(String type) {
+        return type.startsWith("text/")
+                || type.equals("application/json")
+                || type.equals("application/xml")
+                || type.equals("image/svg+xml");
+    }
+
     /** By the ending of the name; a name without one is plain text, an unknown one is bytes. */
     static String of(String name) {
         int dot = name.lastIndexOf('.');

@@ -2,14 +2,19 @@ package org.gongshi.generator.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 /** Answers requests with the files of one folder. */
 final class StaticFiles implements HttpHandler {
@@ -17,6 +22,9 @@ final class StaticFiles implements HttpHandler {
     private static final int MOVED = 301;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
+    /** Less goes into one packet anyway. */
+    private static final int WORTH_PACKING = 1400;
+
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
@@ -110,9 +118,34 @@ final class StaticFiles implements HttpHandler {
             exchange.sendResponseHeaders(status, -1);
             return;
         }
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (OutputStream body = exchange.getResponseBody()) {
-            body.write(bytes);
+        byte[] sent = bytes;
+        if (bytes.length > WORTH_PACKING && MediaTypes.isText(type)) {
+            exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+            if (takesGzip(exchange)) {
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                sent = packed(bytes);
+            }
         }
+        exchange.sendResponseHeaders(status, sent.length == 0 ? -1 : sent.length);
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write(sent);
+        }
+    }
+
+    /** Whether the browser says that it unpacks gzip; one that refuses it ({@code q=0}) gets the plain bytes. */
+    private static boolean takesGzip(HttpExchange exchange) {
+        String accepted = exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of()).stream()
+                .collect(Collectors.joining(","))
+                .replace(" ", "");
+        return Arrays.stream(accepted.split(","))
+                .anyMatch(one -> one.equals("gzip") || one.startsWith("gzip;") && !one.matches("gzip;q=0(?:\\.0*)?"));
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
     }
 }

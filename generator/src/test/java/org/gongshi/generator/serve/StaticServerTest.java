@@ -2,6 +2,7 @@ package org.gongshi.generator.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,30 @@ class StaticServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Length")).contains("6");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'gzip, deflate, br', gzip",
+        "'br;q=1.0, gzip;q=0.5', gzip",
+        "'br, gzip;q=0', ''",
+        "identity, ''",
+    })
+    void long_texts_are_packed_for_those_who_unpack_them(String accepted, String encoding) throws Exception {
+        String text = "教育职责".repeat(1000);
+        Files.writeString(folder.resolve("site/long.html"), text);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/long.html"))
+                .header("Accept-Encoding", accepted)
+                .build();
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse("")).isEqualTo(encoding);
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+        byte[] body = answer.body();
+        if (encoding.equals("gzip")) {
+            assertThat(body).hasSizeLessThan(1000);
+            body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+        }
+        assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo(text);
     }
 
     @Test

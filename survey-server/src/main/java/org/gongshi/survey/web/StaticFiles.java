@@ -71,7 +71,7 @@ final class StaticFiles {
         try (InputStream bytes = StaticFiles.class.getResourceAsStream("/org/gongshi/templates" + FOLDER + name)) {
             Require.that(bytes != null, "no asset ", name);
             byte[] all = bytes.readAllBytes();
-            return held(name.equals(FONT) ? all : lean(all));
+            return held(name.equals(FONT) ? all : name.endsWith(".css") ? dense(lean(all)) : lean(all));
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot read the asset " + name, fault);
         }
@@ -88,6 +88,15 @@ final class StaticFiles {
                 .replaceAll("(?m)^\\s*//.*\n", "")
                 .replaceAll("(?m)^[ \\t]+", "")
                 .replaceAll("\n{2,}", "\n");
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A style without the blanks that mean nothing: around braces, semicolons and commas, and after colons. */
+    private static byte[] dense(byte[] style) {
+        String text = new String(style, StandardCharsets.UTF_8)
+                .replaceAll("\\s*([{};,])\\s*", "$1")
+                .replaceAll(":\\s+", ":")
+                .replace(";}", "}");
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

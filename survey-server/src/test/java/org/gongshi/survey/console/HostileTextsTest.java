@@ -127,7 +127,7 @@ class HostileTextsTest {
         Page clerk = person("clerk");
         clerk.check("#lock ~ form input[name=sure]");
         clerk.click("#lock ~ form button");
-        clerk.waitForSelector(".flash");
+        clerk.waitForSelector(".flash:has-text('调查方案已锁定')");
         clerk.navigate(house.address() + "/office/codes");
         assertThat(clerk.textContent("#place")).contains(NAME);
         clerk.selectOption("#audience", "parent");

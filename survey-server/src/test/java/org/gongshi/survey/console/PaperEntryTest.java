@@ -182,8 +182,7 @@ class PaperEntryTest {
         try (Browser browser = Browser.startOrSkip()) {
             Page page = signedIn(browser, "chen");
             type(page, codes.get(5), 4);
-            page.waitForSelector(".flash");
-            assertThat(page.textContent(".flash")).contains("首次录入已保存");
+            page.waitForSelector(".flash:has-text('首次录入已保存')");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("code");
             page = signedIn(browser, "gao");
             type(page, codes.get(5), 5);
@@ -199,8 +198,7 @@ class PaperEntryTest {
                 page.keyboard().press("Control+Enter");
             }
             page.keyboard().press("Enter");
-            page.waitForSelector(".flash");
-            assertThat(page.textContent(".flash")).contains("已收下");
+            page.waitForSelector(".flash:has-text('已收下')");
             page.setViewportSize(360, 800);
             assertThat(Browser.axe(page)).isEmpty();
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))

@@ -143,7 +143,7 @@ class YearStepsTest {
                 .isEqualTo(before);
         page.check("#accept ~ form input[name=sure]");
         page.click("#accept ~ form button.button");
-        page.waitForSelector(".flash");
+        page.waitForSelector(".flash:has-text('已写入')");
         assertThat(Files.readString(house.content.resolve(SCORES))).isEqualTo(before + "# " + HOSTILE + "\n");
         assertThat(house.office.log().entries(0, 100).toString()).contains("写入 " + SCORES);
         page.click("nav.doors a[href='/office/workbooks']");

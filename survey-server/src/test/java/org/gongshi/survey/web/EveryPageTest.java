@@ -3,6 +3,9 @@ package org.gongshi.survey.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,12 +193,30 @@ class EveryPageTest {
         Page page = browser.page(360, 640, true);
         PAGES.get(name).accept(page);
         picture(page, name);
+        source(page, name);
         assertThat(Browser.axe(page)).as("axe").isEmpty();
         assertThat(Browser.sniffed(page)).as("HTML_CodeSniffer").isEmpty();
         page.setViewportSize(320, 568);
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(320);
         picture(page, name + "-320");
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+        assertThat((List<?>) page.evaluate("() => document.documentElement.scrollWidth <= 320 ? [] :"
+                        + " [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321)"
+                        + ".map(e => e.outerHTML.slice(0, 120))"))
+                .as("letters twice as large")
+                .isEmpty();
+        picture(page, name + "-200");
+        page.evaluate("() => { document.documentElement.style.fontSize = ''; }");
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(18, 24, 30)");
+        assertThat(Browser.contrast(page)).as("dark").isEmpty();
+        picture(page, name + "-dark");
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.ACTIVE));
+        picture(page, name + "-forced");
         page.context().close();
     }
 
@@ -348,6 +369,18 @@ class EveryPageTest {
         page.fill("#room", number);
         page.fill("#seat", seat);
         page.click(".send .button");
+    }
+
+    /** For a checker of the markup as it was sent, with -Dgongshi.pages=FOLDER. */
+    private static void source(Page page, String name) {
+        String wanted = System.getProperty("gongshi.pages", "");
+        if (!wanted.isEmpty()) {
+            try {
+                Files.writeString(Path.of(wanted, name + ".html"), page.content());
+            } catch (IOException fault) {
+                throw new java.io.UncheckedIOException(fault);
+            }
+        }
     }
 
     private static void picture(Page page, String name) {
