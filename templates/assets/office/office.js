@@ -62,4 +62,13 @@
     }, seconds * 1000);
   }
   document.querySelectorAll('[data-refresh]').forEach(refresh);
+  // The server begins anew: back as soon as it answers; whoever is no longer signed in comes to the sign-in.
+  function comeBack(area) {
+    window.setTimeout(function () {
+      fetch('/office/token', { credentials: 'same-origin', redirect: 'manual' })
+        .then(function () { location.assign(area.dataset.return); })
+        .catch(function () { comeBack(area); });
+    }, 2500);
+  }
+  document.querySelectorAll('[data-return]').forEach(comeBack);
 })();

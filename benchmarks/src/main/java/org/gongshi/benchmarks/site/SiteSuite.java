@@ -3,6 +3,7 @@ package org.gongshi.benchmarks.site;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +24,12 @@ public final class SiteSuite {
     private final Path data;
     private final List<String> gongshi;
     private final SiteContent content;
+    private final Path aside;
+    private int put;
 
     private SiteSuite(Path data, Path launcher) throws IOException {
         this.data = data;
+        this.aside = data.resolve("aside");
         this.content = SiteContent.write(data.resolve("reports.ndjson"), data.resolve("content"));
         this.gongshi = List.of("env", "JAVA_TOOL_OPTIONS=-Xmx512m", launcher.toString());
     }
@@ -37,7 +41,11 @@ public final class SiteSuite {
         }
         SiteSuite suite = new SiteSuite(
                 Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath());
-        System.out.print(new ResultTable().of(suite.contenders().run(Integer.parseInt(arguments[2]))));
+        try {
+            System.out.print(new ResultTable().of(suite.contenders().run(Integer.parseInt(arguments[2]))));
+        } finally {
+            delete(suite.aside);
+        }
     }
 
     private SideBySide contenders() throws Exception {
@@ -95,18 +103,21 @@ public final class SiteSuite {
         return new ProcessRun(data.resolve(folder), command);
     }
 
-    /** Deletes first, untimed, what the run will make. */
-    private static Contender cleaned(String name, List<Path> made, Contender.Run run) {
+    /** Puts aside first, untimed, what the run will make; deleted at the end, for ext4 makes files slowly after many were deleted. */
+    private Contender cleaned(String name, List<Path> made, Contender.Run run) {
         return new Contender(name, () -> {
             for (Path path : made) {
-                delete(path);
+                if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(aside);
+                    Files.move(path, aside.resolve(String.valueOf(put++)));
+                }
             }
             return run.once();
         });
     }
 
     private static void delete(Path path) throws IOException {
-        if (Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
                 for (Path child : children) {
                     delete(child);

@@ -95,9 +95,12 @@ public final class OfficeImport {
 
     private Result write(String name, List<PlainFile> files, Optional<CellWords> words, Findings findings)
             throws IOException {
-        if (findings.hasErrors()) {
+        if (files.isEmpty()) {
             return new Result(findings.sorted(), List.of(), List.of());
         }
+        // Of a cell that was refused already, such as a formula, nothing more is told.
+        Set<String> refused =
+                findings.sorted().stream().map(each -> each.at().field()).collect(Collectors.toSet());
         Set<String> names = files.stream().map(PlainFile::name).collect(Collectors.toSet());
         Set<String> before = new HashSet<>();
         new ContentLoader(content, Optional.empty()).check().forEach(each -> before.add(each.toLine()));
@@ -105,7 +108,9 @@ public final class OfficeImport {
         for (Finding finding : after(files)) {
             if (names.contains(finding.at().file()) && !files.get(0).cells().isEmpty()) {
                 Location cell = cell(finding.at(), name, files);
-                findings.add(words.map(told -> told.at(cell, finding)).orElse(finding));
+                if (!refused.contains(cell.field())) {
+                    findings.add(words.map(told -> told.at(cell, finding)).orElse(finding));
+                }
             } else if (names.contains(finding.at().file()) || !before.contains(finding.toLine())) {
                 consequences.add(finding);
             }

@@ -11,6 +11,7 @@ import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Round;
@@ -47,7 +48,13 @@ final class WorkbookImport {
             return List.of();
         }
         List<Rows> sheets = reader.rows(bytes, kind.get().tables());
-        return findings.hasErrors() ? List.of() : files(kind.get(), round.get(), sheets);
+        if (sheets.isEmpty()) {
+            return List.of();
+        }
+        long before = findings.count(Severity.ERROR);
+        List<PlainFile> files = files(kind.get(), round.get(), sheets);
+        // Rows that belong to nothing would bring along faults that are none of their own.
+        return findings.count(Severity.ERROR) > before ? List.of() : files;
     }
 
     /** What the workbook calls the words of the content; empty when it does not say what it is. */

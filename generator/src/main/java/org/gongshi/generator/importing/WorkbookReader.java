@@ -35,6 +35,7 @@ final class WorkbookReader {
 
     private final String file;
     private final Findings findings;
+    private boolean whole = true;
 
     WorkbookReader(String file, Findings findings) {
         this.file = file;
@@ -55,21 +56,26 @@ final class WorkbookReader {
         return about;
     }
 
-    /** The rows of each table; a missing sheet is a finding. */
+    /** The rows of each table; none, with findings, when a sheet or a column is missing: what stands where is then not known. */
     List<Rows> rows(byte[] bytes, List<Table> tables) {
         List<Rows> rows = new ArrayList<>();
         open(bytes, book -> {
             for (Table table : tables) {
                 Optional<Sheet> sheet = book.findSheet(table.name());
                 if (sheet.isEmpty()) {
-                    findings.error(
-                            Location.of(file), "缺少工作表“" + table.name() + "”", "请用 export-template 导出的工作簿填写，不要改工作表的名称");
+                    misses(Location.of(file), "缺少工作表“" + table.name() + "”", "请用 export-template 导出的工作簿填写，不要改工作表的名称");
                 } else {
                     rows.add(rows(sheet.get(), table));
                 }
             }
         });
-        return rows;
+        return whole ? rows : List.of();
+    }
+
+    /** Without it nobody knows what stands where. */
+    private void misses(Location at, String message, String hint) {
+        whole = false;
+        findings.error(at, message, hint);
     }
 
     private interface Reading {
@@ -81,7 +87,7 @@ final class WorkbookReader {
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
             reading.read(book);
         } catch (IOException | ExcelReaderException fault) {
-            findings.error(Location.of(file), "不是可以读取的 .xlsx 工作簿", "请用 Excel 或 WPS 另存为 .xlsx（不加密码）后再导入");
+            misses(Location.of(file), "不是可以读取的 .xlsx 工作簿", "请用 Excel 或 WPS 另存为 .xlsx（不加密码）后再导入");
         }
     }
 
@@ -89,7 +95,7 @@ final class WorkbookReader {
         List<Map<String, Rows.Value>> filled = new ArrayList<>();
         List<Row> all = sheet.read();
         if (all.isEmpty() || all.size() > MOST_ROWS) {
-            findings.error(Location.of(file), "工作表“" + table.name() + "”没有表头，或行数过多", "第一行应为表头");
+            misses(Location.of(file), "工作表“" + table.name() + "”没有表头，或行数过多", "第一行应为表头");
             return new Rows(table, List.of());
         }
         Map<Integer, Column> columns = columns(all.get(0), table);
@@ -120,16 +126,16 @@ final class WorkbookReader {
                     .findFirst();
             Location at = new CellAt(file, table.name(), 1, index + 1).location();
             if (column.isEmpty()) {
-                findings.error(at, "不认识的列“" + path + "”", "请用 export-template 导出的表头");
+                misses(at, "不认识的列“" + path + "”", "请用 export-template 导出的表头");
             } else if (columns.containsValue(column.get())) {
-                findings.error(at, "列“" + path + "”重复", "请删去其中一列");
+                misses(at, "列“" + path + "”重复", "请删去其中一列");
             } else {
                 columns.put(index, column.get());
             }
         }
         for (Column column : table.columns()) {
             if (!column.optional() && !columns.containsValue(column)) {
-                findings.error(
+                misses(
                         new CellAt(file, table.name(), 1, 1).location(),
                         "缺少列“" + column.heading() + "”",
                         "请用 export-template 导出的表头");
@@ -146,7 +152,11 @@ final class WorkbookReader {
         }
         if (cell.getType() == CellType.FORMULA) {
             findings.error(at.location(), "单元格是公式", "请复制后“选择性粘贴—数值”，公开的数字不能随打开的电脑而变");
-            return Optional.empty();
+            // What it showed last stands in for it, so that all other faults are told at once; nothing is written.
+            return Optional.ofNullable(cell.getRawValue())
+                    .map(String::strip)
+                    .filter(shown -> !shown.isEmpty())
+                    .map(shown -> new Rows.Value(column.meant(shown), at));
         }
         if (cell.getType() == CellType.ERROR) {
             findings.error(at.location(), "单元格是错误值 " + cell.getRawValue(), "请改正");

@@ -34,6 +34,7 @@ class ComparisonVerifyTest {
         Path site = shared.resolve("site");
         assertThat(terminal.run(
                         "build",
+                        "--pages-only",
                         "--content",
                         Path.of("..", "content", "demo").toAbsolutePath().normalize(),
                         "--output",

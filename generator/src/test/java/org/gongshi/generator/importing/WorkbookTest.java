@@ -152,6 +152,26 @@ class WorkbookTest {
     }
 
     @Test
+    void beside_a_formula_all_other_faults_are_told_at_once() throws IOException {
+        String before = Files.readString(content.resolve("2025/990000/populations.csv"));
+        book(Kind.POPULATIONS, rows -> {
+            rows.add("990100", "社会公众", "", 100, "", 20);
+            rows.sheet().formula(1, 3, "99+1");
+            rows.add("990100", "教师", "", 100, "", 20);
+            rows.add("990100", "家长", "小学", "很多", 3, 2);
+        });
+
+        OfficeImport.Result result = imported(workbook);
+
+        assertThat(result.findings())
+                .extracting(finding -> finding.at().field())
+                .contains("总体!D2", "总体!B3", "总体!D4");
+        assertThat(result.written()).isEmpty();
+        assertThat(Files.readString(content.resolve("2025/990000/populations.csv")))
+                .isEqualTo(before);
+    }
+
+    @Test
     void a_text_that_looks_like_a_formula_stays_a_text() throws IOException {
         Path findings = content.resolve("2025/990000/990100/findings.yaml");
         Files.writeString(

@@ -109,6 +109,16 @@ final class Desk {
     }
 
     private Operations operations() {
-        return server().orElseGet(this::hold);
+        return server().orElseGet(this::holdRows);
+    }
+
+    /** For commands, which are about the raw rows. */
+    private SurveyRound holdRows() {
+        SurveyRound held = hold();
+        if (held.isGone()) {
+            held.close();
+            throw new RoundFault("原始答卷已按保存期限销毁，证明见 " + files.folder().destruction());
+        }
+        return held;
     }
 }

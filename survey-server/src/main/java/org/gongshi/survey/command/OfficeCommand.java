@@ -2,8 +2,10 @@ package org.gongshi.survey.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.survey.office.Office;
 import org.gongshi.survey.round.SurveyFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,8 @@ public final class OfficeCommand implements Callable<Integer> {
     @Mixin
     private AddressOptions address;
 
+    private Optional<Office> former = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
         address.require(spec);
@@ -52,8 +56,12 @@ public final class OfficeCommand implements Callable<Integer> {
         RoundKey round = shelf.current();
         SurveyFiles files = SurveyFiles.beside(folder.survey(round));
         var settings = address.settings(folder.clueKey());
-        new Serving(files, settings, folder.office(), SiteOptions.program(folder.site(), folder.siteKey()))
-                .run(new Desk(files, content, round), shelf, spec.commandLine().getOut());
+        former = new Serving(files, settings, folder.office(), SiteOptions.program(folder.site(), folder.siteKey()))
+                .run(
+                        new Desk(files, content, round),
+                        shelf,
+                        former,
+                        spec.commandLine().getOut());
         return Desk.DONE;
     }
 }

@@ -3,6 +3,7 @@ package org.gongshi.survey.command;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.gongshi.survey.office.Office;
 import org.gongshi.survey.office.OfficeFolder;
 import picocli.CommandLine.Option;
@@ -17,6 +18,12 @@ final class OfficeOptions {
     }
 
     static Office open(OfficeFolder folder) {
-        return Office.open(folder, Clock.systemUTC(), new SecureRandom(), Office.Cost.USUAL);
+        return open(folder, Optional.empty());
+    }
+
+    /** @param former of the same process, closed: who was signed in stays signed in */
+    static Office open(OfficeFolder folder, Optional<Office> former) {
+        Office office = Office.open(folder, Clock.systemUTC(), new SecureRandom(), Office.Cost.USUAL);
+        return former.map(office::after).orElse(office);
     }
 }

@@ -64,6 +64,11 @@ final class RoundShelf implements Rounds {
             throw new RoundFault("内容目录中没有这一轮评价：" + key);
         }
         WholeFile.write(file, (key + "\n").getBytes(StandardCharsets.UTF_8));
+        reload();
+    }
+
+    @Override
+    public void reload() {
         CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS)
                 .execute(() -> switched.get().run());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongshi.survey.office.Office;
 import org.gongshi.survey.office.OfficeFolder;
 import org.gongshi.survey.round.SurveyFiles;
 import picocli.CommandLine.Command;
@@ -34,6 +35,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--clue-key", paramLabel = "FILE", description = "线索箱公钥（survey clues keys 生成）；不给出则不开线索箱")
     private Path clueKey;
 
+    private Optional<Office> former = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
         address.require(spec);
@@ -41,7 +44,13 @@ public final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "办公室的文件夹用 gongshi office --home 启动");
         }
         var desk = new Desk(options);
-        return Desk.guarded(spec.commandLine().getErr(), () -> serve(desk));
+        Integer code = Desk.DONE;
+        // Ends with the process, or with a fault; where the console asks for it, it begins anew with the content as it
+        // is then.
+        while (code == Desk.DONE) {
+            code = Desk.guarded(spec.commandLine().getErr(), () -> serve(desk));
+        }
+        return code;
     }
 
     private int serve(Desk desk) throws InterruptedException {
@@ -51,8 +60,12 @@ public final class ServeCommand implements Callable<Integer> {
         Optional<Path> clues = Optional.ofNullable(clueKey)
                 .or(() -> Optional.of(accounts.cluePublicKey()).filter(Files::exists));
         var settings = address.settings(clues);
-        new Serving(files, settings, accounts, site.program())
-                .run(desk, RoundShelf.fixed(desk.content()), spec.commandLine().getOut());
+        former = new Serving(files, settings, accounts, site.program())
+                .run(
+                        desk,
+                        RoundShelf.fixed(desk.content()),
+                        former,
+                        spec.commandLine().getOut());
         return Desk.DONE;
     }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongshi.survey.console.SiteProgram;
+import org.gongshi.survey.office.Office;
 import org.gongshi.survey.office.OfficeFolder;
 import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.round.SurveyRound;
@@ -30,8 +33,15 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
         Objects.requireNonNull(site, "site");
     }
 
-    /** Serves until somebody stops the process; or until the console asks for another round: then it returns. */
-    void run(Desk desk, RoundShelf shelf, PrintWriter out) throws InterruptedException {
+    /**
+     * Serves until somebody stops the process; or until the console asks to begin anew, perhaps with another round: then it returns.
+     *
+     * @param former the office of the run before: who was signed in stays signed in
+     * @return the office of this run, closed
+     */
+    Optional<Office> run(Desk desk, RoundShelf shelf, Optional<Office> former, PrintWriter out)
+            throws InterruptedException {
+        var opened = new AtomicReference<Optional<Office>>(Optional.empty());
         SurveyRound round = desk.hold();
         Path data = files.folder().root();
         URI outside = settings.baseUrl();
@@ -42,7 +52,7 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
                 desk.content(),
                 settings,
                 () -> OfficeService.start(
-                        OfficeOptions.open(office),
+                        opened(opened, former),
                         round,
                         files,
                         desk.content(),
@@ -63,6 +73,13 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
         Runtime.getRuntime().removeShutdownHook(atStop);
         service.close();
         LOG.info("event=switching");
+        return opened.get();
+    }
+
+    private Office opened(AtomicReference<Optional<Office>> opened, Optional<Office> former) {
+        Office mine = OfficeOptions.open(office, former);
+        opened.set(Optional.of(mine));
+        return mine;
     }
 
     private void tell(SurveyService service, SurveyRound round, boolean inBrowser, PrintWriter out) {

@@ -178,6 +178,9 @@ public final class SurveyService implements AutoCloseable {
     }
 
     private static void openClues(SurveyRound round, ServeSettings settings) {
+        if (round.isGone()) {
+            return;
+        }
         try {
             settings.clueKey().map(ClueKey::read).ifPresent(round::clues);
         } catch (ClueFault fault) {

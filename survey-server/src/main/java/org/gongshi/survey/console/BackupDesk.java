@@ -69,6 +69,9 @@ final class BackupDesk {
 
     /** Takes one, reads it back, and tries to restore it. One at a time. */
     synchronized Latest take(String person) {
+        if (house.round().isGone()) {
+            throw new RoundFault("本轮的原始答卷已经销毁，没有可备份的；内容和网站请下载 ZIP。账号和日志随下一轮的备份保存");
+        }
         new Backup(house.files(), Optional.of(house.office().folder().file()), house.random())
                 .write(house.round(), file());
         BackupTrial.Outcome tried = new BackupTrial(house.files()).read(file());

@@ -22,12 +22,12 @@ final class ClosedSheets {
     }
 
     boolean areThere() {
-        return house.round().record().destroyed();
+        return house.round().record().destroyed() && !house.round().isGone();
     }
 
     void forEach(Consumer<Response> consumer) {
         if (!areThere()) {
-            throw new RoundFault("调查尚未结束");
+            throw new RoundFault(house.round().isGone() ? "原始答卷已按保存期限销毁" : "调查尚未结束");
         }
         try (ClosedStore store = ClosedStore.open(
                 house.files().folder(), RowKey.read(house.files().rowKey()))) {

@@ -51,6 +51,7 @@ final class Frames {
         ACCOUNTS("house", "accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
         CLUE_KEY("house", "clue-key", "/office/clues/key", Action.MAKE_KEYS),
         BACKUP("house", "backup", "/office/backup", Action.TAKE_BACKUP),
+        DESTRUCTION("house", "destruction", "/office/destruction", Action.SEE_ROUND),
         AUDIT("house", "audit", "/office/audit", Action.SEE_AUDIT),
         SELF("house", "self", "/office/self", Action.OWN_ACCOUNT);
 

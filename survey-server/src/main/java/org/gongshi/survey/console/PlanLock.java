@@ -75,7 +75,12 @@ final class PlanLock {
      * @param shown the digest that the person was shown
      */
     void lock(String shown, String person) {
-        Digest digest = digest(house.content().forms());
+        LockedForms forms = house.content().forms();
+        Digest digest = digest(forms);
+        if (!house.clock().instant().isBefore(forms.plan().closes().toInstant())) {
+            throw new RoundFault("方案规定的结束时间 " + House.moment(forms.plan().closes())
+                    + " 已过，锁定之后就不能再改。请先在“内容文件”的“满意度调查方案”改好起止时间（opens、closes）");
+        }
         if (!digest.toString().equals(shown)) {
             throw new RoundFault("方案或问卷在您查看之后被改动，请重新核对摘要");
         }

@@ -2,13 +2,17 @@ package org.gongshi.survey.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Population;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.Way;
 import org.gongshi.survey.intake.SchoolRoll;
 import org.gongshi.survey.response.Mode;
@@ -91,6 +95,28 @@ final class Progress {
                     new Snapshot(moment, report.issued(), report.answered(), report.doubted(), report.beyond()));
         }
         return last.get();
+    }
+
+    /**
+     * Strata of the sample with fewer than ten answers, by name: a close cannot be undone, and a stratum without an answer cannot be
+     * weighted. Which of them have none is not told, as everywhere.
+     */
+    List<String> thin(RoundContent content) {
+        Snapshot now = now();
+        List<String> thin = new ArrayList<>();
+        for (Place place : content.places()) {
+            for (Population row : content.populations()) {
+                var stratum = new Stratum(row.place(), row.audience(), row.stage());
+                if (row.place().equals(place.code())
+                        && row.invited() > 0
+                        && ShownCount.of(now.answered(stratum::equals)).isEmpty()) {
+                    thin.add(place.name()
+                            + row.audience().label()
+                            + row.stage().map(SchoolStage::label).orElse(""));
+                }
+            }
+        }
+        return thin;
     }
 
     /** After something was printed or voided, or the round went on. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Severity;
+import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.survey.handover.HandoverPack;
 import org.gongshi.survey.office.Action;
@@ -76,7 +77,7 @@ final class ResultHandlers {
                 released ? "released" : "preview",
                 Previews.digest(outcome).map(Object::toString).orElse(""),
                 date.toString(),
-                outcome.findings().stream().map(ResultHandlers::line).toList(),
+                outcome.findings().stream().map(this::line).toList(),
                 results.map(found -> new ResultTables(frames.words(), house.content()).groups(found))
                         .orElse(List.of()),
                 proposal.map(one -> new ResultsPage.Proposal(
@@ -88,11 +89,14 @@ final class ResultHandlers {
                 offers));
     }
 
-    /** What hinders the release with its file; what is only to be noted in words alone. */
-    private static String line(Finding finding) {
-        return finding.severity() == Severity.ERROR
-                ? finding.toLine()
-                : finding.message() + (finding.hint().isEmpty() ? "" : "（" + finding.hint() + "）");
+    /** In words, with the names of places; with file and line where there is a line to mend. */
+    private String line(Finding finding) {
+        String said = finding.message() + (finding.hint().isEmpty() ? "" : "（" + finding.hint() + "）");
+        for (Place place : house.content().places()) {
+            said = said.replace(place.code().value(), place.name());
+        }
+        boolean placed = finding.severity() == Severity.ERROR && finding.at().line() > 0;
+        return placed ? finding.at().file() + " 第 " + finding.at().line() + " 行：" + said : said;
     }
 
     private static boolean isOwn(Visit visit, ReleaseProposal proposal) {
@@ -143,7 +147,7 @@ final class ResultHandlers {
         Outcome outcome = previews.fresh(date);
         var digest = Previews.digest(outcome)
                 .orElseThrow(() -> new RoundFault(
-                        outcome.findings().stream().map(Finding::toLine).toList()));
+                        outcome.findings().stream().map(this::line).toList()));
         ReleaseProposal.propose(house, digest, date, visit.person());
         frames.flash(visit, "results.propose.done");
         return Answer.go("/office/results").about(digest.toString());
@@ -185,8 +189,7 @@ final class ResultHandlers {
         Outcome outcome =
                 previews.release().run(List.of(proposal.person(), visit.person().person()), proposal.date());
         if (outcome instanceof Outcome.Refused refused) {
-            throw new RoundFault(
-                    refused.findings().stream().map(Finding::toLine).toList());
+            throw new RoundFault(refused.findings().stream().map(this::line).toList());
         }
         house.round().markReleased();
         proposal.remove(house);

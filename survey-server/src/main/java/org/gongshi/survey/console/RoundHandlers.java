@@ -50,6 +50,7 @@ final class RoundHandlers {
                 // The first page after the sign-in is for everybody; what it shows depends on the role.
                 Route.get("/office", Action.OWN_ACCOUNT, this::home),
                 Route.post("/office/round/lock", Action.LOCK_PLAN, this::lock),
+                Route.post("/office/round/reload", Action.SWITCH_ROUND, this::reload),
                 Route.post("/office/round/open", Action.OPEN_SURVEY, this::open),
                 Route.post("/office/round/schedule", Action.OPEN_SURVEY, this::arm),
                 Route.post("/office/round/close", Action.CLOSE_SURVEY, this::close),
@@ -148,20 +149,48 @@ final class RoundHandlers {
                 prepared && !locked && forms.isPresent() && visit.may(Action.LOCK_PLAN),
                 prepared && locked && visit.may(Action.OPEN_SURVEY),
                 record.state() == RoundState.OPEN && visit.may(Action.CLOSE_SURVEY),
+                record.state() != RoundState.OPEN && visit.may(Action.SWITCH_ROUND) && isStale(forms),
                 armed,
-                forms.map(found -> PlanLock.digest(found).toString()).orElse(""));
+                forms.map(found -> PlanLock.digest(found).toString()).orElse(""),
+                record.state() == RoundState.OPEN && visit.may(Action.CLOSE_SURVEY)
+                        ? progress.thin(house.content())
+                        : List.of());
     }
 
     private Answer lock(Visit visit) {
         requireSure(visit);
         lock.lock(visit.text("digest"), visit.person().person());
         frames.flash(visit, "home.lock.done");
-        return Answer.go("/office").about(visit.text("digest"));
+        // What was changed since the start, as every new office does, is not yet what the pages of the survey show.
+        Answer answer = house.round().shows(house.content().forms()) ? Answer.go("/office") : begunAnew(visit);
+        return answer.about(visit.text("digest"));
+    }
+
+    private Answer begunAnew(Visit visit) {
+        house.rounds().reload();
+        return frames.message(200, visit, "reloading", List.of());
+    }
+
+    /** Name and titles on all pages are those that the server began with. */
+    private Answer reload(Visit visit) {
+        if (house.round().state() == RoundState.OPEN) {
+            throw new RoundFault(frames.words().say("home.reload.open"));
+        }
+        return begunAnew(visit).about("按现在的内容重新载入");
+    }
+
+    private boolean isStale(Optional<LockedForms> forms) {
+        boolean other = forms.filter(found -> !house.round().shows(found)).isPresent()
+                || !frames.title().equals(house.content().title());
+        return other || !frames.site().equals(house.content().site());
     }
 
     private Answer open(Visit visit) {
         requireSure(visit);
         lock.require();
+        if (!house.round().shows(house.content().forms())) {
+            return begunAnew(visit).about("先按锁定的方案和问卷重新载入");
+        }
         house.round().open();
         progress.forget();
         frames.flash(visit, "home.open.done");

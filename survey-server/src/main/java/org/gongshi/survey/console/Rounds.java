@@ -30,4 +30,7 @@ public interface Rounds {
      * @throws org.gongshi.survey.round.RoundFault when it cannot
      */
     void switchTo(RoundKey key);
+
+    /** Begins anew with the same round, soon after: pages are then made from the content as it is now. */
+    void reload();
 }

@@ -65,7 +65,10 @@ public final class Schedule {
         Instant now = house.clock().instant();
         boolean due = !now.isBefore(forms.plan().opens().toInstant())
                 && now.isBefore(forms.plan().closes().toInstant());
-        if (due) {
+        if (due && lock.now().isPresent() && !house.round().shows(forms)) {
+            // The pages are older than what was locked: it opens at a tick after they were made anew.
+            house.rounds().reload();
+        } else if (due) {
             act(Action.OPEN_SURVEY, "按时开启", () -> {
                 lock.require();
                 house.round().open();

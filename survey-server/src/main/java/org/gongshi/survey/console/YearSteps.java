@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.StagesForm;
 import org.gongshi.evaluation.round.Milestone;
 import org.gongshi.evaluation.round.Step;
 import org.gongshi.survey.office.Action;
+import org.gongshi.survey.office.Person;
 import org.gongshi.survey.office.Role;
 import org.gongshi.survey.round.RoundRecord;
 import org.gongshi.survey.round.RoundState;
@@ -126,7 +128,7 @@ final class YearSteps {
 
     /** What waits for this person apart from the steps: changes to accept, decisions to confirm, a candidate to look at. */
     List<HomePage.Task> tasks(Visit visit) {
-        List<HomePage.Task> tasks = new ArrayList<>();
+        List<HomePage.Task> tasks = new ArrayList<>(beginnings(visit));
         for (ChangeJob job : desk.all()) {
             boolean ready = job.state() == ChangeJob.State.READY;
             boolean decision = job.kind() == ChangeKind.DECISION;
@@ -143,6 +145,32 @@ final class YearSteps {
                 .filter(job -> job.state() == SiteJob.State.READY && visit.may(Action.PUBLISH_SITE))
                 .forEach(job -> tasks.add(new HomePage.Task(
                         words.say("task.site", job.number(), job.person()), "/office/site/" + job.number())));
+        return tasks;
+    }
+
+    /** What an administrator of a new office has to see to before anybody else can work. */
+    private List<HomePage.Task> beginnings(Visit visit) {
+        List<HomePage.Task> tasks = new ArrayList<>();
+        if (visit.may(Action.MAKE_KEYS) && sites.hasProgram() && !sites.hasKey()) {
+            tasks.add(new HomePage.Task(words.say("task.site-key"), "/office/site"));
+        }
+        if (visit.may(Action.MAKE_KEYS) && house.round().clueBox().isEmpty()) {
+            tasks.add(new HomePage.Task(words.say("task.clue-key"), "/office/clues/key"));
+        }
+        if (visit.may(Action.MANAGE_ACCOUNTS)) {
+            List<Role> held = house.office().accounts().all().stream()
+                    .filter(Person::enabled)
+                    .map(Person::role)
+                    .toList();
+            // Article 3's pairs: without each of these the year stops at somebody who is not there.
+            String missing = Stream.of(Role.CLERK, Role.REVIEWER, Role.ANALYST)
+                    .filter(role -> !held.contains(role))
+                    .map(Role::label)
+                    .collect(Collectors.joining("、"));
+            if (!missing.isEmpty()) {
+                tasks.add(new HomePage.Task(words.say("task.accounts", missing), "/office/accounts"));
+            }
+        }
         return tasks;
     }
 

@@ -41,6 +41,10 @@ public enum Action {
     CONFIRM_RELEASE("confirm-release", "复核发布结果", true),
     /** Downloads the rows and the codebook for the survey agency. */
     HAND_OVER("hand-over", "下载交付数据", true),
+    /** Proposes to destroy the raw rows when they have been kept long enough: the first of two people. */
+    PROPOSE_DESTRUCTION("propose-destruction", "提请销毁原始答卷", true),
+    /** Destroys what another person proposed. */
+    CONFIRM_DESTRUCTION("confirm-destruction", "复核销毁原始答卷", true),
     /** Changes the content: workbooks, reports, forms, files. */
     CHANGE_CONTENT("change-content", "改动内容", true),
     /** Enters what a body decided, bound to the digest of the content: the first of two people. */

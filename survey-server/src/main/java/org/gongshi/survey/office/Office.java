@@ -20,6 +20,16 @@ public final class Office implements AutoCloseable {
     private final Throttle throttle;
     private final AuditLog log;
 
+    private Office(Office opened, Office former) {
+        this.folder = opened.folder;
+        this.key = opened.key;
+        this.store = opened.store;
+        this.accounts = opened.accounts;
+        this.sessions = former.sessions;
+        this.throttle = former.throttle;
+        this.log = opened.log;
+    }
+
     private Office(OfficeFolder folder, OfficeKey key, OfficeStore store, Clock clock, SecureRandom random, Cost cost) {
         this.folder = folder;
         this.key = key;
@@ -60,6 +70,14 @@ public final class Office implements AutoCloseable {
         // Accounts without the key that sealed them would be worthless: it is made only for an office without accounts.
         OfficeKey key = begun ? OfficeKey.read(folder.key()) : OfficeKey.readOrCreate(folder.key(), random);
         return new Office(folder, key, OfficeStore.open(folder.file(), row -> seal(key, row)), clock, random, cost);
+    }
+
+    /**
+     * This office with the sessions of a former run of the same process: each is still held against its account's credentials at
+     * every request. What slows down guessing goes on, too.
+     */
+    public Office after(Office former) {
+        return former.folder.equals(folder) ? new Office(this, former) : this;
     }
 
     private static String seal(OfficeKey key, AccountRow row) {

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.access.Pepper;
-import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.clue.ClueKey;
 import org.gongshi.survey.intake.Gate;
@@ -34,7 +33,6 @@ import org.gongshi.survey.store.CodeBatch;
 import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.Damage;
 import org.gongshi.survey.store.DataFolder;
-import org.gongshi.survey.store.FolderLock;
 import org.gongshi.survey.store.IssuedCodes;
 import org.gongshi.survey.store.SealedClue;
 
@@ -47,10 +45,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
     private final SurveyContent content;
     private final Clock clock;
     private final SecureRandom random;
-    private final FolderLock lock;
-    private final RowKey rowKey;
-    private final RoundFile file;
-    private volatile RoundRecord record;
+    private final RoundHold hold;
     private volatile Optional<LockedForms> forms = Optional.empty();
     private volatile Optional<FormsLock> shown = Optional.empty();
     private volatile Optional<LiveSurvey> live = Optional.empty();
@@ -72,17 +67,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
         this.content = Objects.requireNonNull(content, "content");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.random = Objects.requireNonNull(random, "random");
-        this.lock = FolderLock.take(files.folder().create());
+        this.hold = new RoundHold(files, round, content, random);
         try {
-            refuseDestroyed(files.folder());
-            boolean begun = files.folder().hasSurvey();
-            this.rowKey = begun ? RowKey.read(files.rowKey()) : RowKey.readOrCreate(files.rowKey(), random);
-            this.file = new RoundFile(files.folder().round(), rowKey);
-            this.record = file.exists() ? file.read() : begin(round, begun);
-            requireSame(round);
             start();
         } catch (RuntimeException fault) {
-            lock.close();
+            hold.close();
             throw fault;
         }
     }
@@ -93,9 +82,12 @@ public final class SurveyRound implements Operations, SurveyStatus {
      * @throws RoundFault when plan or questionnaires have changed since the opening, or cannot be read
      */
     public synchronized LockedForms showForms() {
-        LockedForms found = content.forms(record.round());
-        if (record.state() == RoundState.OPEN) {
-            if (record.lock().filter(lock -> lock.holds(FormsLock.of(found))).isEmpty()) {
+        LockedForms found = content.forms(hold.record().round());
+        if (hold.record().state() == RoundState.OPEN) {
+            if (hold.record()
+                    .lock()
+                    .filter(lock -> lock.holds(FormsLock.of(found)))
+                    .isEmpty()) {
                 throw new RoundFault("调查方案、问卷或调查总体（populations.csv 的人数）在开启后被改动，与锁定的摘要不符；请恢复原文件");
             }
             forms = Optional.of(found);
@@ -105,9 +97,14 @@ public final class SurveyRound implements Operations, SurveyStatus {
         return found;
     }
 
+    /** Whether the pages were made from these forms; else they must be made anew before the survey opens. */
+    public boolean shows(LockedForms found) {
+        return shown.filter(pages -> pages.equals(FormsLock.of(found))).isPresent();
+    }
+
     /** The way in; it tells when the survey is not open. */
     public Intake intake() {
-        return submission -> live.filter(survey -> !record.state().isOver())
+        return submission -> live.filter(survey -> !hold.record().state().isOver())
                 .map(survey -> survey.writer().submit(submission))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Reply.NotOpen(true)));
     }
@@ -123,17 +120,17 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     public RoundKey round() {
-        return record.round();
+        return hold.record().round();
     }
 
     /** What is on file about the survey, without asking the store. */
     public RoundRecord record() {
-        return record;
+        return hold.record();
     }
 
     @Override
     public RoundState state() {
-        RoundRecord now = record;
+        RoundRecord now = hold.record();
         boolean past = now.state() == RoundState.OPEN
                 && now.lock()
                         .filter(forms ->
@@ -149,7 +146,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     @Override
     public Map<CountKey, Long> counts() {
-        return live.map(LiveSurvey::counts).orElseGet(() -> read(ClosedStore::counts));
+        return live.map(LiveSurvey::counts).orElseGet(() -> hold.isGone() ? Map.of() : hold.read(ClosedStore::counts));
     }
 
     /**
@@ -159,7 +156,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
      * @throws org.gongshi.survey.store.StoreFault when rows are damaged or missing
      */
     public LiveTally tally(LiveTally fresh) {
-        return counted.of(fresh, () -> ClosedStore.open(files.folder(), rowKey));
+        return counted.of(fresh, () -> ClosedStore.open(files.folder(), hold.rowKey()));
     }
 
     /** Whether all that was stored at the start has been counted; also when nothing is to be counted. */
@@ -184,14 +181,17 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     @Override
     public Optional<List<String>> receipts(String firstTwoHex) {
-        return live.isPresent() ? Optional.empty() : Optional.of(read(store -> store.receipts(firstTwoHex)));
+        return live.isPresent() || hold.isGone()
+                ? Optional.empty()
+                : Optional.of(hold.read(store -> store.receipts(firstTwoHex)));
     }
 
     @Override
     public synchronized StatusReport report() {
-        List<IssuedCodes> issued = live.map(LiveSurvey::issued).orElseGet(() -> read(ClosedStore::issued));
+        List<IssuedCodes> issued = live.map(LiveSurvey::issued)
+                .orElseGet(() -> hold.isGone() ? List.of() : hold.read(ClosedStore::issued));
         return new StatusReport(
-                record,
+                hold.record(),
                 state(),
                 issued,
                 counts(),
@@ -206,17 +206,17 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     /** Prints the codes of many schools in one step: all printings are on file afterwards, or none is. */
     public synchronized List<MintedBatch> mint(List<MintOrder> orders) {
-        LockedForms known = forms.orElseGet(() -> content.forms(record.round()));
+        LockedForms known = forms.orElseGet(() -> content.forms(hold.record().round()));
         LiveSurvey survey = requireLive("调查已结束，不能再生成访问码");
-        List<BaseWeight> weights = content.baseWeights(record.round());
+        List<BaseWeight> weights = content.baseWeights(hold.record().round());
         List<List<String>> notes = orders.stream()
                 .map(order -> MintRules.check(order, known, weights))
                 .toList();
         List<MintedBatch> minted = survey.mint(orders, notes);
         List<SchoolRoll> rolls = survey.rolls(orders, minted);
         if (!rolls.isEmpty()) {
-            remember(record.with(rolls));
-            survey.watch(record.rolls());
+            hold.remember(hold.record().with(rolls));
+            survey.watch(hold.record().rolls());
         }
         return minted;
     }
@@ -250,17 +250,17 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     @Override
     public synchronized void open() {
-        if (record.state() != RoundState.PREPARED) {
-            throw new RoundFault("调查" + record.state().label() + "，不能再次开启");
+        if (hold.record().state() != RoundState.PREPARED) {
+            throw new RoundFault("调查" + hold.record().state().label() + "，不能再次开启");
         }
-        LockedForms found = content.forms(record.round());
+        LockedForms found = content.forms(hold.record().round());
         if (shown.filter(pages -> !pages.equals(FormsLock.of(found))).isPresent()) {
             throw new RoundFault("调查方案、问卷或调查总体在服务启动后被改动；请重新启动服务，再开启调查");
         }
         if (!clock.instant().isBefore(found.plan().closes().toInstant())) {
             throw new RoundFault("调查方案规定的结束时间已过：" + found.plan().closes());
         }
-        remember(record.open(FormsLock.of(found), today(FormsLock.of(found))));
+        hold.remember(hold.record().open(FormsLock.of(found), today(FormsLock.of(found))));
         forms = Optional.of(found);
         live.ifPresent(survey -> survey.count(found));
     }
@@ -278,10 +278,11 @@ public final class SurveyRound implements Operations, SurveyStatus {
     @Override
     public synchronized void closeDespiteDamage() {
         LiveSurvey survey = requireOpen();
-        FormsLock locked = record.lock().orElseThrow();
+        FormsLock locked = hold.record().lock().orElseThrow();
         // Once the pepper is gone nobody could join a school of the record to its answers.
-        List<SchoolWeight> weights = survey.weights(content.baseWeights(record.round()));
-        survey.prepareClose(() -> remember(record.closed(today(locked), weights)));
+        List<SchoolWeight> weights =
+                survey.weights(content.baseWeights(hold.record().round()));
+        survey.prepareClose(() -> hold.remember(hold.record().closed(today(locked), weights)));
         counted.keep(survey.cells());
         destroy();
         live = Optional.empty();
@@ -289,10 +290,33 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     @Override
     public synchronized void markReleased() {
-        if (record.state() != RoundState.CLOSED) {
-            throw new RoundFault("调查" + record.state().label() + "，不能标记为已发布");
+        if (hold.record().state() != RoundState.CLOSED) {
+            throw new RoundFault("调查" + hold.record().state().label() + "，不能标记为已发布");
         }
-        remember(record.released());
+        hold.remember(hold.record().released());
+    }
+
+    /** Whether the raw rows were destroyed when they had been kept long enough: what is released stays, and nothing else. */
+    public boolean isGone() {
+        return hold.isGone();
+    }
+
+    /**
+     * Lets go of the raw rows, has them destroyed, and goes on without them.
+     *
+     * @param destruction destroys them under the lock that this process holds, and gives the proof
+     * @throws RoundFault when the survey is not released
+     */
+    public synchronized byte[] surrender(Supplier<byte[]> destruction) {
+        if (hold.record().state() != RoundState.RELEASED || hold.isGone()) {
+            throw hold.isGone() ? RoundHold.gone(files.folder()) : new RoundFault("结果发布之后才能销毁原始答卷");
+        }
+        clueBox = Optional.empty();
+        clueStore.ifPresent(ClueStore::close);
+        clueStore = Optional.empty();
+        byte[] proof = destruction.get();
+        hold.forget();
+        return proof;
     }
 
     @Override
@@ -303,12 +327,13 @@ public final class SurveyRound implements Operations, SurveyStatus {
             ClosedStore.snapshot(files.folder(), into);
         }
         storedClues().ifPresent(clues -> clues.snapshot(into));
-        file.copyInto(new DataFolder(into).round());
+        hold.copyRecord(new DataFolder(into).round());
     }
 
     @Override
     public synchronized List<Damage> check() {
-        List<Damage> damages = new ArrayList<>(live.map(LiveSurvey::check).orElseGet(() -> read(ClosedStore::check)));
+        List<Damage> damages =
+                new ArrayList<>(live.map(LiveSurvey::check).orElseGet(() -> hold.read(ClosedStore::check)));
         storedClues().map(ClueStore::check).ifPresent(damages::addAll);
         return damages;
     }
@@ -336,7 +361,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
     public synchronized void close() {
         live.ifPresent(LiveSurvey::close);
         clueStore.ifPresent(ClueStore::close);
-        lock.close();
+        hold.close();
     }
 
     private Optional<ClueStore> storedClues() {
@@ -344,63 +369,40 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     private ClueStore clueStore() {
-        ClueStore store = clueStore.orElseGet(() -> new ClueStore(files.folder(), rowKey, random));
+        ClueStore store = clueStore.orElseGet(() -> new ClueStore(files.folder(), hold.rowKey(), random));
         clueStore = Optional.of(store);
         return store;
     }
 
-    private static void refuseDestroyed(DataFolder folder) {
-        if (Files.exists(folder.destruction())) {
-            throw new RoundFault("原始答卷已按保存期限销毁，证明见 " + folder.destruction());
-        }
-        if (Files.exists(folder.destroying())) {
-            throw new RoundFault("原始答卷的销毁尚未完成，请再次运行 survey destroy：" + folder.root());
-        }
-    }
-
-    private RoundRecord begin(Optional<RoundKey> round, boolean begun) {
-        if (begun) {
-            throw new RoundFault("数据目录缺少调查状态文件 round.json：" + files.folder().root());
-        }
-        RoundKey key = round.orElseThrow(
-                () -> new RoundFault("数据目录中没有调查：" + files.folder().root()));
-        RoundRecord fresh = RoundRecord.prepared(key);
-        file.write(fresh);
-        return fresh;
-    }
-
-    private void requireSame(Optional<RoundKey> round) {
-        if (round.isPresent() && !round.get().equals(record.round())) {
-            throw new RoundFault("数据目录属于 " + record.round() + "，不是 " + round.get() + "；每轮调查使用各自的数据目录");
-        }
-    }
-
     private void start() {
-        if (!record.state().isOver()) {
-            var survey = new LiveSurvey(files, rowKey, record.pepper(), random, this::gate);
-            if (record.pepper().isEmpty()) {
-                remember(record.madeWith(survey.mark()));
+        if (hold.isGone()) {
+            return;
+        }
+        if (!hold.record().state().isOver()) {
+            var survey = new LiveSurvey(files, hold.rowKey(), hold.record().pepper(), random, this::gate);
+            if (hold.record().pepper().isEmpty()) {
+                hold.remember(hold.record().madeWith(survey.mark()));
             }
-            survey.watch(record.rolls());
+            survey.watch(hold.record().rolls());
             live = Optional.of(survey);
-        } else if (!record.destroyed()) {
+        } else if (!hold.record().destroyed()) {
             resumeClose();
         }
     }
 
     /** A crash may have come between the decision to close and the last step. */
     private void resumeClose() {
-        boolean copied = new Closing(files.folder(), rowKey).isPrepared() || ClosedStore.isThere(files.folder());
+        boolean copied = new Closing(files.folder(), hold.rowKey()).isPrepared() || ClosedStore.isThere(files.folder());
         if (!copied) {
-            new LiveSurvey(files, rowKey, record.pepper(), random, this::gate).prepareClose(() -> {});
+            new LiveSurvey(files, hold.rowKey(), hold.record().pepper(), random, this::gate).prepareClose(() -> {});
         }
         destroy();
     }
 
     private void destroy() {
-        new Closing(files.folder(), rowKey).swap();
+        new Closing(files.folder(), hold.rowKey()).swap();
         Pepper.destroy(files.pepper());
-        remember(record.withDestroyed());
+        hold.remember(hold.record().withDestroyed());
     }
 
     private Gate gate() {
@@ -412,25 +414,14 @@ public final class SurveyRound implements Operations, SurveyStatus {
     }
 
     private LiveSurvey requireOpen() {
-        if (record.state() != RoundState.OPEN) {
-            throw new RoundFault("调查" + record.state().label() + "，不能结束");
+        if (hold.record().state() != RoundState.OPEN) {
+            throw new RoundFault("调查" + hold.record().state().label() + "，不能结束");
         }
         return requireLive("调查已结束");
     }
 
     private LiveSurvey requireLive(String otherwise) {
         return live.orElseThrow(() -> new RoundFault(otherwise));
-    }
-
-    private <T> T read(Function<ClosedStore, T> question) {
-        try (ClosedStore store = ClosedStore.open(files.folder(), rowKey)) {
-            return question.apply(store);
-        }
-    }
-
-    private void remember(RoundRecord next) {
-        file.write(next);
-        record = next;
     }
 
     /** The day where the survey takes place, not where the server stands. */

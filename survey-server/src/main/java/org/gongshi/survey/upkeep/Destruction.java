@@ -70,6 +70,20 @@ public final class Destruction {
         DataFolder folder = files.folder();
         try (FolderLock lock = FolderLock.take(folder)) {
             Objects.requireNonNull(lock, "lock");
+            return runHeld(order);
+        }
+    }
+
+    /** @throws RoundFault with all reasons why it may not be done; nothing is touched */
+    public void require(Order order) {
+        RowKey key = RowKey.read(files.rowKey());
+        requireAllowed(order, new RoundFile(files.folder().round(), key).read());
+    }
+
+    /** The same by the process that holds the folder already. */
+    public byte[] runHeld(Order order) {
+        DataFolder folder = files.folder();
+        try {
             if (Files.exists(folder.destruction())) {
                 throw new RoundFault("原始答卷已经销毁，证明见 " + folder.destruction());
             }
@@ -92,6 +106,7 @@ public final class Destruction {
         var document = Json.object()
                 .put("format", "gongshi-destruction-1")
                 .put("round", record.round().toString())
+                .put("opened", record.opened().orElseThrow().toString())
                 .put("closed", closed.toString())
                 .put("retentionDays", order.retentionDays())
                 .put("destroyed", order.today().toString())

@@ -143,6 +143,7 @@ class HostileTextsTest {
         ConsoleFieldwork.collect(house, 3);
         Page paper = person("clerk");
         change(paper);
+        intake(paper);
         harmless(paper, "/office/paper/public");
         assertThat(paper.textContent("#keying")).contains(HOSTILE);
         paper.fill("#code", HOSTILE);
@@ -158,6 +159,27 @@ class HostileTextsTest {
         for (String name : List.of("admin", "reviewer", "analyst")) {
             walk(name);
         }
+    }
+
+    /** A self-evaluation whose cover, statement and file name are hostile: on its receipt, and on the change that it brings. */
+    private void intake(Page clerk) {
+        clerk.navigate(house.address() + "/office/intake/990100");
+        clerk.setInputFiles(
+                "#file",
+                new com.microsoft.playwright.options.FilePayload(
+                        "<img src=x onerror=window.ran=1>.docx",
+                        "",
+                        "a file".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        clerk.fill("#document", HOSTILE);
+        clerk.fill("#signedBy", "\"><script>window.ran=1</script>");
+        clerk.fill("#truthfulness", HOSTILE);
+        clerk.click("form[action='/office/intake/990100'] button");
+        clerk.waitForURL(url -> !url.endsWith("/office/intake/990100")
+                || clerk.locator(".flash").count() > 0);
+        harmless(clerk, "/office/intake/990100");
+        assertThat(clerk.textContent("main")).contains("<b>某</b>", "<script>window.ran=1</script>");
+        harmless(clerk, "/office/changes");
+        harmless(clerk, "/office/stages/990100");
     }
 
     /** What a clerk types into a form is a change, a file and a line of the log. */

@@ -29,6 +29,7 @@ import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.survey.access.DocumentSignature;
 import org.gongshi.survey.access.SecretFault;
 import org.gongshi.survey.round.RoundFault;
+import org.gongshi.survey.round.RoundState;
 import org.gongshi.survey.round.SurveyRound;
 import org.gongshi.survey.store.StoreFault;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,12 @@ class DestructionTest {
         assertThat(files(folder).rowKey()).doesNotExist();
         assertThat(names()).containsExactlyInAnyOrder("destruction.json", "lock");
         assertThat(Files.readAllBytes(files(folder).folder().destruction())).isEqualTo(proof);
-        assertThatThrownBy(() -> round(folder)).isInstanceOf(RoundFault.class).hasMessageContaining("销毁");
+        try (SurveyRound gone = round(folder)) {
+            assertThat(gone.isGone()).isTrue();
+            assertThat(gone.state()).isEqualTo(RoundState.RELEASED);
+            assertThat(gone.counts()).isEmpty();
+            assertThatThrownBy(gone::check).isInstanceOf(RoundFault.class).hasMessageContaining("销毁");
+        }
         assertThatThrownBy(() -> new Destruction(files(folder)).run(order(CLOSED.plusDays(999), TWO, List.of())))
                 .isInstanceOf(RoundFault.class);
     }

@@ -311,41 +311,6 @@ class BrowserTest {
         page.context().close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/survey/public", "/survey/parent", "/survey/student", "/receipt", "/nowhere"})
-    void is_accessible_by_what_axe_can_tell(String path) {
-        Page page = phone(true);
-        page.navigate(house.address() + path);
-        if (path.startsWith("/survey")) {
-            page.click("details summary");
-        }
-        assertThat(Browser.axe(page)).isEmpty();
-        if (path.equals("/survey/student")) {
-            page.check("#way-open");
-            assertThat(Browser.axe(page)).isEmpty();
-        }
-        page.context().close();
-    }
-
-    @Test
-    void is_accessible_on_review_receipt_and_when_shut() {
-        Page page = phone(true);
-        Respondent respondent = with(page, Audience.STUDENT)
-                .opensTheForm()
-                .hasNoCode()
-                .answersEverything()
-                .reviews();
-        assertThat(Browser.axe(page)).isEmpty();
-        respondent.sends().receives();
-        assertThat(Browser.axe(page)).isEmpty();
-        house.turn(SurveyState.NOT_YET_OPEN);
-        for (String path : List.of("/", "/survey/student")) {
-            page.navigate(house.address() + path);
-            assertThat(Browser.axe(page)).isEmpty();
-        }
-        page.context().close();
-    }
-
     /** WCAG 2.2: 1.4.10 reflow at 320 px; 2.5.8 target size, and more of it than asked: 44 px. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/survey/public", "/survey/student"})

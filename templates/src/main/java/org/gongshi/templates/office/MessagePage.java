@@ -17,6 +17,11 @@ public record MessagePage(OfficeFrame frame, String kind, List<String> lines) im
         lines = List.copyOf(lines);
     }
 
+    /** Whether the server begins anew: a script goes back to the first page as soon as it answers. */
+    public boolean isReturning() {
+        return kind.equals("switching") || kind.equals("reloading");
+    }
+
     @Override
     public String title() {
         return words().say("message." + kind + ".title");

@@ -26,6 +26,7 @@ public sealed interface OfficePage
                 StagesPage,
                 PlaceStagesPage,
                 DecisionsPage,
+                DestructionPage,
                 DrawPage,
                 CalendarPage,
                 NoticesPage,
