@@ -140,6 +140,7 @@ public final class SurveyApp implements AutoCloseable {
         var eager = new EagerContentHandler(new RetainedContentLoaderFactory(limits.longestBody() + FRAMING, -1, true));
         // The few who are signed in may hold a thread while their workbook comes.
         eager.exclude(uploads);
+        eager.setHandler(new FirstAlone());
         headers.setHandler(eager);
         server.setHandler(new LongBodies(limits.longestBody(), uploads, headers));
         server.setErrorHandler(broken);

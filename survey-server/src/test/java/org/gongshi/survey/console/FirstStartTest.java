@@ -82,6 +82,28 @@ class FirstStartTest {
     }
 
     @Test
+    void what_is_typed_into_the_first_page_comes_back_as_text_alone() {
+        Visitor visitor = house.visitor();
+        Got back = visitor.send(
+                "POST",
+                "/office/setup",
+                form(
+                        "key",
+                        secret(),
+                        "name",
+                        "\"><script>window.ran=1</script>",
+                        "person",
+                        "\"><img src=x onerror=window.ran=1>",
+                        "fresh",
+                        OfficeHouse.PASSWORD,
+                        "again",
+                        OfficeHouse.PASSWORD));
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.text()).contains("window.ran=1").doesNotContain("<script>window", "<img");
+        assertThat(house.office.accounts().all()).isEmpty();
+    }
+
+    @Test
     void a_plan_without_populations_is_not_locked_and_the_lock_is_the_rounds_own() throws IOException {
         Path populations = house.content.resolve("2025/990000/populations.csv");
         String filled = Files.readString(populations);
