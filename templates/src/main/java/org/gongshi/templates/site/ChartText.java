@@ -22,7 +22,7 @@ public record ChartText(String id, String title, String description, String tabl
     private static final int LINE = 8 * WIDE;
 
     /** Widths of the column of labels that the style sheet knows, in heights of text. */
-    private static final List<Integer> COLUMNS = List.of(5, 8, 11, 16);
+    private static final List<Integer> COLUMNS = List.of(5, 8, 11, 16, 24);
 
     public ChartText {
         Require.text(id, "id");
@@ -44,6 +44,12 @@ public record ChartText(String id, String title, String description, String tabl
                         .filter(column -> widest <= column * WIDE)
                         .findFirst()
                         .orElse(COLUMNS.get(COLUMNS.size() - 1));
+    }
+
+    /** A label as wide as the widest column has room for. */
+    public static String wide(String label) {
+        int room = COLUMNS.get(COLUMNS.size() - 1) * WIDE;
+        return width(label) <= room ? label : cut(label, room - WIDE) + "…";
     }
 
     /** A label in one line, or in the two in which a phone has room for it; longer ones are cut, the table has them in full. */

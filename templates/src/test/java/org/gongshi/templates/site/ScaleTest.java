@@ -45,6 +45,7 @@ class ScaleTest {
         "全部地区, labels-5",
         "贯彻执行党的教育方针, labels-11",
         "落实教育法律法规规章和政策, labels-16",
+        "Carrying out the education policy of all, labels-24",
         "Parents, labels-5",
         "The general public, labels-11"
     })
