@@ -241,11 +241,7 @@ final class ChangeDesk {
 
     private String digestNow(String name) {
         Path live = house.content().root().resolve(name);
-        try {
-            return Files.exists(live) ? Digest.of(Files.readAllBytes(live)).toString() : "";
-        } catch (IOException fault) {
-            throw new StoreFault("文件无法读取：" + live, fault);
-        }
+        return Files.exists(live) ? Digest.of(DeskFiles.read(live)).toString() : "";
     }
 
     /** Something that needs a folder of its own for a while. */

@@ -1,6 +1,5 @@
 package org.gongshi.survey.console;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.round.RoundRecord;
 import org.gongshi.survey.round.RoundState;
 import org.gongshi.survey.store.Disk;
-import org.gongshi.survey.store.StoreFault;
 import org.gongshi.survey.upkeep.Destruction;
 import org.gongshi.templates.office.DestructionPage;
 
@@ -205,20 +203,12 @@ final class DestructionHandlers {
 
     private Answer file(Visit visit, Path file, String type) {
         return house.round().isGone() && Files.exists(file)
-                ? Answer.download(file.getFileName().toString(), type, bytes(file))
+                ? Answer.download(file.getFileName().toString(), type, DeskFiles.read(file))
                 : frames.message(404, visit, "not-found", List.of());
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException fault) {
-            throw new StoreFault("文件无法读取：" + file, fault);
-        }
-    }
-
     private static String digest(Path file) {
-        return Digest.of(bytes(file)).toString();
+        return Digest.of(DeskFiles.read(file)).toString();
     }
 
     private void requireSure(Visit visit) {

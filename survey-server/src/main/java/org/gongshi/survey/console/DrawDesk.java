@@ -51,12 +51,12 @@ final class DrawDesk {
 
         private static Promise of(Json.Obj json) {
             return new Promise(
-                    text(json, "commitment"),
-                    text(json, "roster"),
+                    DeskFiles.text(json, "commitment"),
+                    DeskFiles.text(json, "roster"),
                     number(json, "teams"),
                     number(json, "size"),
-                    text(json, "person"),
-                    text(json, "moment"));
+                    DeskFiles.text(json, "person"),
+                    DeskFiles.text(json, "moment"));
         }
     }
 
@@ -69,7 +69,9 @@ final class DrawDesk {
 
     synchronized Optional<Promise> promise() {
         Path file = folder.resolve("promise.json");
-        return Files.exists(file) ? Optional.of(Promise.of((Json.Obj) JsonText.parse(read(file)))) : Optional.empty();
+        return Files.exists(file)
+                ? Optional.of(Promise.of((Json.Obj) JsonText.parse(DeskFiles.read(file))))
+                : Optional.empty();
     }
 
     Path record() {
@@ -81,14 +83,14 @@ final class DrawDesk {
     }
 
     byte[] recordBytes() {
-        return read(record());
+        return DeskFiles.read(record());
     }
 
     /** The teams of the record, members with the names that it tells. */
     List<Team> teams() {
         var json = (Json.Obj) JsonText.parse(recordBytes());
         var names = new java.util.HashMap<String, String>();
-        items(json, "roster").forEach(one -> names.put(text(one, "id"), text(one, "name")));
+        items(json, "roster").forEach(one -> names.put(DeskFiles.text(one, "id"), DeskFiles.text(one, "name")));
         return items((Json.Obj) json.field("result").orElseThrow(), "teams").stream()
                 .map(team -> new Team(
                         number(team, "number"),
@@ -137,7 +139,7 @@ final class DrawDesk {
     /** Draws; the generator refuses a second time, and a seed that is not what was promised. */
     synchronized void draw(String beacon) {
         Promise promise = promise().orElseThrow(() -> new RoundFault("还没有作出承诺"));
-        String seed = new String(read(folder.resolve("draw.seed")), StandardCharsets.UTF_8).strip();
+        String seed = new String(DeskFiles.read(folder.resolve("draw.seed")), StandardCharsets.UTF_8).strip();
         List<String> arguments = new ArrayList<>(List.of(
                 "draw",
                 "--content",
@@ -188,21 +190,6 @@ final class DrawDesk {
             Thread.currentThread().interrupt();
             throw new RoundFault("服务正在停止");
         }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException fault) {
-            throw new StoreFault("文件无法读取：" + file, fault);
-        }
-    }
-
-    private static String text(Json.Obj object, String field) {
-        return object.field(field)
-                .filter(Json.Str.class::isInstance)
-                .map(one -> ((Json.Str) one).value())
-                .orElse("");
     }
 
     private static int number(Json.Obj object, String field) {

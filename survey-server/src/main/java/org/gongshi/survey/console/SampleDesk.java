@@ -74,7 +74,7 @@ final class SampleDesk {
     }
 
     byte[] recordBytes() {
-        return read(record());
+        return DeskFiles.read(record());
     }
 
     Path record() {
@@ -138,17 +138,17 @@ final class SampleDesk {
         if (Files.notExists(told)) {
             return Optional.empty();
         }
-        var json = (Json.Obj) JsonText.parse(read(told));
-        var file = new SourceFile("survey-sample.yaml", read(folder.resolve("survey-sample.yaml")));
+        var json = (Json.Obj) JsonText.parse(DeskFiles.read(told));
+        var file = new SourceFile("survey-sample.yaml", DeskFiles.read(folder.resolve("survey-sample.yaml")));
         var findings = new Findings();
         SamplePlan parsed = SamplePlanFile.read(file, findings)
                 .orElseThrow(() -> new StoreFault("抽样方案已被改动：" + folder.resolve("survey-sample.yaml"), null));
         return Optional.of(new Promise(
                 new String(file.bytes(), StandardCharsets.UTF_8),
                 parsed,
-                text(json, "person"),
-                text(json, "moment"),
-                text(json, "notes").lines().toList()));
+                DeskFiles.text(json, "person"),
+                DeskFiles.text(json, "moment"),
+                DeskFiles.text(json, "notes").lines().toList()));
     }
 
     /** Makes the plan and a secret seed; a draw on trial tells whether it can be done, and nothing of whom it would draw. */
@@ -199,7 +199,7 @@ final class SampleDesk {
         if (!beacon.isEmpty() && !CommittedSeed.isLine(beacon)) {
             throw new RoundFault("公开随机事件的结果应为一行文字");
         }
-        String secret = new String(read(folder.resolve("sample.seed")), StandardCharsets.UTF_8).strip();
+        String secret = new String(DeskFiles.read(folder.resolve("sample.seed")), StandardCharsets.UTF_8).strip();
         var plan = new SourceFile("survey-sample.yaml", promise.plan().getBytes(StandardCharsets.UTF_8));
         var findings = new Findings();
         Optional<SampleRecord> record =
@@ -268,7 +268,7 @@ final class SampleDesk {
     }
 
     private static SourceFile source(Path file) {
-        return new SourceFile(file.getFileName().toString(), read(file));
+        return new SourceFile(file.getFileName().toString(), DeskFiles.read(file));
     }
 
     private static void stopAt(Findings findings) {
@@ -292,20 +292,5 @@ final class SampleDesk {
         String where = finding.at().line() > 0 ? " 第 " + finding.at().line() + " 行" : "";
         String hint = finding.hint().isEmpty() ? "" : "（" + finding.hint() + "）";
         return finding.at().file() + where + (field.isEmpty() ? "" : " " + field) + "：" + finding.message() + hint;
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException fault) {
-            throw new StoreFault("文件无法读取：" + file, fault);
-        }
-    }
-
-    private static String text(Json.Obj object, String field) {
-        return object.field(field)
-                .filter(Json.Str.class::isInstance)
-                .map(one -> ((Json.Str) one).value())
-                .orElse("");
     }
 }

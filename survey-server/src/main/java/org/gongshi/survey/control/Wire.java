@@ -3,23 +3,19 @@ package org.gongshi.survey.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.gongshi.evaluation.json.Json;
-import org.gongshi.evaluation.place.PlaceCode;
-import org.gongshi.evaluation.satisfaction.Audience;
-import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.intake.SchoolRoll;
 import org.gongshi.survey.response.Mode;
-import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.RoundJson;
 import org.gongshi.survey.round.RoundState;
 import org.gongshi.survey.round.StatusReport;
+import org.gongshi.survey.round.StratumJson;
 import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.Damage;
 import org.gongshi.survey.store.IssuedCodes;
@@ -32,7 +28,7 @@ public final class Wire {
     public static Json.Obj write(StatusReport report) {
         List<Json> issued = new ArrayList<>();
         report.issued()
-                .forEach(codes -> issued.add(stratum(codes.stratum())
+                .forEach(codes -> issued.add(StratumJson.of(codes.stratum())
                         .put("invited", codes.invited())
                         .put("spent", codes.spent())
                         .build()));
@@ -45,7 +41,7 @@ public final class Wire {
                 .put(
                         "beyond",
                         Json.array(report.beyond().stream()
-                                .map(roll -> stratum(roll.stratum())
+                                .map(roll -> StratumJson.of(roll.stratum())
                                         .put("cluster", roll.cluster())
                                         .put("people", roll.people())
                                         .put("batch", roll.batch())
@@ -56,7 +52,7 @@ public final class Wire {
 
     static StatusReport report(Json.Obj object) {
         List<IssuedCodes> issued = items(object, "issued").stream()
-                .map(item -> new IssuedCodes(stratum(item), number(item, "invited"), number(item, "spent")))
+                .map(item -> new IssuedCodes(StratumJson.read(item), number(item, "invited"), number(item, "spent")))
                 .toList();
         return new StatusReport(
                 RoundJson.read((Json.Obj) object.field("record").orElseThrow()),
@@ -66,14 +62,16 @@ public final class Wire {
                 counts(object, "doubted"),
                 items(object, "beyond").stream()
                         .map(item -> new SchoolRoll(
-                                stratum(item), (int) number(item, "cluster"), (int) number(item, "people"), (int)
-                                        number(item, "batch")))
+                                StratumJson.read(item),
+                                (int) number(item, "cluster"),
+                                (int) number(item, "people"),
+                                (int) number(item, "batch")))
                         .toList());
     }
 
     private static Json counts(Map<CountKey, Long> counts) {
         List<Json> items = new ArrayList<>();
-        counts.forEach((key, count) -> items.add(stratum(key.stratum())
+        counts.forEach((key, count) -> items.add(StratumJson.of(key.stratum())
                 .put("mode", key.mode().key())
                 .put("count", count)
                 .build()));
@@ -85,13 +83,15 @@ public final class Wire {
         items(object, field)
                 .forEach(item -> counts.put(
                         new CountKey(
-                                stratum(item), Mode.ofKey(text(item, "mode")).orElseThrow()),
+                                StratumJson.read(item),
+                                Mode.ofKey(text(item, "mode")).orElseThrow()),
                         number(item, "count")));
         return counts;
     }
 
     static Json.Obj write(MintOrder order) {
-        var object = stratum(order.stratum()).put("kind", order.kind().key()).put("count", order.count());
+        var object =
+                StratumJson.of(order.stratum()).put("kind", order.kind().key()).put("count", order.count());
         order.school().ifPresent(label -> object.put("school", label));
         order.people().ifPresent(people -> object.put("people", people));
         return object.build();
@@ -100,7 +100,7 @@ public final class Wire {
     static MintOrder order(Json.Obj object) {
         return new MintOrder(
                 CodeKind.ofKey(text(object, "kind")).orElseThrow(),
-                stratum(object),
+                StratumJson.read(object),
                 object.field("school").map(label -> ((Json.Str) label).value()),
                 (int) number(object, "count"),
                 object.field("people").isPresent()
@@ -164,22 +164,5 @@ public final class Wire {
     private static List<Json.Obj> items(Json.Obj object, String field) {
         return ((Json.Arr) object.field(field).orElseThrow())
                 .items().stream().map(item -> (Json.Obj) item).toList();
-    }
-
-    private static Json.ObjectBuilder stratum(Stratum stratum) {
-        var object = Json.object()
-                .put("place", stratum.place().value())
-                .put("audience", stratum.audience().key());
-        stratum.stage().ifPresent(stage -> object.put("stage", stage.key()));
-        return object;
-    }
-
-    private static Stratum stratum(Json.Obj object) {
-        Optional<SchoolStage> stage = object.field("stage")
-                .map(key -> SchoolStage.ofKey(((Json.Str) key).value()).orElseThrow());
-        return new Stratum(
-                new PlaceCode(text(object, "place")),
-                Audience.ofKey(text(object, "audience")).orElseThrow(),
-                stage);
     }
 }

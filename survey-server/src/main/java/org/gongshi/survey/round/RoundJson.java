@@ -13,9 +13,7 @@ import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.sampling.Fraction;
 import org.gongshi.evaluation.satisfaction.Audience;
-import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.intake.SchoolRoll;
-import org.gongshi.survey.response.Stratum;
 
 /** {@link RoundRecord} as JSON, in the data folder and on the control socket. */
 public final class RoundJson {
@@ -73,14 +71,14 @@ public final class RoundJson {
     }
 
     private static Json weight(SchoolWeight school) {
-        return stratum(school.stratum())
+        return StratumJson.of(school.stratum())
                 .put("cluster", school.cluster())
                 .put("weight", school.weight().toString())
                 .build();
     }
 
     private static Json roll(SchoolRoll school) {
-        return stratum(school.stratum())
+        return StratumJson.of(school.stratum())
                 .put("cluster", school.cluster())
                 .put("people", school.people())
                 .put("batch", school.batch())
@@ -92,27 +90,11 @@ public final class RoundJson {
                 .items().stream()
                         .map(Json.Obj.class::cast)
                         .map(school -> new SchoolRoll(
-                                stratum(school),
+                                StratumJson.read(school),
                                 number(school, "cluster"),
                                 number(school, "people"),
                                 number(school, "batch")))
                         .toList();
-    }
-
-    private static Json.ObjectBuilder stratum(Stratum stratum) {
-        var object = Json.object()
-                .put("place", stratum.place().value())
-                .put("audience", stratum.audience().key());
-        stratum.stage().ifPresent(stage -> object.put("stage", stage.key()));
-        return object;
-    }
-
-    private static Stratum stratum(Json.Obj object) {
-        return new Stratum(
-                new PlaceCode(text(object, "place")),
-                Audience.ofKey(text(object, "audience")).orElseThrow(),
-                object.field("stage")
-                        .map(stage -> SchoolStage.ofKey(text(stage)).orElseThrow()));
     }
 
     private static int number(Json.Obj object, String field) {
@@ -124,7 +106,9 @@ public final class RoundJson {
                 .items().stream()
                         .map(Json.Obj.class::cast)
                         .map(school -> new SchoolWeight(
-                                stratum(school), number(school, "cluster"), Fraction.parse(text(school, "weight"))))
+                                StratumJson.read(school),
+                                number(school, "cluster"),
+                                Fraction.parse(text(school, "weight"))))
                         .toList();
     }
 
