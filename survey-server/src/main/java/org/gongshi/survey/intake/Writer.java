@@ -246,8 +246,14 @@ public final class Writer implements Intake, AutoCloseable {
             @Override
             public void failed(RuntimeException fault) {
                 fail(tickets, fault);
+                settleSoon();
             }
         });
+    }
+
+    /** The lost batch is in the running counts: they begin anew at once, not with the next answer. A full queue brings that about anyway. */
+    private void settleSoon() {
+        queue.offer(new Work.Job(new FutureTask<>(() -> true)));
     }
 
     /** Waits until the batches before are kept, or have failed; from then on the store is this thread's alone. */
