@@ -27,6 +27,7 @@ public sealed interface OfficePage
                 PlaceStagesPage,
                 DecisionsPage,
                 DestructionPage,
+                DeviationsPage,
                 DrawPage,
                 CalendarPage,
                 NoticesPage,
