@@ -63,7 +63,8 @@ final class YearSteps {
         list.add("lock", locked, counted, "populations", Action.LOCK_PLAN, "/office#lock");
         boolean codes = progress.now().invited(stratum -> true) > 0;
         list.add("codes", codes || state.isOver(), locked, "lock", Action.MINT_CODES, "/office/codes");
-        list.add("survey", state.isOver(), locked, "lock", Action.OPEN_SURVEY, "/office#round");
+        String survey = state == RoundState.OPEN ? "survey-close" : "survey";
+        list.add(survey, state.isOver(), locked, "lock", Action.OPEN_SURVEY, "/office#round");
         boolean released = state == RoundState.RELEASED;
         boolean proposed = ReleaseProposal.now(house).isPresent() && !released;
         list.add(
@@ -86,7 +87,7 @@ final class YearSteps {
         long complete = lines.stream()
                 .filter(line -> !line.state().equals("incomplete"))
                 .count();
-        list.counted("dossiers", complete, places, true, "", Action.CHANGE_CONTENT, "/office/workbooks");
+        list.counted("dossiers", complete, places, true, "", Action.CHANGE_CONTENT, "/office/reports");
         long reviewed =
                 lines.stream().filter(line -> isAtLeast(line, "reviewed")).count();
         long approved =
@@ -99,7 +100,8 @@ final class YearSteps {
         boolean arranged = house.content().round().release().isPresent();
         list.add("arrange", arranged, approved > 0, "approval", Action.CHANGE_CONTENT, "/office/decisions#release");
         boolean ready = sites.all().stream().anyMatch(job -> job.state() == SiteJob.State.READY);
-        boolean published = sites.all().stream().anyMatch(job -> job.state() == SiteJob.State.PUBLISHED);
+        // Notice and calendar may have been published long before: what counts here are results.
+        boolean published = sites.hasResults();
         list.add(
                 ready ? "publish" : "prepare",
                 published && !ready,
@@ -116,7 +118,8 @@ final class YearSteps {
         Path root = house.content().root();
         return Stream.of(
                         root.resolve("site.yaml"),
-                        root.resolve(ContentPaths.round(house.round().round())))
+                        root.resolve(ContentPaths.round(house.round().round())),
+                        root.resolve(ContentPaths.indicators(house.round().round())))
                 .filter(Files::exists)
                 .flatMap(file -> ContentFiles.text(file).lines())
                 .noneMatch(line -> line.contains(EMPTY) && !line.stripLeading().startsWith("#"));

@@ -25,6 +25,8 @@ public sealed interface OfficePage
                 FileEditPage,
                 StagesPage,
                 PlaceStagesPage,
+                ReportsPage,
+                ReportHeadPage,
                 DecisionsPage,
                 DestructionPage,
                 DeviationsPage,
