@@ -3,9 +3,13 @@ package org.gongshi.survey.console;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
@@ -25,6 +29,18 @@ import org.gongshi.templates.office.CodesPage;
 /** Batches of access codes (访问码批次): the slips leave the server once, in the answer to the form that made them. */
 final class CodeHandlers {
     private static final int LONGEST = 80;
+
+    /** So many rooms at once at most, as on the command line. */
+    private static final int MOST_ROOMS = 500;
+
+    /** What can be chosen, the usual first. */
+    private static final Map<String, CodeKind> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("slip", CodeKind.SLIP);
+        KINDS.put("school", CodeKind.SCHOOL);
+        KINDS.put("room", CodeKind.TEACHER);
+    }
 
     private final House house;
     private final Frames frames;
@@ -62,6 +78,11 @@ final class CodeHandlers {
                                 .map(one -> new AccountsPage.Choice(one.code().value(), one.name()))
                                 .toList(),
                         stages(),
+                        KINDS.keySet().stream()
+                                .map(kind -> new AccountsPage.Choice(
+                                        kind, frames.words().say("codes.kind." + kind)))
+                                .toList(),
+                        MintOrder.MOST_SEATS,
                         faults));
     }
 
@@ -105,16 +126,37 @@ final class CodeHandlers {
         require(place.isPresent(), faults, "codes.place.wrong");
         require(count.isPresent(), faults, "codes.count.wrong", MintOrder.MOST);
         require(format.isPresent(), faults, "codes.format.wrong");
+        // A form of before has no kind: it meant slips.
+        CodeKind kind = visit.text("kind").isEmpty() ? CodeKind.SLIP : KINDS.get(visit.text("kind"));
+        require(kind != null, faults, "codes.kind.wrong");
+        OptionalInt people = number(visit.text("people"));
+        boolean noPeople = visit.text("people").isBlank();
+        require(
+                noPeople || kind == CodeKind.SCHOOL && people.isPresent(),
+                faults,
+                "codes.people.wrong",
+                MintOrder.MOST);
+        OptionalInt seats = number(visit.text("seats"));
+        boolean room = kind == CodeKind.TEACHER;
+        boolean rightSeats = room
+                ? seats.isPresent() && seats.getAsInt() <= MintOrder.MOST_SEATS && count.orElse(1) <= MOST_ROOMS
+                : visit.text("seats").isBlank();
+        require(rightSeats, faults, "codes.seats.wrong", MintOrder.MOST_SEATS, MOST_ROOMS);
         if (!faults.isEmpty()) {
             return page(422, visit, faults).about(String.join("；", faults));
         }
         var stratum = new Stratum(place.get().code(), audience.get(), SchoolStage.ofKey(visit.text("stage")));
         try {
-            MintedBatch minted = house.round().mint(new MintOrder(stratum, school(visit), count.get()));
+            var order = new MintOrder(kind, stratum, school(visit), room ? seats.getAsInt() : count.get(), people);
+            // Every room is a printing of its own, so that one can be made void without the others.
+            List<MintedBatch> minted = house.round().mint(Collections.nCopies(room ? count.get() : 1, order));
             progress.forget();
-            return slips(stratum, place.get(), minted, format.get())
-                    .about("第 " + minted.number() + " 批，" + place.get().name()
-                            + audience.get().label() + " " + count.get() + " 个");
+            SlipSheet sheet = sheet(
+                    frames.title(), house.baseUrl(), kind, stratum, place.get().name(), minted);
+            return slips(sheet, format.get())
+                    .about("第 " + sheet.batches() + " 批，" + place.get().name()
+                            + audience.get().label() + kind.label() + " " + sheet.codes() + " 个"
+                            + (people.isPresent() ? "，发给 " + people.getAsInt() + " 人" : ""));
         } catch (RoundFault fault) {
             return page(422, visit, fault.lines()).about(String.join("；", fault.lines()));
         }
@@ -133,29 +175,39 @@ final class CodeHandlers {
                 .filter(number -> number <= MintOrder.MOST);
     }
 
+    private static OptionalInt number(String text) {
+        return count(text).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
     private static Optional<String> school(Visit visit) {
         String label = visit.text("school").replaceAll("\\p{Cc}", " ").strip();
         return Optional.of(label.length() > LONGEST ? label.substring(0, LONGEST) : label)
                 .filter(one -> !one.isEmpty());
     }
 
-    private Answer slips(Stratum stratum, Place place, MintedBatch minted, SlipFile format) {
-        SlipSheet sheet = sheet(frames.title(), house.baseUrl(), stratum, place.name(), minted);
-        String name =
-                "访问码-" + place.name() + "-" + stratum.audience().label() + "-第" + minted.number() + "批." + format.key();
+    private static Answer slips(SlipSheet sheet, SlipFile format) {
+        String name = "访问码-" + sheet.place() + "-" + sheet.audience().label() + "-第" + sheet.batches() + "批."
+                + format.ending();
         return Answer.download(name, format.type(), format.bytes(sheet));
     }
 
     /** What is printed of a batch of slips. */
     static SlipSheet sheet(String title, URI baseUrl, Stratum stratum, String place, MintedBatch minted) {
+        return sheet(title, baseUrl, CodeKind.SLIP, stratum, place, List.of(minted));
+    }
+
+    private static SlipSheet sheet(
+            String title, URI baseUrl, CodeKind kind, Stratum stratum, String place, List<MintedBatch> minted) {
         return new SlipSheet(
                 title,
-                CodeKind.SLIP,
+                kind,
                 stratum.audience(),
                 place,
                 stratum.stage(),
                 baseUrl,
-                List.of(new SlipSheet.Printing(minted.number(), minted.codes())));
+                minted.stream()
+                        .map(batch -> new SlipSheet.Printing(batch.number(), batch.codes()))
+                        .toList());
     }
 
     private Answer voidBatch(Visit visit) {

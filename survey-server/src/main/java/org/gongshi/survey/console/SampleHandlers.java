@@ -242,7 +242,7 @@ final class SampleHandlers {
                 String name = "第" + batch.number() + "批-" + place + "-"
                         + one.audience().label() + stage + school;
                 // The name comes out of a frame that somebody wrote: no folders, nothing a file system stumbles over.
-                zip.putNextEntry(new ZipEntry(name.replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + format.key()));
+                zip.putNextEntry(new ZipEntry(name.replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + format.ending()));
                 zip.write(format.bytes(sheet));
                 zip.closeEntry();
             }

@@ -7,6 +7,8 @@ import java.util.Objects;
  * The batches of access codes (访问码批次), and the form for one more; spent codes are counted nowhere here.
  *
  * @param mayMint whether this person prints
+ * @param kinds what the codes may be good for
+ * @param mostSeats seats of a computer room at most
  */
 public record CodesPage(
         OfficeFrame frame,
@@ -16,6 +18,8 @@ public record CodesPage(
         List<AccountsPage.Choice> audiences,
         List<AccountsPage.Choice> places,
         List<AccountsPage.Choice> stages,
+        List<AccountsPage.Choice> kinds,
+        int mostSeats,
         List<String> faults)
         implements OfficePage {
     public CodesPage {
@@ -24,6 +28,7 @@ public record CodesPage(
         audiences = List.copyOf(audiences);
         places = List.copyOf(places);
         stages = List.copyOf(stages);
+        kinds = List.copyOf(kinds);
         faults = List.copyOf(faults);
     }
 
