@@ -29,6 +29,7 @@ public sealed interface OfficePage
                 ReportHeadPage,
                 DecisionsPage,
                 DestructionPage,
+                DeviationsPage,
                 DrawPage,
                 CalendarPage,
                 NoticesPage,
