@@ -72,6 +72,7 @@ public final class Console {
         all.addAll(new SiteKeyHandlers(frames, site).routes());
         var backups = new BackupDesk(house, site.output(), works.resolve("intake"));
         all.addAll(new BackupHandlers(house, frames, backups, site.key()).routes());
+        all.addAll(new DeviationHandlers(house, frames).routes());
         all.addAll(new DestructionHandlers(house, frames, backups, site.key()).routes());
         all.addAll(new RoundsHandlers(house, frames).routes());
         all.addAll(new AccountHandlers(house, frames).routes());

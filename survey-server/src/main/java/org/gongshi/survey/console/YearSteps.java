@@ -149,11 +149,29 @@ final class YearSteps {
             // 第十二条：整改到期未完成的，要有人看见
             tasks.add(new HomePage.Task(words.say("task.overdue", overdue), "/office/problems"));
         }
+        deviations(visit).ifPresent(tasks::add);
         sites.all().stream()
                 .filter(job -> job.state() == SiteJob.State.READY && visit.may(Action.PUBLISH_SITE))
                 .forEach(job -> tasks.add(new HomePage.Task(
                         words.say("task.site", job.number(), job.person()), "/office/site/" + job.number())));
         return tasks;
+    }
+
+    /** Strata that the plan cannot weight: nothing is released before two people have dealt with them. */
+    private Optional<HomePage.Task> deviations(Visit visit) {
+        boolean proposes = visit.may(Action.PROPOSE_DEVIATION);
+        if (!proposes && !visit.may(Action.CONFIRM_DEVIATION)) {
+            return Optional.empty();
+        }
+        var deviations = new DeviationDesk(house);
+        long count = deviations.open().stream()
+                .filter(one -> deviations.waiting(one.stratum()).isPresent() != proposes)
+                .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new HomePage.Task(
+                        words.say(proposes ? "task.deviation" : "task.deviation.confirm", count),
+                        "/office/deviations"));
     }
 
     /** What an administrator of a new office has to see to before anybody else can work. */

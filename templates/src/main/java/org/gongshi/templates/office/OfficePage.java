@@ -30,6 +30,7 @@ public sealed interface OfficePage
                 ReportHeadPage,
                 DecisionsPage,
                 DestructionPage,
+                DeviationsPage,
                 DrawPage,
                 CalendarPage,
                 NoticesPage,
