@@ -10,6 +10,7 @@ import org.gongshi.templates.site.BlocksPage;
 import org.gongshi.templates.site.Chart;
 import org.gongshi.templates.site.Fact;
 import org.gongshi.templates.site.ProblemState;
+import org.gongshi.templates.site.RoundPage;
 
 /** Every pattern of the site on one page (页面组件), drawn from published numbers: for those who build and those who check. */
 final class ComponentsComposer {
@@ -19,8 +20,8 @@ final class ComponentsComposer {
         this.site = site;
     }
 
-    /** @param charts one of each kind, as they stand on other pages */
-    BlocksPage page(List<Chart> charts) {
+    /** @param round the newest, whose pages have the charts */
+    BlocksPage page(RoundView round) {
         Frames.Draft draft = site.frames()
                 .page(SitePaths.COMPONENTS, site.say("page.components"), site.say("components.lead"))
                 .under(site.home());
@@ -38,7 +39,7 @@ final class ComponentsComposer {
                 new Block.Links(List.of(site.home()))));
         sections.add(BlocksPage.Section.of("marks", site.say("components.marks"), grades(), states()));
         List<Block> drawings = new ArrayList<>();
-        charts.forEach(chart -> {
+        charts(round).forEach(chart -> {
             drawings.add(new Block.Drawing(chart));
             drawings.add(described(chart));
         });
@@ -46,6 +47,26 @@ final class ComponentsComposer {
             sections.add(new BlocksPage.Section("charts", Optional.of(site.say("components.charts")), drawings));
         }
         return new BlocksPage(draft.column(site.say("meta.type.guide")), sections, true);
+    }
+
+    /** One of each kind, as they stand on other pages. */
+    private List<Chart> charts(RoundView round) {
+        List<Chart> charts = new ArrayList<>();
+        RoundPage overview = new RoundComposer(site, round).round(List.of());
+        overview.dots().ifPresent(charts::add);
+        charts.add(new PlaceAreas(site, round, round.reports().get(0)).bars());
+        overview.survey().ifPresent(charts::add);
+        charts.add(new RectificationComposer(site, round).curve());
+        charts.add(new RectificationComposer(site, round).stacked());
+        overview.problems().ifPresent(charts::add);
+        charts.add(new CalendarComposer(site, round).calendar().timeline());
+        charts.add(site.histories().get(0).trend());
+        site.pairs(round.key().organizer()).stream().limit(1).forEach(pair -> {
+            CompareComposer compare = new CompareComposer(site, pair);
+            charts.add(compare.slope());
+            compare.dumbbells().stream().limit(1).forEach(charts::add);
+        });
+        return charts;
     }
 
     /** What the chart says to those who do not see it stands here as the table that every chart leads to. */

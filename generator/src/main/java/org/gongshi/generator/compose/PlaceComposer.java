@@ -1,6 +1,5 @@
 package org.gongshi.generator.compose;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,18 +8,10 @@ import org.gongshi.evaluation.outcome.Outcome;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.report.AnnualReport;
-import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
-import org.gongshi.evaluation.scoring.ContentArea;
-import org.gongshi.evaluation.scoring.SelfAssessment;
-import org.gongshi.evaluation.site.Correction;
-import org.gongshi.evaluation.stage.Stages;
 import org.gongshi.templates.frame.DocumentBlock;
 import org.gongshi.templates.frame.Link;
-import org.gongshi.templates.site.ApprovalStep;
 import org.gongshi.templates.site.AreaBars;
-import org.gongshi.templates.site.ChartText;
-import org.gongshi.templates.site.Fact;
 import org.gongshi.templates.site.IntervalChart;
 import org.gongshi.templates.site.OutcomesPage;
 import org.gongshi.templates.site.PlacePage;
@@ -29,8 +20,6 @@ import org.gongshi.templates.site.ReportPage;
 
 /** An approved report becomes the page of its place and the page of its full text. */
 final class PlaceComposer {
-    private static final int FEWEST_FOR_SPREAD = 3;
-
     private final Composition site;
     private final RoundView round;
     private final ApprovedReport report;
@@ -44,7 +33,7 @@ final class PlaceComposer {
     }
 
     PlacePage place() {
-        AreaBars areas = areas();
+        AreaBars areas = new PlaceAreas(site, round, report).bars();
         String answer = answer(areas);
         Frames.Draft draft = site.frames()
                 .page(
@@ -71,8 +60,8 @@ final class PlaceComposer {
                 practices(),
                 new ProblemComposer(site, round)
                         .rows(place, report.dossier().problems().problems()),
-                stages(),
-                approvals(site, report),
+                new PlaceStages(site, round, report).facts(),
+                Approvals.steps(site, report),
                 report.dossier().outcomes().stream()
                         .map(outcome -> outcome(outcome, round.placeLink(place)))
                         .toList(),
@@ -102,7 +91,7 @@ final class PlaceComposer {
                 draft.article(document()),
                 body.html(),
                 body.headings(),
-                approvals(site, report),
+                Approvals.steps(site, report),
                 new Link(
                         site.say("report.place", round.name(place)),
                         site.paths().place(round.key(), place)),
@@ -158,45 +147,6 @@ final class PlaceComposer {
         return more;
     }
 
-    /** 审定、批准、发布: who decided, by which document, on which day. */
-    static List<ApprovalStep> approvals(Composition site, ApprovedReport report) {
-        List<ApprovalStep> steps = new ArrayList<>();
-        AnnualReport text = report.dossier().report();
-        steps.add(new ApprovalStep(
-                site.say("approval.drawnUp"), site.say("approval.office"), text.document(), text.drawnUp()));
-        steps.add(new ApprovalStep(
-                site.say("approval.review"),
-                report.review().body(),
-                report.review().document(),
-                report.review().date()));
-        steps.add(new ApprovalStep(
-                site.say("approval.approval"),
-                report.approval().body(),
-                report.approval().document(),
-                report.approval().date()));
-        steps.add(new ApprovalStep(
-                site.say("approval.publication"),
-                site.content().site().sponsor(),
-                site.say("approval.public"),
-                report.publishedOn()));
-        // A corrected report was decided on again after its first publication.
-        if (report.approval().date().isAfter(report.publishedOn())) {
-            RoundKey round = report.dossier().subject().round();
-            String slug = report.dossier().place().slug();
-            site.content().corrections().stream()
-                    .filter(one -> one.speaksOf(round, slug)
-                            && !one.date().isBefore(report.approval().date()))
-                    .min(Comparator.comparing(Correction::date))
-                    .ifPresent(one -> steps.add(new ApprovalStep(
-                            site.say("approval.correction"),
-                            site.content().site().sponsor(),
-                            one.document(),
-                            one.date())));
-            steps.sort(Comparator.comparing(ApprovalStep::date));
-        }
-        return steps;
-    }
-
     static OutcomesPage.Row outcome(Outcome outcome, Link place) {
         return new OutcomesPage.Row(
                 outcome.date().toString(),
@@ -247,47 +197,6 @@ final class PlaceComposer {
                 overdue);
     }
 
-    private AreaBars areas() {
-        List<AreaBars.Bar> bars = round.system().areas().stream().map(this::bar).toList();
-        String described = String.join(
-                "；",
-                bars.stream()
-                        .map(bar -> bar.name() + " " + bar.rateShown() + "%"
-                                + bar.spread()
-                                        .map(spread -> "（" + spread.shown() + "）")
-                                        .orElse(""))
-                        .toList());
-        return new AreaBars(new ChartText("area-bars", site.say("areas.chart"), described, "area-table"), bars);
-    }
-
-    private AreaBars.Bar bar(ContentArea area) {
-        BigDecimal rate = RoundView.rate(report, area);
-        return new AreaBars.Bar(
-                area.id(),
-                area.name(),
-                Numbers.exact(area.weight()),
-                Numbers.exact(report.dossier().sheet().areaPoints(area)),
-                rate,
-                Numbers.percentShown(rate),
-                spread(area));
-    }
-
-    private Optional<AreaBars.Spread> spread(ContentArea area) {
-        List<BigDecimal> rates = round.rates(area);
-        if (rates.size() < FEWEST_FOR_SPREAD) {
-            return Optional.empty();
-        }
-        BigDecimal low = rates.stream().min(Comparator.naturalOrder()).orElseThrow();
-        BigDecimal high = rates.stream().max(Comparator.naturalOrder()).orElseThrow();
-        BigDecimal median = Numbers.median(rates).orElseThrow();
-        String shown = site.say(
-                "areas.spread.shown",
-                Numbers.percentShown(median),
-                Numbers.percentShown(low),
-                Numbers.percentShown(high));
-        return Optional.of(new AreaBars.Spread(low, median, high, shown));
-    }
-
     private Optional<IntervalChart> survey() {
         return round.published().results().map(results -> {
             List<IntervalChart.Row> rows = new ArrayList<>();
@@ -308,47 +217,5 @@ final class PlaceComposer {
                         practice.text(),
                         new ProblemComposer(site, round).indicator(practice.indicator())))
                 .toList();
-    }
-
-    private List<Fact> stages() {
-        Stages stages = report.dossier().stages();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(fact(
-                "selfEvaluation",
-                stages.selfEvaluation().received(),
-                stages.selfEvaluation().document(),
-                stages.selfEvaluation().signedBy()));
-        facts.add(fact("truthfulness", stages.selfEvaluation().truthfulness()));
-        stages.selfEvaluation().digest().ifPresent(digest -> facts.add(fact("selfEvaluationDigest", digest)));
-        SelfAssessment.of(report.dossier().sheet())
-                .ifPresent(claims -> facts.add(new Fact(
-                        site.say("stage.claims"), new ClaimsComposer(site, round, report, claims).sentence())));
-        facts.add(fact(
-                "monitoring",
-                stages.monitoring().from(),
-                stages.monitoring().to(),
-                stages.monitoring().agency(),
-                stages.monitoring().report()));
-        facts.add(fact(
-                "inspection",
-                stages.inspection().from(),
-                stages.inspection().to(),
-                stages.inspection().team(),
-                stages.inspection().method()));
-        facts.add(fact("feedback", stages.feedback().date(), stages.feedback().document()));
-        facts.add(fact(
-                "rectification",
-                stages.rectification().plan(),
-                stages.rectification().due(),
-                stages.rectification().reported().map(Object::toString).orElse("…")));
-        new ObjectionComposer(site, round)
-                .sentence()
-                .ifPresent(sentence -> facts.add(new Fact(site.say("place.objections"), sentence)));
-        stages.recheck().ifPresent(recheck -> facts.add(fact("recheck", recheck.date(), recheck.conclusion())));
-        return facts;
-    }
-
-    private Fact fact(String stage, Object... values) {
-        return new Fact(site.say("stage." + stage), site.say("stage." + stage + ".value", values));
     }
 }

@@ -103,7 +103,7 @@ final class RoundComposer {
                         new Link(report.dossier().report().title(), site.paths().report(round.key(), code(report))),
                         round.placeLink(code(report)),
                         report.dossier().report().document(),
-                        PlaceComposer.approvals(site, report)))
+                        Approvals.steps(site, report)))
                 .toList();
         return new ReportsPage(draft.article(document()), rows);
     }

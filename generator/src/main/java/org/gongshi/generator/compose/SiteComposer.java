@@ -14,13 +14,11 @@ import org.gongshi.templates.frame.Link;
 import org.gongshi.templates.frame.Wording;
 import org.gongshi.templates.site.ArchivePage;
 import org.gongshi.templates.site.BlocksPage;
-import org.gongshi.templates.site.Chart;
 import org.gongshi.templates.site.CorrectionsPage;
 import org.gongshi.templates.site.DataPage;
 import org.gongshi.templates.site.HomePage;
 import org.gongshi.templates.site.PlacePage;
 import org.gongshi.templates.site.ReportPage;
-import org.gongshi.templates.site.RoundPage;
 import org.gongshi.templates.site.SiteAssets;
 import org.gongshi.templates.site.SiteMapPage;
 import org.gongshi.templates.site.SitePage;
@@ -119,7 +117,7 @@ public final class SiteComposer {
             add(page);
             plan.file(SitePaths.json(page.frame().path()), data.json(page, catalogue.table()));
         });
-        components();
+        site.latest().ifPresent(round -> add(new ComponentsComposer(site).page(round)));
         DataPage centre = data.page();
         add(centre);
         plan.file(SitePaths.json(SitePaths.DATA), data.catalogue(centre));
@@ -258,30 +256,6 @@ public final class SiteComposer {
             data.add(changes);
             plan.file(SitePaths.json(page.frame().path()), data.json(page, changes));
         }
-    }
-
-    /** Every kind of chart once, as it stands on the newest pages. */
-    private void components() {
-        site.latest().ifPresent(round -> {
-            List<Chart> charts = new ArrayList<>();
-            RoundPage overview = new RoundComposer(site, round).round(List.of());
-            overview.dots().ifPresent(charts::add);
-            charts.add(new PlaceComposer(site, round, round.reports().get(0))
-                    .place()
-                    .areas());
-            overview.survey().ifPresent(charts::add);
-            charts.add(new RectificationComposer(site, round).curve());
-            charts.add(new RectificationComposer(site, round).stacked());
-            overview.problems().ifPresent(charts::add);
-            charts.add(new CalendarComposer(site, round).calendar().timeline());
-            charts.add(site.histories().get(0).trend());
-            site.pairs(round.key().organizer()).stream().limit(1).forEach(pair -> {
-                CompareComposer compare = new CompareComposer(site, pair);
-                charts.add(compare.slope());
-                compare.dumbbells().stream().limit(1).forEach(charts::add);
-            });
-            add(new ComponentsComposer(site).page(charts));
-        });
     }
 
     private void indicators(RoundView round) {

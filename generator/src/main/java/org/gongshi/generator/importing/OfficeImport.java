@@ -20,6 +20,7 @@ import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.generator.load.ContentLoader;
+import org.gongshi.generator.word.WordReport;
 
 /**
  * Imports what the office wrote in Excel or Word (导入). The new files are first held, in a copy of the content, against every rule; what is
@@ -66,16 +67,18 @@ public final class OfficeImport {
     public Result report(Path docx, String subject) throws IOException {
         Findings findings = new Findings();
         String name = docx.getFileName().toString();
-        var document = DocxText.read(name, Files.readAllBytes(docx), findings);
-        if (document.isEmpty()) {
+        Optional<WordReport> read = WordReport.read(name, Files.readAllBytes(docx), findings);
+        if (read.isEmpty()) {
             return new Result(findings.sorted(), List.of(), List.of());
         }
-        DocxMarkdown.Report report = DocxMarkdown.of(name, document.get(), findings);
-        DocxText.losses(name, Files.readAllBytes(docx), report.title().orElse("") + report.body(), findings);
+        WordReport report = read.get();
         String path = subject + "/report.md";
-        String head = Files.exists(content.resolve(path))
-                ? frontMatter(Files.readString(content.resolve(path)))
-                : begun(report.title());
+        boolean there = Files.exists(content.resolve(path));
+        String head = there ? frontMatter(Files.readString(content.resolve(path))) : begun(report.title());
+        report.title()
+                .filter(title -> there && !head.contains(title))
+                .ifPresent(title -> findings.warning(
+                        Location.of(name), "文档的题目“" + title + "”与现有报告的 title 不同，没有导入", "需要改的，请直接编辑 " + path));
         PlainFile file = new PlainFile(path, head + report.body(), Map.of());
         if (report.body().isBlank()) {
             findings.error(Location.of(name), "文档没有正文", "请核对文件");

@@ -2,7 +2,6 @@ package org.gongshi.survey.command;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -42,11 +41,33 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
     Optional<Office> run(Desk desk, RoundShelf shelf, Optional<Office> former, PrintWriter out)
             throws InterruptedException {
         var opened = new AtomicReference<Optional<Office>>(Optional.empty());
+        SurveyService service = start(desk, shelf, former, opened);
+        var ended = new CountDownLatch(1);
+        shelf.whenSwitched(ended::countDown);
+        var atStop = new Thread(() -> {
+            service.close();
+            LOG.info("event=stopped");
+        });
+        Runtime.getRuntime().addShutdownHook(atStop);
+        tell(service, shelf.canSwitch(), out);
+        ended.await();
+        Runtime.getRuntime().removeShutdownHook(atStop);
+        service.close();
+        LOG.info("event=switching");
+        return opened.get();
+    }
+
+    /**
+     * Starts without waiting for an end.
+     *
+     * @param opened takes the office of this run
+     */
+    SurveyService start(
+            Desk desk, RoundShelf shelf, Optional<Office> former, AtomicReference<Optional<Office>> opened) {
         SurveyRound round = desk.hold();
-        Path data = files.folder().root();
         URI outside = settings.baseUrl();
-        new ServedAddress(data).remember(outside);
-        SurveyService service = SurveyService.withOffice(
+        new ServedAddress(files.folder().root()).remember(outside);
+        return SurveyService.withOffice(
                 round,
                 files,
                 desk.content(),
@@ -61,19 +82,6 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
                         site,
                         office.site(),
                         shelf));
-        var ended = new CountDownLatch(1);
-        shelf.whenSwitched(ended::countDown);
-        var atStop = new Thread(() -> {
-            service.close();
-            LOG.info("event=stopped");
-        });
-        Runtime.getRuntime().addShutdownHook(atStop);
-        tell(service, round, shelf.canSwitch(), out);
-        ended.await();
-        Runtime.getRuntime().removeShutdownHook(atStop);
-        service.close();
-        LOG.info("event=switching");
-        return opened.get();
     }
 
     private Office opened(AtomicReference<Optional<Office>> opened, Optional<Office> former) {
@@ -82,7 +90,8 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
         return mine;
     }
 
-    private void tell(SurveyService service, SurveyRound round, boolean inBrowser, PrintWriter out) {
+    private void tell(SurveyService service, boolean inBrowser, PrintWriter out) {
+        SurveyRound round = service.round();
         out.println("调查服务已启动：http://" + settings.host() + ":" + service.port() + "/  轮次 " + round.round() + "  状态 "
                 + round.state().label());
         out.println("办公控制台：" + settings.address("office"));

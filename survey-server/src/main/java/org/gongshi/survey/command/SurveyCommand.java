@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,
+            RehearseCommand.class,
             DestroyCommand.class,
             CluesCommand.class,
             DemoCommand.class
@@ -91,7 +92,18 @@ public final class SurveyCommand implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(UsageFaults::explain);
         line.setExecutionExceptionHandler(SurveyCommand::fail);
+        tell(
+                line,
+                "gongshi survey "
+                        + Optional.ofNullable(SurveyCommand.class.getPackage().getImplementationVersion())
+                                .orElse("(classes)"));
         return line;
+    }
+
+    /** The version that the jar carries, for every command. */
+    private static void tell(CommandLine line, String version) {
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(command -> tell(command, version));
     }
 
     private static Locale language(String... arguments) {

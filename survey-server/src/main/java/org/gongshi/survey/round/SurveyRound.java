@@ -1,6 +1,5 @@
 package org.gongshi.survey.round;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,13 +27,11 @@ import org.gongshi.survey.intake.SchoolRoll;
 import org.gongshi.survey.results.LiveTally;
 import org.gongshi.survey.store.ClosedStore;
 import org.gongshi.survey.store.Closing;
-import org.gongshi.survey.store.ClueStore;
 import org.gongshi.survey.store.CodeBatch;
 import org.gongshi.survey.store.CountKey;
 import org.gongshi.survey.store.Damage;
 import org.gongshi.survey.store.DataFolder;
 import org.gongshi.survey.store.IssuedCodes;
-import org.gongshi.survey.store.SealedClue;
 
 /**
  * One survey on its data folder, held by this process alone until {@link #close}. Thread-safe: what changes the round is
@@ -46,12 +43,10 @@ public final class SurveyRound implements Operations, SurveyStatus {
     private final Clock clock;
     private final SecureRandom random;
     private final RoundHold hold;
-    private volatile Optional<LockedForms> forms = Optional.empty();
-    private volatile Optional<FormsLock> shown = Optional.empty();
-    private volatile Optional<LiveSurvey> live = Optional.empty();
+    private final ShownForms forms;
+    private final RoundClues clues;
     private final ClosedCounts counted = new ClosedCounts();
-    private Optional<ClueStore> clueStore = Optional.empty();
-    private volatile Optional<ClueBox> clueBox = Optional.empty();
+    private volatile Optional<LiveSurvey> live = Optional.empty();
 
     /**
      * Takes the data folder, which may be new, and finishes a close that was interrupted.
@@ -68,6 +63,8 @@ public final class SurveyRound implements Operations, SurveyStatus {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.random = Objects.requireNonNull(random, "random");
         this.hold = new RoundHold(files, round, content, random);
+        this.forms = new ShownForms(content, clock);
+        this.clues = new RoundClues(files.folder(), hold::rowKey, random);
         try {
             start();
         } catch (RuntimeException fault) {
@@ -82,24 +79,14 @@ public final class SurveyRound implements Operations, SurveyStatus {
      * @throws RoundFault when plan or questionnaires have changed since the opening, or cannot be read
      */
     public synchronized LockedForms showForms() {
-        LockedForms found = content.forms(hold.record().round());
-        if (hold.record().state() == RoundState.OPEN) {
-            if (hold.record()
-                    .lock()
-                    .filter(lock -> lock.holds(FormsLock.of(found)))
-                    .isEmpty()) {
-                throw new RoundFault("调查方案、问卷或调查总体（populations.csv 的人数）在开启后被改动，与锁定的摘要不符；请恢复原文件");
-            }
-            forms = Optional.of(found);
-            live.ifPresent(survey -> survey.count(found));
-        }
-        shown = Optional.of(FormsLock.of(found));
+        LockedForms found = forms.show(hold.record());
+        forms.locked().ifPresent(open -> live.ifPresent(survey -> survey.count(open)));
         return found;
     }
 
     /** Whether the pages were made from these forms; else they must be made anew before the survey opens. */
     public boolean shows(LockedForms found) {
-        return shown.filter(pages -> pages.equals(FormsLock.of(found))).isPresent();
+        return forms.areThese(found);
     }
 
     /** The way in; it tells when the survey is not open. */
@@ -141,7 +128,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     @Override
     public Optional<LockedForms> forms() {
-        return forms;
+        return forms.locked();
     }
 
     @Override
@@ -206,7 +193,8 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     /** Prints the codes of many schools in one step: all printings are on file afterwards, or none is. */
     public synchronized List<MintedBatch> mint(List<MintOrder> orders) {
-        LockedForms known = forms.orElseGet(() -> content.forms(hold.record().round()));
+        LockedForms known =
+                forms.locked().orElseGet(() -> content.forms(hold.record().round()));
         LiveSurvey survey = requireLive("调查已结束，不能再生成访问码");
         List<BaseWeight> weights = content.baseWeights(hold.record().round());
         List<List<String>> notes = orders.stream()
@@ -233,7 +221,8 @@ public final class SurveyRound implements Operations, SurveyStatus {
 
     @Override
     public PaperOutcome keyIn(PaperSheet sheet) {
-        LockedForms known = forms.filter(open -> state() == RoundState.OPEN)
+        LockedForms known = forms.locked()
+                .filter(open -> state() == RoundState.OPEN)
                 .orElseThrow(() -> new RoundFault("调查" + state().label() + "，不能录入纸质答卷"));
         return requireLive("调查已结束").paper().keyIn(sheet, known);
     }
@@ -253,15 +242,9 @@ public final class SurveyRound implements Operations, SurveyStatus {
         if (hold.record().state() != RoundState.PREPARED) {
             throw new RoundFault("调查" + hold.record().state().label() + "，不能再次开启");
         }
-        LockedForms found = content.forms(hold.record().round());
-        if (shown.filter(pages -> !pages.equals(FormsLock.of(found))).isPresent()) {
-            throw new RoundFault("调查方案、问卷或调查总体在服务启动后被改动；请重新启动服务，再开启调查");
-        }
-        if (!clock.instant().isBefore(found.plan().closes().toInstant())) {
-            throw new RoundFault("调查方案规定的结束时间已过：" + found.plan().closes());
-        }
+        LockedForms found = forms.toOpen(hold.record());
         hold.remember(hold.record().open(FormsLock.of(found), today(FormsLock.of(found))));
-        forms = Optional.of(found);
+        forms.lock(found);
         live.ifPresent(survey -> survey.count(found));
     }
 
@@ -311,9 +294,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
         if (hold.record().state() != RoundState.RELEASED || hold.isGone()) {
             throw hold.isGone() ? RoundHold.gone(files.folder()) : new RoundFault("结果发布之后才能销毁原始答卷");
         }
-        clueBox = Optional.empty();
-        clueStore.ifPresent(ClueStore::close);
-        clueStore = Optional.empty();
+        clues.close();
         byte[] proof = destruction.get();
         hold.forget();
         return proof;
@@ -326,7 +307,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
         } else {
             ClosedStore.snapshot(files.folder(), into);
         }
-        storedClues().ifPresent(clues -> clues.snapshot(into));
+        clues.snapshot(into);
         hold.copyRecord(new DataFolder(into).round());
     }
 
@@ -334,44 +315,30 @@ public final class SurveyRound implements Operations, SurveyStatus {
     public synchronized List<Damage> check() {
         List<Damage> damages =
                 new ArrayList<>(live.map(LiveSurvey::check).orElseGet(() -> hold.read(ClosedStore::check)));
-        storedClues().map(ClueStore::check).ifPresent(damages::addAll);
+        damages.addAll(clues.check());
         return damages;
     }
 
     /** Opens the box of clues for the office that has the private key; before, during and after the survey. */
     public synchronized ClueBox clues(ClueKey office) {
-        var box = new ClueBox(clueStore(), office);
-        clueBox = Optional.of(box);
-        return box;
+        return clues.open(office);
     }
 
     /** The box of clues as it was opened last; empty when the office has given no key yet. */
     public Optional<ClueBox> clueBox() {
-        return clueBox;
+        return clues.box();
     }
 
     @Override
     public synchronized int exportClues(Path file) {
-        List<SealedClue> all = storedClues().map(ClueStore::all).orElseGet(List::of);
-        SealedClue.write(file, all);
-        return all.size();
+        return clues.export(file);
     }
 
     @Override
     public synchronized void close() {
         live.ifPresent(LiveSurvey::close);
-        clueStore.ifPresent(ClueStore::close);
+        clues.close();
         hold.close();
-    }
-
-    private Optional<ClueStore> storedClues() {
-        return Files.exists(files.folder().clues()) ? Optional.of(clueStore()) : Optional.empty();
-    }
-
-    private ClueStore clueStore() {
-        ClueStore store = clueStore.orElseGet(() -> new ClueStore(files.folder(), hold.rowKey(), random));
-        clueStore = Optional.of(store);
-        return store;
     }
 
     private void start() {
@@ -408,7 +375,7 @@ public final class SurveyRound implements Operations, SurveyStatus {
     private Gate gate() {
         return switch (state()) {
             case PREPARED -> new Gate.Shut(false);
-            case OPEN -> forms.<Gate>map(Gate.Open::new).orElseGet(() -> new Gate.Shut(false));
+            case OPEN -> forms.locked().<Gate>map(Gate.Open::new).orElseGet(() -> new Gate.Shut(false));
             case CLOSED, RELEASED -> new Gate.Shut(true);
         };
     }

@@ -27,6 +27,14 @@ class HelpLanguageTest {
         assertThat(help("zh", command)).contains("用法：", "显示本帮助").doesNotContain("Show this help", "Usage");
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_tells_the_version(String command) {
+        CommandLine line = SurveyCommand.line();
+        CommandLine asked = command.isEmpty() ? line : line.getSubcommands().get(command);
+        assertThat(asked.getCommandSpec().version()).singleElement().asString().startsWith("gongshi survey ");
+    }
+
     private static String help(String language, String command) {
         CommandLine line = SurveyCommand.lineFor("--lang", language);
         return (command.isEmpty() ? line : line.getSubcommands().get(command)).getUsageMessage();
