@@ -21,6 +21,7 @@ final class CellWords {
     /** Hints that speak of the plain file, and what a clerk does in the sheet instead. */
     private static final Map<String, String> HINTS = Map.of(
             "请去掉引号", "请按此填写，不写别的文字",
+            "代码是六位数字，例如 \"150100\"", "请从单元格的下拉列表中选择：代码在前，名称可有可无",
             "请填写内容，或删去这个键（如果它是可选的）", "请填写");
 
     private final Map<String, String> labels;
@@ -53,7 +54,7 @@ final class CellWords {
 
     /** The same finding at the cell. */
     Finding at(Location cell, Finding finding) {
-        String message = said(finding.message());
+        String message = said(finding.message()).replace("，此处是空格", "，此处没有填写");
         String hint =
                 isChoice(finding.message()) ? FROM_THE_LIST : HINTS.getOrDefault(finding.hint(), said(finding.hint()));
         return finding.severity() == Severity.ERROR

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
 import org.gongshi.generator.load.ContentLoader;
@@ -42,6 +44,8 @@ public final class OfficeImport {
             written = List.copyOf(written);
         }
     }
+
+    private static final Pattern OTHER_LINE = Pattern.compile("第 ([0-9]{1,7}) 行已经有了");
 
     private final Path content;
 
@@ -112,7 +116,8 @@ public final class OfficeImport {
             if (names.contains(finding.at().file()) && !files.get(0).cells().isEmpty()) {
                 Location cell = cell(finding.at(), name, files);
                 if (!refused.contains(cell.field())) {
-                    findings.add(words.map(told -> told.at(cell, finding)).orElse(finding));
+                    Finding relined = relined(finding, files);
+                    findings.add(words.map(told -> told.at(cell, relined)).orElse(relined));
                 }
             } else if (names.contains(finding.at().file()) || !before.contains(finding.toLine())) {
                 consequences.add(finding);
@@ -161,13 +166,35 @@ public final class OfficeImport {
                 .filter(file -> file.name().equals(at.file()))
                 .findFirst()
                 .map(file -> file.cells().getOrDefault(at.line(), Map.of()))
-                .map(cells -> cells.containsKey(at.field())
-                        ? cells.get(at.field())
-                        : cells.values().stream()
+                .map(cells -> cells.getOrDefault(
+                        // Scores are named by their indicator: A1-02.points stands in the column points.
+                        cells.containsKey(at.field()) ? at.field() : at.field().replaceFirst(".*\\.", ""),
+                        cells.values().stream()
                                 .min(Comparator.comparingInt(CellAt::column))
-                                .orElse(null))
+                                .orElse(null)))
                 .map(CellAt::location)
                 .orElse(new Location(name, 0, 0, at.field()));
+    }
+
+    /** A message that names another line of the new file names the row of the sheet instead: blank rows and titles shift them. */
+    private static Finding relined(Finding finding, List<PlainFile> files) {
+        Map<Integer, Map<String, CellAt>> cells = files.stream()
+                .filter(file -> file.name().equals(finding.at().file()))
+                .findFirst()
+                .map(PlainFile::cells)
+                .orElse(Map.of());
+        String message = OTHER_LINE
+                .matcher(finding.message())
+                .replaceAll(found -> "第 "
+                        + cells.getOrDefault(Integer.parseInt(found.group(1)), Map.of()).values().stream()
+                                .map(CellAt::row)
+                                .findFirst()
+                                .map(String::valueOf)
+                                .orElse(found.group(1))
+                        + " 行已经有了");
+        return finding.severity() == Severity.ERROR
+                ? Finding.error(finding.at(), message, finding.hint())
+                : Finding.warning(finding.at(), message, finding.hint());
     }
 
     /** Beside the old file, then in its place in one step. */

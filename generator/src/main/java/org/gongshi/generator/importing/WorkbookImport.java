@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
-import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.Round;
@@ -41,20 +41,43 @@ final class WorkbookImport {
             return List.of();
         }
         kind = Kind.of(about.getOrDefault("类型", ""));
+        if (kind.isEmpty()) {
+            findings.error(Location.of(file), "工作表“说明”没有写明工作簿的类型，或没有这张工作表", "请用导出的工作簿填写，不要删改“说明”");
+            return List.of();
+        }
         Optional<RoundKey> round = round(about);
-        if (kind.isEmpty() || round.isEmpty()) {
-            findings.error(
-                    Location.of(file), "工作表“说明”没有写明类型、年度和组织者，或内容中没有这一轮", "请用 ./gongshi export-template 导出的工作簿填写");
+        if (round.isEmpty()) {
             return List.of();
         }
         List<Rows> sheets = reader.rows(bytes, kind.get().tables());
         if (sheets.isEmpty()) {
             return List.of();
         }
-        long before = findings.count(Severity.ERROR);
-        List<PlainFile> files = files(kind.get(), round.get(), sheets);
-        // Rows that belong to nothing would bring along faults that are none of their own.
-        return findings.count(Severity.ERROR) > before ? List.of() : files;
+        if (kind.get().shape() == Kind.Shape.CSV) {
+            shorter(KindPaths.path(kind.get(), round.get()), sheets.get(0));
+        }
+        // Rows that belong to nothing are errors already; all others are still held against the rules, so that all
+        // faults are told at once.
+        return files(kind.get(), round.get(), sheets);
+    }
+
+    /** A workbook stands for the whole file: what is not in it is gone. */
+    private void shorter(String path, Rows sheet) {
+        long before = folder.openIfPresent(path, new Findings())
+                .flatMap(source -> source.text(new Findings()))
+                .map(text ->
+                        Math.max(0, text.lines().filter(line -> !line.isBlank()).count() - 1))
+                .orElse(0L);
+        int now = sheet.rows().size();
+        Location at = new CellAt(file, sheet.table().name(), 1, 1).location();
+        if (now == 0 && before > 0) {
+            findings.error(at, "工作表没有一行内容，现有的 " + before + " 行都会失去", "请核对文件；确实要清空时，请直接编辑 " + path);
+        } else if (now < before) {
+            findings.warning(
+                    at,
+                    "比现有内容少 " + (before - now) + " 行（现有 " + before + " 行，工作簿 " + now + " 行）",
+                    "工作簿代替整个文件：请核对有没有误删的行");
+        }
     }
 
     /** What the workbook calls the words of the content; empty when it does not say what it is. */
@@ -66,10 +89,19 @@ final class WorkbookImport {
         String year = about.getOrDefault("年度", "");
         String organizer = about.getOrDefault("组织者", "");
         if (!year.matches("2[0-9]{3}") || !PlaceCode.isValid(organizer)) {
+            findings.error(Location.of(file), "工作表“说明”没有写明年度和组织者", "请用导出的工作簿填写，不要删改“说明”");
             return Optional.empty();
         }
         RoundKey key = new RoundKey(new EvaluationYear(Integer.parseInt(year)), new PlaceCode(organizer));
-        return Optional.of(key).filter(new ContentReader(folder, new Findings()).rounds()::contains);
+        List<RoundKey> known = new ContentReader(folder, new Findings()).rounds();
+        if (!known.contains(key)) {
+            findings.error(
+                    Location.of(file),
+                    "这是 " + year + " 年 " + organizer + " 的工作簿，内容中没有这一轮",
+                    "内容中有：" + known.stream().map(Object::toString).collect(Collectors.joining("、")) + "；请导出这一轮的工作簿填写");
+            return Optional.empty();
+        }
+        return Optional.of(key);
     }
 
     private List<PlainFile> files(Kind kind, RoundKey round, List<Rows> sheets) {

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,18 +27,8 @@ import org.gongshi.templates.office.CodesPage;
 /** Batches of access codes (访问码批次): the slips leave the server once, in the answer to the form that made them. */
 final class CodeHandlers {
     private static final int LONGEST = 80;
-
-    /** So many rooms at once at most, as on the command line. */
     private static final int MOST_ROOMS = 500;
-
-    /** What can be chosen, the usual first. */
-    private static final Map<String, CodeKind> KINDS = new LinkedHashMap<>();
-
-    static {
-        KINDS.put("slip", CodeKind.SLIP);
-        KINDS.put("school", CodeKind.SCHOOL);
-        KINDS.put("room", CodeKind.TEACHER);
-    }
+    private static final List<CodeKind> KINDS = List.of(CodeKind.SLIP, CodeKind.SCHOOL, CodeKind.TEACHER);
 
     private final House house;
     private final Frames frames;
@@ -78,12 +66,19 @@ final class CodeHandlers {
                                 .map(one -> new AccountsPage.Choice(one.code().value(), one.name()))
                                 .toList(),
                         stages(),
-                        KINDS.keySet().stream()
-                                .map(kind -> new AccountsPage.Choice(
-                                        kind, frames.words().say("codes.kind." + kind)))
+                        KINDS.stream()
+                                .map(one -> new AccountsPage.Choice(
+                                        one.key(), frames.words().say("codes.kind." + one.key())))
                                 .toList(),
-                        MintOrder.MOST_SEATS,
+                        house.baseUrl().toString(),
+                        isOwnMachine(),
                         faults));
+    }
+
+    /** Whether slips would lead to this machine alone, where no phone comes. */
+    private boolean isOwnMachine() {
+        String host = house.baseUrl().getHost();
+        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }
 
     private List<AccountsPage.Choice> stages() {
@@ -116,47 +111,46 @@ final class CodeHandlers {
     private Answer mint(Visit visit) {
         List<String> faults = new ArrayList<>();
         Optional<Audience> audience = Audience.ofKey(visit.text("audience"));
-        List<Place> places = house.content().places();
-        Optional<Place> place = places.stream()
+        Optional<Place> place = house.content().places().stream()
                 .filter(one -> one.code().value().equals(visit.text("place")))
                 .findFirst();
-        Optional<Integer> count = count(visit.text("count"));
+        Optional<CodeKind> kind = CodeKind.ofKey(
+                        visit.text("kind").isEmpty() ? CodeKind.SLIP.key() : visit.text("kind"))
+                .filter(KINDS::contains);
+        boolean rooms = kind.equals(Optional.of(CodeKind.TEACHER));
+        int most = rooms ? MOST_ROOMS : MintOrder.MOST;
+        Optional<Integer> count = number(visit.text("count"), most);
+        Optional<Integer> seats = number(visit.text("seats"), MintOrder.MOST_SEATS);
+        Optional<Integer> people = number(visit.text("people"), MintOrder.MOST);
         Optional<SlipFile> format = SlipFile.ofKey(visit.text("format"));
         require(audience.isPresent(), faults, "codes.audience.wrong");
         require(place.isPresent(), faults, "codes.place.wrong");
-        require(count.isPresent(), faults, "codes.count.wrong", MintOrder.MOST);
+        require(kind.isPresent(), faults, "codes.kind.wrong");
+        require(count.isPresent(), faults, "codes.count.wrong", most);
+        require(!rooms || seats.isPresent(), faults, "codes.seats.wrong", MintOrder.MOST_SEATS);
+        require(people.isPresent() || visit.text("people").isBlank(), faults, "codes.people.wrong", MintOrder.MOST);
         require(format.isPresent(), faults, "codes.format.wrong");
-        // A form of before has no kind: it meant slips.
-        CodeKind kind = visit.text("kind").isEmpty() ? CodeKind.SLIP : KINDS.get(visit.text("kind"));
-        require(kind != null, faults, "codes.kind.wrong");
-        OptionalInt people = number(visit.text("people"));
-        boolean noPeople = visit.text("people").isBlank();
-        require(
-                noPeople || kind == CodeKind.SCHOOL && people.isPresent(),
-                faults,
-                "codes.people.wrong",
-                MintOrder.MOST);
-        OptionalInt seats = number(visit.text("seats"));
-        boolean room = kind == CodeKind.TEACHER;
-        boolean rightSeats = room
-                ? seats.isPresent() && seats.getAsInt() <= MintOrder.MOST_SEATS && count.orElse(1) <= MOST_ROOMS
-                : visit.text("seats").isBlank();
-        require(rightSeats, faults, "codes.seats.wrong", MintOrder.MOST_SEATS, MOST_ROOMS);
         if (!faults.isEmpty()) {
             return page(422, visit, faults).about(String.join("；", faults));
         }
         var stratum = new Stratum(place.get().code(), audience.get(), SchoolStage.ofKey(visit.text("stage")));
+        var order = new MintOrder(
+                kind.get(),
+                stratum,
+                school(visit),
+                rooms ? seats.get() : count.get(),
+                people.isPresent() && kind.get() == CodeKind.SCHOOL
+                        ? OptionalInt.of(people.get())
+                        : OptionalInt.empty());
         try {
-            var order = new MintOrder(kind, stratum, school(visit), room ? seats.getAsInt() : count.get(), people);
             // Every room is a printing of its own, so that one can be made void without the others.
-            List<MintedBatch> minted = house.round().mint(Collections.nCopies(room ? count.get() : 1, order));
+            List<MintedBatch> minted = house.round().mint(Collections.nCopies(rooms ? count.get() : 1, order));
             progress.forget();
-            SlipSheet sheet = sheet(
-                    frames.title(), house.baseUrl(), kind, stratum, place.get().name(), minted);
-            return slips(sheet, format.get())
-                    .about("第 " + sheet.batches() + " 批，" + place.get().name()
-                            + audience.get().label() + kind.label() + " " + sheet.codes() + " 个"
-                            + (people.isPresent() ? "，发给 " + people.getAsInt() + " 人" : ""));
+            List<String> notes = minted.get(0).notes();
+            if (!notes.isEmpty()) {
+                frames.flash(visit, "codes.notes", String.join("；", notes));
+            }
+            return slips(order, place.get(), minted, format.get());
         } catch (RoundFault fault) {
             return page(422, visit, fault.lines()).about(String.join("；", fault.lines()));
         }
@@ -168,15 +162,11 @@ final class CodeHandlers {
         }
     }
 
-    private static Optional<Integer> count(String text) {
+    private static Optional<Integer> number(String text, int most) {
         return Optional.of(text.strip())
                 .filter(digits -> digits.matches("[1-9]\\d{0,5}"))
                 .map(Integer::valueOf)
-                .filter(number -> number <= MintOrder.MOST);
-    }
-
-    private static OptionalInt number(String text) {
-        return count(text).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+                .filter(number -> number <= most);
     }
 
     private static Optional<String> school(Visit visit) {
@@ -185,18 +175,20 @@ final class CodeHandlers {
                 .filter(one -> !one.isEmpty());
     }
 
-    private static Answer slips(SlipSheet sheet, SlipFile format) {
-        String name = "访问码-" + sheet.place() + "-" + sheet.audience().label() + "-第" + sheet.batches() + "批."
-                + format.ending();
-        return Answer.download(name, format.type(), format.bytes(sheet));
+    private Answer slips(MintOrder order, Place place, List<MintedBatch> minted, SlipFile format) {
+        SlipSheet sheet = sheet(frames.title(), house.baseUrl(), order.kind(), order.stratum(), place.name(), minted);
+        String what = place.name() + "-" + order.stratum().audience().label() + "-第" + sheet.batches() + "批";
+        return Answer.download(
+                        order.kind().label().replace("个人", "") + "-" + what + "." + format.ending(),
+                        format.type(),
+                        format.bytes(sheet))
+                .about("第 " + sheet.batches() + " 批，" + place.name()
+                        + order.stratum().audience().label() + " " + sheet.codes() + " 个"
+                        + order.kind().label());
     }
 
-    /** What is printed of a batch of slips. */
-    static SlipSheet sheet(String title, URI baseUrl, Stratum stratum, String place, MintedBatch minted) {
-        return sheet(title, baseUrl, CodeKind.SLIP, stratum, place, List.of(minted));
-    }
-
-    private static SlipSheet sheet(
+    /** What is printed of one batch or several. */
+    static SlipSheet sheet(
             String title, URI baseUrl, CodeKind kind, Stratum stratum, String place, List<MintedBatch> minted) {
         return new SlipSheet(
                 title,
@@ -206,12 +198,12 @@ final class CodeHandlers {
                 stratum.stage(),
                 baseUrl,
                 minted.stream()
-                        .map(batch -> new SlipSheet.Printing(batch.number(), batch.codes()))
+                        .map(one -> new SlipSheet.Printing(one.number(), one.codes()))
                         .toList());
     }
 
     private Answer voidBatch(Visit visit) {
-        Optional<Integer> number = count(visit.text("batch"));
+        Optional<Integer> number = number(visit.text("batch"), MintOrder.MOST);
         if (!visit.isSure() || number.isEmpty()) {
             throw new RoundFault(frames.words().say("home.sure"));
         }

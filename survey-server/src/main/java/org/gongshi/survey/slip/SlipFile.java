@@ -8,28 +8,26 @@ import java.util.Optional;
 /** The kinds of file that slips are handed out as (码条文件的格式). */
 public enum SlipFile {
     /** A page to print and cut, with QR codes. */
-    HTML("text/html; charset=utf-8", "html"),
-    /** A page of A4 for each code, to hang up. */
-    POSTER("text/html; charset=utf-8", "html"),
-    CSV("text/csv; charset=utf-8", "csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    HTML("text/html; charset=utf-8"),
+    /** A page a code, to be put up: a school's code, or a room's. */
+    POSTER("text/html; charset=utf-8"),
+    CSV("text/csv; charset=utf-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String type;
-    private final String ending;
 
-    SlipFile(String type, String ending) {
+    SlipFile(String type) {
         this.type = type;
-        this.ending = ending;
     }
 
-    /** The word in forms. */
+    /** How a form and a file of settings name it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The ending of the file's name. */
     public String ending() {
-        return ending;
+        return this == POSTER ? HTML.key() : key();
     }
 
     /** The media type. */

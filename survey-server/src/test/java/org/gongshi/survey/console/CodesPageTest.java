@@ -2,87 +2,81 @@ package org.gongshi.survey.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import org.gongshi.survey.command.OfficeHouse;
 import org.gongshi.survey.command.OfficeHouse.Got;
 import org.gongshi.survey.command.OfficeHouse.Visitor;
 import org.gongshi.survey.office.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All kinds of codes are printed in the console: a school's with the number of its people, rooms with their seats. */
+/** Every kind of code that the command makes is made at the console, too; and what is overdue is told there in time. */
 class CodesPageTest {
     @TempDir
-    static java.nio.file.Path folder;
+    Path folder;
 
-    private static OfficeHouse house;
-    private static Visitor clerk;
-
-    @BeforeAll
-    static void start() {
-        house = OfficeHouse.open(folder);
-        clerk = house.visitor().signIn("clerk", house.account("clerk", "经办甲", Role.CLERK));
-    }
-
-    @AfterAll
-    static void stop() {
-        house.close();
-    }
-
-    private static Got mint(String kind, String count, String people, String seats, String format) {
-        return clerk.post(
-                "/office/codes",
-                "kind",
-                kind,
-                "audience",
-                "student",
-                "place",
-                "990100",
-                "stage",
-                "primary",
-                "school",
-                "第一小学",
-                "count",
-                count,
-                "people",
-                people,
-                "seats",
-                seats,
-                "format",
-                format);
+    private static Got mint(Visitor clerk, String kind, String count, String format, String... more) {
+        String[] fields = {
+            "kind",
+            kind,
+            "audience",
+            "student",
+            "place",
+            "990100",
+            "stage",
+            "junior",
+            "school",
+            "第一中学",
+            "count",
+            count,
+            "format",
+            format
+        };
+        String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
+        System.arraycopy(more, 0, all, fields.length, more.length);
+        return clerk.post("/office/codes", all);
     }
 
     @Test
-    void a_schools_code_knows_for_how_many_it_is_meant() {
-        assertThat(clerk.get("/office/codes").text()).contains("学校码发给多少人", "机房机位数");
-        Got got = mint("school", "1", "420", "", "poster");
-        assertThat(got.status()).isEqualTo(200);
-        assertThat(got.header("Content-Disposition")).contains(".html");
-        assertThat(house.round.record().rolls())
-                .singleElement()
-                .satisfies(roll ->
-                        assertThat(roll.people()).as("rounded up to hundreds").isEqualTo(500));
-        assertThat(house.office.log().entries(0, 200).toString()).contains("学校码 1 个，发给 420 人");
+    void slips_posters_of_a_school_and_rooms_with_seats() {
+        try (OfficeHouse house = OfficeHouse.open(folder)) {
+            Visitor clerk = house.visitor().signIn("clerk", house.account("clerk", "经办甲", Role.CLERK));
+            assertThat(clerk.get("/office/codes").text()).contains("手机打不开", "学校码", "机房教师码");
+            Got slips = mint(clerk, "slip", "3", "csv");
+            assertThat(slips.status()).isEqualTo(200);
+            assertThat(slips.text().lines()).hasSize(4);
+            Got poster = mint(clerk, "school", "1", "poster", "people", "800");
+            assertThat(poster.status()).as(poster.text()).isEqualTo(200);
+            assertThat(poster.text()).contains("<svg").doesNotContain("第一中学");
+            assertThat(poster.header("Content-Disposition")).contains(".html");
+            Got rooms = mint(clerk, "teacher", "2", "csv", "seats", "40");
+            assertThat(rooms.text().lines())
+                    .as("a code for each room's teacher")
+                    .hasSize(3);
+            assertThat(rooms.text()).contains("/room/open#");
+            assertThat(house.round.batches()).hasSizeGreaterThanOrEqualTo(3);
+            Got seatless = mint(clerk, "teacher", "2", "csv");
+            assertThat(seatless.status()).isEqualTo(422);
+            assertThat(seatless.text()).contains("机房应填机位数");
+            assertThat(mint(clerk, "seat", "2", "csv").text()).contains("请选择种类");
+            assertThat(mint(clerk, "school", "1", "csv", "people", "many").text())
+                    .contains("人数应为");
+            assertThat(house.office.log().entries(0, 100).toString()).contains("2 个机房教师码", "1 个学校码");
+        }
     }
 
     @Test
-    void every_room_is_a_batch_of_its_own() {
-        int before = house.round.batches().size();
-        Got got = mint("room", "2", "", "30", "csv");
-        assertThat(got.status()).isEqualTo(200);
-        assertThat(house.round.batches()).hasSize(before + 2);
-    }
-
-    @Test
-    void what_does_not_belong_to_the_kind_is_refused_with_a_reason() {
-        int before = house.round.batches().size();
-        assertThat(mint("slip", "5", "420", "", "csv").text()).contains("只用于学校码");
-        assertThat(mint("school", "1", "viele", "", "csv").text()).contains("只用于学校码");
-        assertThat(mint("room", "1", "", "", "csv").text()).contains("机房须写机位数");
-        assertThat(mint("room", "1", "", "61", "csv").status()).isEqualTo(422);
-        assertThat(mint("slip", "5", "", "30", "csv").text()).contains("其他种类不写");
-        assertThat(mint("seat", "5", "", "", "csv").text()).contains("请选择种类");
-        assertThat(house.round.batches()).hasSize(before);
+    void an_overdue_problem_is_told_on_the_first_page_and_on_the_board() {
+        try (OfficeHouse house = OfficeHouse.open(folder)) {
+            Visitor clerk = house.visitor().signIn("clerk", house.account("clerk", "经办甲", Role.CLERK));
+            assertThat(clerk.get("/office").text()).doesNotContain("超过整改期限");
+            house.clock.moveTo(Instant.parse("2027-01-04T02:00:00Z"));
+            clerk.signIn("clerk", java.util.Optional.of(house.apps.get("clerk")));
+            assertThat(clerk.get("/office").text()).contains("超过整改期限", "/office/problems");
+            assertThat(clerk.get("/office/problems").text())
+                    .contains("逾期", house.place("990100"))
+                    .containsPattern("逾期 \\d+ 天");
+        }
     }
 }

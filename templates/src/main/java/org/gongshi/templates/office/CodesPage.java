@@ -7,8 +7,8 @@ import java.util.Objects;
  * The batches of access codes (访问码批次), and the form for one more; spent codes are counted nowhere here.
  *
  * @param mayMint whether this person prints
- * @param kinds what the codes may be good for
- * @param mostSeats seats of a computer room at most
+ * @param baseUrl where the codes lead
+ * @param ownMachine whether that is this machine alone, so that no phone gets there
  */
 public record CodesPage(
         OfficeFrame frame,
@@ -19,7 +19,8 @@ public record CodesPage(
         List<AccountsPage.Choice> places,
         List<AccountsPage.Choice> stages,
         List<AccountsPage.Choice> kinds,
-        int mostSeats,
+        String baseUrl,
+        boolean ownMachine,
         List<String> faults)
         implements OfficePage {
     public CodesPage {
@@ -29,6 +30,7 @@ public record CodesPage(
         places = List.copyOf(places);
         stages = List.copyOf(stages);
         kinds = List.copyOf(kinds);
+        Objects.requireNonNull(baseUrl, "baseUrl");
         faults = List.copyOf(faults);
     }
 
