@@ -16,6 +16,7 @@ import org.gongshi.evaluation.report.Dossier;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.round.Subject;
+import org.gongshi.evaluation.scoring.ScoreSheet;
 import org.gongshi.evaluation.stage.ProblemList;
 import org.gongshi.evaluation.stage.Stages;
 
@@ -63,6 +64,25 @@ public final class DossierReader {
     /** The dossier of a draft: what is there is read; what is still to come is no fault. */
     public Optional<DossierSource> readDraft(Subject subject) {
         return read(subject, false);
+    }
+
+    /** The scores of a place, as soon as they are all there and follow their rules, whatever else is still missing. */
+    public Optional<ScoreSheet> sheet(Subject subject) {
+        return sheet(subject, true).map(SheetSource::sheet);
+    }
+
+    /** Commended practices and problems of a place; empty where there is no such file yet, or one with faults. */
+    public Optional<ProblemList> problems(Subject subject) {
+        return when(false, ContentPaths.problems(subject))
+                .flatMap(name -> files.yaml(name, ProblemFile::problems))
+                .map(Located::value);
+    }
+
+    /** What is on record against or for a place (第十四、十五条); none where there is no file yet, or one with faults. */
+    public List<Outcome> outcomes(Subject subject) {
+        return recorded(subject, false).orElse(List.of()).stream()
+                .map(OutcomeEntry::outcome)
+                .toList();
     }
 
     private Optional<DossierSource> read(Subject subject, boolean whole) {

@@ -11,6 +11,9 @@ public final class ReleasedResultsJson {
     /** Id and version of the format; a file of another format is refused. */
     public static final String SCHEMA = "gongshi/results/3";
 
+    /** The same with the deviations from the plan: written where there are some, so that other files stay as they are. */
+    static final String DEVIATING = "gongshi/results/4";
+
     /** The format before, which did not tell how the answers came in. Released files are frozen, so that it stays readable. */
     static final String SECOND = "gongshi/results/2";
 

@@ -15,6 +15,7 @@ import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
 import org.gongshi.evaluation.satisfaction.Collected;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
@@ -24,11 +25,15 @@ import org.gongshi.evaluation.satisfaction.Share;
 
 /** Released results from JSON: nothing missing, nothing besides, nothing that the types refuse. */
 final class ResultsReader {
+    private static final String DEVIATIONS = "deviations";
+
     private ResultsReader() {}
 
     static ReleasedResults results(JsonCursor at) {
         boolean first = ReleasedResultsJson.FIRST.equals(at.at("schema").text());
-        boolean told = ReleasedResultsJson.SCHEMA.equals(at.at("schema").text());
+        boolean deviating = ReleasedResultsJson.DEVIATING.equals(at.at("schema").text());
+        boolean told =
+                deviating || ReleasedResultsJson.SCHEMA.equals(at.at("schema").text());
         if (!first
                 && !told
                 && !ReleasedResultsJson.SECOND.equals(at.at("schema").text())) {
@@ -51,6 +56,9 @@ final class ResultsReader {
         if (told) {
             names.addAll(List.of("ways", "receipts"));
         }
+        if (deviating) {
+            names.add(DEVIATIONS);
+        }
         at.only(names.toArray(String[]::new));
         var round = round(at.at("round"));
         var plan = digest(at.at("plan"));
@@ -63,8 +71,24 @@ final class ResultsReader {
         var rows = at.at("results").items().map(row -> row(row, first)).toList();
         Analysis analysis = first ? Analysis.NONE : AnalysisJson.read(at);
         Collected collected = told ? CollectedJson.read(at) : Collected.NONE;
+        List<Deviation> deviations =
+                deviating ? at.at(DEVIATIONS).items().map(DeviationJson::read).toList() : List.of();
+        if (deviating && deviations.isEmpty()) {
+            throw at.at(DEVIATIONS).fault("没有偏离方案的，schema 应为 " + ReleasedResultsJson.SCHEMA);
+        }
         return at.make(() -> new ReleasedResults(
-                round, plan, questionnaires, method, opened, closed, released, by, rows, analysis, collected));
+                round,
+                plan,
+                questionnaires,
+                method,
+                opened,
+                closed,
+                released,
+                by,
+                rows,
+                analysis,
+                collected,
+                deviations));
     }
 
     private static RoundKey round(JsonCursor at) {

@@ -17,7 +17,9 @@ final class ResultsWriter {
         var questionnaires = Json.object();
         results.questionnaires().forEach((audience, digest) -> questionnaires.put(audience.key(), digest.toString()));
         var document = Json.object()
-                .put("schema", ReleasedResultsJson.SCHEMA)
+                .put(
+                        "schema",
+                        results.deviations().isEmpty() ? ReleasedResultsJson.SCHEMA : ReleasedResultsJson.DEVIATING)
                 .put(
                         "round",
                         Json.object()
@@ -40,6 +42,9 @@ final class ResultsWriter {
                                 .toList()));
         AnalysisJson.write(results.analysis(), document);
         CollectedJson.write(results.collected(), document);
+        if (!results.deviations().isEmpty()) {
+            document.put("deviations", DeviationJson.writeAll(results.deviations()));
+        }
         return document.build();
     }
 

@@ -109,6 +109,7 @@ public final class RevisionAudit {
         }
         AudienceResult now = found.get();
         boolean reweighted = !earlier.plan().equals(later.plan())
+                || !earlier.deviations().equals(later.deviations())
                 || !earlier.method().equals(later.method())
                 || before.population() != now.population()
                 || before.invited() != now.invited();

@@ -70,6 +70,7 @@ public final class ContentCheck {
         content.places();
         new RegisterCheck(content, findings).demonstration();
         new SiteItemsCheck(content, findings).check();
+        new BlankCheck(content, findings).check(true);
         content.corrections();
         content.archive();
         content.allowedData();

@@ -83,6 +83,7 @@ public final class ContentGate {
         Optional<Places> places = content.places();
         new RegisterCheck(content, findings).demonstration();
         new SiteItemsCheck(content, findings).check();
+        new BlankCheck(content, findings).check(false);
         Optional<List<Correction>> corrections = content.corrections();
         Optional<ArchiveDecision> archive = content.archive();
         List<AllowedDatum> allowed = content.allowedData();

@@ -18,6 +18,7 @@ import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
@@ -61,6 +62,7 @@ final class ResultsCheck {
         }
         places();
         items(questionnaires);
+        deviations();
         basis.plan()
                 .filter(plan -> plan.digest().equals(results.plan()))
                 .ifPresent(
@@ -97,6 +99,32 @@ final class ResultsCheck {
             }
         }
         foreign.forEach(place -> error("results", "调查结果中的地区 " + place + " 不属于本轮"));
+    }
+
+    /** A deviation is about a stratum of the round's frame in which codes were given out, with its people. */
+    private void deviations() {
+        for (Deviation one : results.deviations()) {
+            String field = "deviations";
+            String name = one.place() + one.told();
+            if (!basis.round().places().contains(one.place())) {
+                error(field, "偏离方案涉及的地区不属于本轮：" + name);
+            }
+            basis.plan()
+                    .filter(plan -> one.into().isPresent())
+                    .filter(plan -> !plan.stages()
+                            .getOrDefault(one.audience(), List.of())
+                            .contains(one.into().get()))
+                    .ifPresent(plan -> error(field, "偏离方案并入的学段不在调查方案中：" + name));
+            boolean shown = results.results().stream()
+                    .anyMatch(row -> row.place().equals(one.place())
+                            && row.audience() == one.audience()
+                            && row.stage().equals(one.stage())
+                            && row.mode() == AudienceResult.Mode.PROBABILITY
+                            && row.responded().isPresent());
+            if (shown && one.kind() == Deviation.Kind.NOT_COVERED) {
+                error(field, "声明未覆盖的层却有答卷数：" + name);
+            }
+        }
     }
 
     private void items(Map<Audience, Questionnaire> questionnaires) {

@@ -176,6 +176,8 @@ final class RoundGate {
                         .filter(result -> named.contains(result.place()))
                         .toList(),
                 results.analysis().only(named),
-                results.collected());
+                results.collected(),
+                // Also of places that are still awaited: the figures of the whole area rest on them.
+                results.deviations());
     }
 }

@@ -23,7 +23,6 @@ final class SiteItemsCheck {
     private static final Pattern SECURITY = Pattern.compile("\\p{IsHan}{1,8}\\d{14}号");
     private static final Pattern PHONE = Pattern.compile("[0-9+][0-9+() （）转-]{4,30}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final String TO_FILL_IN = "待填写";
 
     /** Numbers that only hold a place: 0000000000, 0000-0000000. */
     private static final Pattern ZEROS = Pattern.compile("[^1-9]*0{4,}[^1-9]*");
@@ -78,7 +77,7 @@ final class SiteItemsCheck {
         boolean publishes = publishes();
         for (Item item : ITEMS) {
             String value = item.value().apply(site.value());
-            boolean open = value.contains(TO_FILL_IN)
+            boolean open = value.contains(BlankCheck.TO_FILL_IN)
                     || !site.value().demonstration() && ZEROS.matcher(value).matches();
             if (!open && item.form().test(value)) {
                 continue;

@@ -25,8 +25,11 @@ import org.gongshi.evaluation.site.Tongue;
  * show it is not made; a document number is marked as staying Chinese.
  */
 public final class TranslatedContent {
-    /** Names under which records keep the numbers of documents and records, which are the same in every language. */
-    private static final Set<String> KEPT = Set.of("document", "index", "icp", "publicSecurity", "report");
+    /**
+     * Names under which records keep the numbers of documents and records, which are the same in every language, and notes of evidence,
+     * which are quoted in the original where nobody translated them.
+     */
+    private static final Set<String> KEPT = Set.of("document", "index", "icp", "publicSecurity", "report", "evidence");
 
     private final SiteTranslation translation;
 

@@ -15,12 +15,19 @@ import org.gongshi.evaluation.place.PlaceCode;
  * @param audience whose index; empty for the composite
  * @param bands one for every place with a shown index, by code
  * @param pairs every pair of them
+ * @param among how many places were compared; more than there are bands when only some may be named
  */
-public record Ranking(Optional<Audience> audience, List<Band> bands, List<Pair> pairs) {
+public record Ranking(Optional<Audience> audience, List<Band> bands, List<Pair> pairs, int among) {
     public Ranking {
         Objects.requireNonNull(audience, "audience");
         bands = List.copyOf(bands);
         pairs = List.copyOf(pairs);
+        Require.that(among >= bands.size(), "at least as many places as bands: ", among);
+    }
+
+    /** Of all the places that were compared. */
+    public Ranking(Optional<Audience> audience, List<Band> bands, List<Pair> pairs) {
+        this(audience, bands, pairs, bands.size());
     }
 
     /** A place's band of ranks, 1 the best. */
@@ -76,6 +83,7 @@ public record Ranking(Optional<Audience> audience, List<Band> bands, List<Pair> 
                 bands.stream().filter(band -> places.contains(band.place())).toList(),
                 pairs.stream()
                         .filter(pair -> places.contains(pair.a()) && places.contains(pair.b()))
-                        .toList());
+                        .toList(),
+                among);
     }
 }

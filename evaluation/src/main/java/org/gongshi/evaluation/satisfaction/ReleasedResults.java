@@ -27,6 +27,7 @@ import org.gongshi.evaluation.round.RoundKey;
  * @param releasedBy the two different people, by role name, who released
  * @param analysis weights, reliability, composites, comparisons
  * @param collected how the answers came in, and the root of their receipts
+ * @param deviations strata that were not weighted as the locked plan says; empty when the plan was followed
  */
 @Article(9)
 public record ReleasedResults(
@@ -40,7 +41,8 @@ public record ReleasedResults(
         List<String> releasedBy,
         List<AudienceResult> results,
         Analysis analysis,
-        Collected collected) {
+        Collected collected,
+        List<Deviation> deviations) {
     public ReleasedResults {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(plan, "plan");
@@ -64,6 +66,40 @@ public record ReleasedResults(
         }
         Objects.requireNonNull(analysis, "analysis");
         Objects.requireNonNull(collected, "collected");
+        deviations = List.copyOf(deviations);
+        for (Deviation one : deviations) {
+            Require.that(!one.decided().isBefore(closed), "a deviation is decided after the close: ", one.decided());
+            Require.that(
+                    !released.isBefore(one.decided()), "a deviation is decided before the release: ", one.decided());
+        }
+    }
+
+    /** A release that followed its plan. */
+    public ReleasedResults(
+            RoundKey round,
+            Digest plan,
+            Map<Audience, Digest> questionnaires,
+            String method,
+            LocalDate opened,
+            LocalDate closed,
+            LocalDate released,
+            List<String> releasedBy,
+            List<AudienceResult> results,
+            Analysis analysis,
+            Collected collected) {
+        this(
+                round,
+                plan,
+                questionnaires,
+                method,
+                opened,
+                closed,
+                released,
+                releasedBy,
+                results,
+                analysis,
+                collected,
+                List.of());
     }
 
     /** A release of rows alone. */
@@ -104,7 +140,8 @@ public record ReleasedResults(
                 releasedBy,
                 results,
                 analysis,
-                new Collected(collected.ways(), Optional.of(receipts)));
+                new Collected(collected.ways(), Optional.of(receipts)),
+                deviations);
     }
 
     /** The probability sample's result of a place and audience over all stages. */

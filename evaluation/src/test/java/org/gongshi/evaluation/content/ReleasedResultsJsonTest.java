@@ -97,7 +97,8 @@ class ReleasedResultsJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "gongshi/results/3"    | "gongshi/results/4" | schema
+                    "gongshi/results/3"    | "gongshi/results/5" | schema
+                    "gongshi/results/3"    | "gongshi/results/4" | deviations
                     "assurance":"one-person" | "assurance":"none" | ways[0].assurance
                     "way":"code","assurance":"one-person" | "way":"open-link","assurance":"none" | ways
                     "way":"open-link","assurance":"none" | "way":"room","assurance":"one-person" | ways[1]

@@ -79,6 +79,18 @@ class SiteItemsCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"round.yaml, 'agency: .*', 'agency: 待填写：第三方机构'", "indicators.yaml, 'document: .*', 'document: 待填写'"})
+    void what_the_office_was_to_fill_in_is_never_published(String file, String from, String to) {
+        String path = ContentFixture.ROUND + "/" + file;
+        String round = ContentFixture.ROUND + "/round.yaml";
+        content.write(path, content.read(path).replaceFirst(from, to));
+        assertThat(lines(content.check())).anyMatch(line -> line.matches(path + ":\\d+:\\d+: error: 还有待填写的内容.*"));
+        assertThat(content.build()).isInstanceOf(GateResult.Refused.class);
+        content.write(round, content.read(round).replaceFirst("(?s)publication:.*", ""));
+        assertThat(lines(content.check())).anyMatch(line -> line.matches(path + ":\\d+:\\d+: warning: 还有待填写的内容.*"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"privacy, 隐私说明", "glossary, 名词解释"})
     void a_page_that_every_site_has_is_missed(String page, String name) throws IOException {
         Files.delete(content.path("texts/" + page + ".md"));

@@ -167,7 +167,7 @@ final class AnalysisData {
                         Map.of(
                                 "low", Integer.toString(band.best()),
                                 "high", Integer.toString(band.worst()),
-                                "n", Integer.toString(ranking.bands().size())));
+                                "n", Integer.toString(ranking.among())));
             }
         }
         for (Ranking.Pair pair : ranking.pairs()) {

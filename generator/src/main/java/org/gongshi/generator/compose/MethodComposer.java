@@ -60,6 +60,7 @@ final class MethodComposer {
                 new Block.Paragraph(answer, Block.Tone.ANSWER), new Block.Facts(facts()), new Block.Links(links())));
         sections.add(sample());
         sections.add(new MethodWeights(site, round, results, rows).section());
+        new DeviationComposer(site, round, results).section().ifPresent(sections::add);
         sections.add(example());
         sections.add(quality(census));
         sections.add(withheld(census));

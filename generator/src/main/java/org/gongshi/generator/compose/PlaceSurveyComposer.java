@@ -89,13 +89,15 @@ final class PlaceSurveyComposer {
     }
 
     private List<Fact> facts(AudienceResult result) {
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact(
                         site.say("survey.population"),
                         result.population() == 0 ? TraceComposer.NOT_APPLICABLE : Long.toString(result.population())),
                 new Fact(site.say("survey.invited"), Long.toString(result.invited())),
                 new Fact(site.say("survey.responded"), SatisfactionComposer.responded(result)),
-                new Fact(site.say("survey.rate"), SatisfactionComposer.rate(result)));
+                new Fact(site.say("survey.rate"), SatisfactionComposer.rate(result))));
+        facts.addAll(new DeviationComposer(site, round, results).facts(place, result.audience()));
+        return facts;
     }
 
     private PlaceSurveyPage.Stage stage(AudienceResult result) {

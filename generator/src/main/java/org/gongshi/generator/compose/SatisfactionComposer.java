@@ -109,6 +109,7 @@ final class SatisfactionComposer {
         facts.add(new Fact(site.say("survey.mode"), AudienceResult.Mode.PROBABILITY.label()));
         facts.add(new Fact(site.say("survey.method"), results.method()));
         facts.add(new Fact(site.say("survey.plan"), results.plan().toString()));
+        facts.addAll(new DeviationComposer(site, round, results).facts());
         results.collected().receipts().ifPresent(receipts -> {
             facts.add(new Fact(site.say("survey.receipts"), Long.toString(receipts.count())));
             facts.add(new Fact(site.say("survey.receiptsRoot"), receipts.root().toString()));

@@ -25,24 +25,7 @@ public final class FolderSource implements SiteSource {
     /** @param folder may itself be a link, as the public folder is */
     public FolderSource(Path folder) throws IOException {
         Path root = folder.toRealPath();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                take(
-                        root.relativize(file)
-                                .toString()
-                                .replace(file.getFileSystem().getSeparator(), "/"),
-                        file,
-                        attributes);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException fault) {
-                faults.add(new Fault(FaultKind.MISSING, root.relativize(file).toString(), "无法读取"));
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        Files.walkFileTree(root, new Walk(root));
     }
 
     /** Knows of certain files alone, and looks at no other: those of the paths that lie there. */
@@ -53,6 +36,52 @@ public final class FolderSource implements SiteSource {
             if (SealPaths.isSafe(path) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 take(path, file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
             }
+        }
+    }
+
+    /** Takes every file; a folder in which nothing lies was made by nobody who publishes. */
+    private final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
+        /** Whether something was met since the last folder was entered. */
+        private boolean met;
+
+        Walk(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            met = folder.equals(root);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            met = true;
+            take(path(file), file, attributes);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) {
+            met = true;
+            faults.add(new Fault(FaultKind.MISSING, path(file), "无法读取"));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException fault) {
+            if (fault != null) {
+                faults.add(new Fault(FaultKind.MISSING, path(folder), "无法读取"));
+            } else if (!met) {
+                faults.add(new Fault(FaultKind.EXTRA, path(folder), "空文件夹"));
+            }
+            met = true;
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String path(Path file) {
+            return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         }
     }
 

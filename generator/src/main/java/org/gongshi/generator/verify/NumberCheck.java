@@ -31,6 +31,8 @@ final class NumberCheck {
         new YearChangeRecount(rounds, recount).check();
         new PageCheck(source, rounds, recount).check(paths);
         new ChangeRecount(source, rounds, recount).check(paths);
+        new ShownFigures(source, rounds, recount).check(paths);
+        new PackageCheck(source, recount).check(paths);
         new DrawRecount(source, recount).check(paths);
         return recount;
     }

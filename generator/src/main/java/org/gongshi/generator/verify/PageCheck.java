@@ -90,6 +90,10 @@ final class PageCheck {
                     flat(items(tables.fields().get("grades")).get(0));
             String page = path.substring(0, path.length() - DATA.length()) + "index.html";
             shown.known(page, grade);
+            if (parsed(path) instanceof Json.Obj own
+                    && own.field("description").orElse(Json.NULL) instanceof Json.Str said) {
+                PlacePageCheck.sentence(recount, path, said.value(), grade);
+            }
             html(round, page, grade);
         }
     }

@@ -2,6 +2,7 @@ package org.gongshi.generator.verify;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongshi.evaluation.statistics.StudentT;
 
 /**
@@ -14,6 +15,8 @@ final class PrecisionRecount {
     private static final double TAIL = 0.025;
     private static final double[] LETTERS = {0.05, 0.10, 0.15, 0.25, 0.35};
     private static final String QUALITY = "ABCDEF";
+
+    private static final Map<Double, Double> QUANTILES = new ConcurrentHashMap<>();
 
     private final RoundFiles round;
     private final Recount recount;
@@ -98,8 +101,8 @@ final class PrecisionRecount {
         double step = Math.pow(10, -Math.max(0, new BigDecimal(row.get("low")).scale()));
         double half = (number(row, "high") - number(row, "low")) / 2;
         // Of the public the df is rounded to five.
-        double t = StudentT.upperQuantile(TAIL, number(row, "df") + HALF_OF_FIVE);
-        double widest = StudentT.upperQuantile(TAIL, Math.max(1, number(row, "df") - HALF_OF_FIVE));
+        double t = quantile(number(row, "df") + HALF_OF_FIVE);
+        double widest = quantile(Math.max(1, number(row, "df") - HALF_OF_FIVE));
         double value = Math.max(step, number(row, "value"));
         double least = Math.max(0, half - step) / widest / (value + step);
         double most = half / t / Math.max(step / 2, value - step);
@@ -108,6 +111,11 @@ final class PrecisionRecount {
                 where + " quality",
                 letter.charAt(0) >= letter(least) && letter.charAt(0) <= letter(most),
                 "质量等级 " + letter + " 与区间不符");
+    }
+
+    /** A site has some hundred different degrees of freedom and thousands of intervals. */
+    private static double quantile(double df) {
+        return QUANTILES.computeIfAbsent(df, one -> StudentT.upperQuantile(TAIL, one));
     }
 
     private static char letter(double variation) {

@@ -42,9 +42,26 @@ final class ShownGrades {
     /** All pages that show grades of several places; the places' own pages show those of their counties. */
     void check(Set<String> paths, List<RoundFiles> rounds) {
         for (String path : paths) {
-            if ((OVERVIEW.matcher(path).matches() || byPage.containsKey(path))
+            String original = ShownFigures.original(path, paths);
+            if (!original.equals(path)) {
+                translated(path, original, paths);
+            } else if ((OVERVIEW.matcher(path).matches() || byPage.containsKey(path))
                     && Reading.of(source, path) instanceof Reading.Bytes bytes) {
                 page(path, new String(bytes.bytes(), StandardCharsets.UTF_8), rounds);
+            }
+        }
+    }
+
+    /** In another language the words differ, the scores do not. */
+    private void translated(String path, String original, Set<String> paths) {
+        if (OVERVIEW.matcher(original).matches() && Reading.of(source, path) instanceof Reading.Bytes bytes) {
+            Matcher tile = TILE.matcher(new String(bytes.bytes(), StandardCharsets.UTF_8));
+            while (tile.find()) {
+                String score = tile.group(3);
+                String target = ShownFigures.original(target(path, tile.group(1)), paths);
+                grade(path, target, byPage.get(target))
+                        .ifPresent(row ->
+                                recount.expect(path, row.get("place") + " score", row.get("score_shown"), score));
             }
         }
     }
@@ -102,9 +119,16 @@ final class ShownGrades {
     }
 
     private Optional<Map<String, String>> grade(String path, String link) {
-        String target = URI.create("site:///" + path).resolve(link).getPath().substring(1);
-        Optional<Map<String, String>> row = Optional.ofNullable(byPage.get(target));
-        recount.require(path, target, row.isPresent(), "页面上的等级没有对应的地区页数据");
-        return row;
+        String target = target(path, link);
+        return grade(path, target, byPage.get(target));
+    }
+
+    private Optional<Map<String, String>> grade(String path, String target, Map<String, String> row) {
+        recount.require(path, target, row != null, "页面上的等级没有对应的地区页数据");
+        return Optional.ofNullable(row);
+    }
+
+    private static String target(String path, String link) {
+        return URI.create("site:///" + path).resolve(link).getPath().substring(1);
     }
 }

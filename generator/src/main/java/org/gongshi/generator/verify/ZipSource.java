@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -33,24 +34,35 @@ public final class ZipSource implements SiteSource {
         } catch (IllegalArgumentException undecodable) {
             throw new ZipException("entry names cannot be decoded");
         }
-        Map<String, ZipEntry> entries = new TreeMap<>();
+        TreeMap<String, ZipEntry> entries = new TreeMap<>();
+        Set<String> folders = new TreeSet<>();
         Enumeration<? extends ZipEntry> all = zip.entries();
-        while (all.hasMoreElements() && entries.size() <= MOST_ENTRIES) {
-            take(all.nextElement(), entries);
+        while (all.hasMoreElements() && entries.size() + folders.size() <= MOST_ENTRIES) {
+            take(all.nextElement(), entries, folders);
         }
         if (all.hasMoreElements()) {
             faults.add(new Fault(FaultKind.EXTRA, ".", "压缩包里的条目超过 " + MOST_ENTRIES + " 个，其余未读"));
         }
         String top = top(entries);
         entries.forEach((path, entry) -> files.put(path.substring(top.length()), entry));
+        folders.stream()
+                .filter(folder -> !holdsAny(entries, folder))
+                .forEach(folder -> faults.add(new Fault(FaultKind.EXTRA, folder, "空文件夹")));
     }
 
-    private void take(ZipEntry entry, Map<String, ZipEntry> entries) {
+    private static boolean holdsAny(TreeMap<String, ZipEntry> entries, String folder) {
+        String next = entries.ceilingKey(folder);
+        return next != null && next.startsWith(folder);
+    }
+
+    private void take(ZipEntry entry, Map<String, ZipEntry> entries, Set<String> folders) {
         String name = entry.getName();
         String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
         if (!SealPaths.isSafe(path)) {
             faults.add(new Fault(FaultKind.EXTRA, name, "压缩包里有不允许的路径"));
-        } else if (!entry.isDirectory() && entries.putIfAbsent(path, entry) != null) {
+        } else if (entry.isDirectory()) {
+            folders.add(path + "/");
+        } else if (entries.putIfAbsent(path, entry) != null) {
             faults.add(new Fault(FaultKind.EXTRA, name, "压缩包里同一路径出现两次"));
         }
     }

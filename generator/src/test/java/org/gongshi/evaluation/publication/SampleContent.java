@@ -29,6 +29,7 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.round.Step;
 import org.gongshi.evaluation.round.Subject;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.ReleasedResults;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
@@ -90,6 +91,7 @@ public final class SampleContent {
     private String evidence = "统计年报，核对无误";
     private String siteTextBody = "## 怎样计分\n\n指标得分乘以权重，见[指标体系](/2025/indicators/)。";
     private boolean demonstration = true;
+    private List<Deviation> deviations = List.of();
 
     public static PublishedContent content() {
         return new SampleContent().build();
@@ -101,6 +103,11 @@ public final class SampleContent {
 
     public SampleContent reportBody(String markdown) {
         this.reportBody = markdown;
+        return this;
+    }
+
+    public SampleContent deviations(List<Deviation> recorded) {
+        this.deviations = recorded;
         return this;
     }
 
@@ -214,7 +221,7 @@ public final class SampleContent {
                 "2025年度履行教育职责评价",
                 List.of(FIRST, SECOND, THIRD, AWAITED),
                 true);
-        ReleasedResults results = SampleSurvey.results(round.key(), DIGEST);
+        ReleasedResults results = SampleSurvey.results(round.key(), DIGEST, deviations);
         List<ApprovedReport> reports = List.of(
                 report(
                         round,

@@ -11,8 +11,11 @@ import java.util.OptionalInt;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.RoundKey;
+import org.gongshi.evaluation.satisfaction.Analysis;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
+import org.gongshi.evaluation.satisfaction.Collected;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.evaluation.satisfaction.Estimate;
 import org.gongshi.evaluation.satisfaction.ItemResult;
 import org.gongshi.evaluation.satisfaction.Option;
@@ -55,7 +58,7 @@ final class SampleSurvey {
         return all;
     }
 
-    static ReleasedResults results(RoundKey round, Digest digest) {
+    static ReleasedResults results(RoundKey round, Digest digest, List<Deviation> deviations) {
         List<AudienceResult> results = new ArrayList<>();
         Map<Audience, Digest> digests = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
@@ -81,7 +84,10 @@ final class SampleSurvey {
                 opened.plusDays(25),
                 opened.plusDays(38),
                 List.of("发布员甲", "发布员乙"),
-                results);
+                results,
+                Analysis.NONE,
+                Collected.NONE,
+                deviations);
     }
 
     private static AudienceResult shown(

@@ -77,6 +77,15 @@ class ComparisonVerifyTest {
                 "2025/cangling/counties/index.html | <span class=\"score\">[0-9.]+ | <span class=\"score\">99.50",
                 "2025/cangling/index.html | <span class=\"score\">[0-9.]+ | <span class=\"score\">99.50",
                 "index.html | <span class=\"score\">[0-9.]+ | <span class=\"score\">99.50",
+                "2025/yanhe/index.html | (class=\"big\"><b[^>]*>[^<]*</b><span>)合格 | $1优秀",
+                "2025/yanhe/index.html | (name=\"Description\" content=\"[^\"]*加权分数 )8 | $19",
+                "2025/yanhe/index.json | (加权分数 )8 | $19",
+                "2025/yanhe/report/index.html | (<data value=\")10.71894 | $111.71894",
+                "regions/yanhe/index.html | (<data value=\"[0-9.]+\"[^>]*>)[0-9] | $11",
+                "en/index.html | <span class=\"score\">[0-9.]+ | <span class=\"score\">99.50",
+                "en/2025/index.html | <span class=\"score\">[0-9.]+ | <span class=\"score\">99.50",
+                "en/2025/yanhe/index.html | (<data value=\"86.532798\"[^>]*>(?:<a[^>]*>)?)8 | $19",
+                "data/datapackage.json | sha256:[0-9a-f]{4} | sha256:0000",
             })
     void a_changed_figure_is_counted_out(String path, String old, String with) throws IOException {
         Map<String, byte[]> files = new TreeMap<>(FILES);

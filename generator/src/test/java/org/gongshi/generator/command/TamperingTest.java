@@ -176,6 +176,14 @@ class TamperingTest {
                 Files.writeString(beside.resolveSibling(names.get(random.nextInt(names.size()))), "added");
             }
         },
+        /** Where something may be put tomorrow. */
+        ADD_AN_EMPTY_FOLDER(Set.of(4)) {
+            @Override
+            void apply(Path at, Random random) throws IOException {
+                Path beside = at.resolve(any(at, random, path -> true));
+                Files.createDirectories(beside.resolveSibling(random.nextBoolean() ? ".later" : "new/new"));
+            }
+        },
         CUT_A_FILE(Set.of(2)) {
             @Override
             void apply(Path at, Random random) throws IOException {

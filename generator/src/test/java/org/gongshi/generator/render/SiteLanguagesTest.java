@@ -187,6 +187,12 @@ class SiteLanguagesTest {
         assertThat(new String(files.bytes("mn/2025/yanhe/index.html"), StandardCharsets.UTF_8))
                 .contains("<html lang=\"mn-Mong\" class=\"vertical\"", "assets/site/vertical.css", "font-src");
         assertThat(FILES.paths()).doesNotContain("assets/site/mongolian.woff2", "assets/site/vertical.css");
+        assertThat(new String(files.bytes("index.html"), StandardCharsets.UTF_8))
+                .as("the language's name on the other pages has letters of its own")
+                .contains("<a lang=\"mn-Mong\"", "font-src 'self'");
+        assertThat(new String(files.bytes("assets/site/site.css"), StandardCharsets.UTF_8))
+                .contains("url(mongolian-name.woff2)");
+        assertThat(files.bytes("assets/site/mongolian-name.woff2")).hasSizeBetween(1_000, 8_000);
     }
 
     @Test

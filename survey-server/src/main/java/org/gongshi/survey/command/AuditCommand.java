@@ -1,9 +1,17 @@
 package org.gongshi.survey.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongshi.evaluation.content.DeviationJson;
+import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.office.AuditLog;
+import org.gongshi.survey.office.Office;
+import org.gongshi.survey.round.RoundFile;
+import org.gongshi.survey.round.RoundRecord;
+import org.gongshi.survey.round.SurveyFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,10 +58,26 @@ public final class AuditCommand implements Runnable {
             return AccountsCommand.withExisting(spec, folders, options, office -> {
                 AuditLog.Check check = office.log().check(Optional.ofNullable(known));
                 check.faults().forEach(out::println);
+                List<String> missing = unlogged(office);
+                missing.forEach(line -> out.println("偏离方案没有对应的日志：" + line));
                 out.println("记录 " + check.lines() + " 条，末条摘要 " + check.head());
-                out.println(check.isSound() ? "日志完整" : "日志有问题");
-                return check.isSound() ? Desk.DONE : Desk.REFUSED;
+                boolean sound = check.isSound() && missing.isEmpty();
+                out.println(sound ? "日志完整" : "日志有问题");
+                return sound ? Desk.DONE : Desk.REFUSED;
             });
+        }
+
+        /** Deviations on file without a line of the log that names their digest. */
+        private List<String> unlogged(Office office) {
+            SurveyFiles files = folders.files();
+            if (!Files.exists(files.folder().round()) || !Files.exists(files.rowKey())) {
+                return List.of();
+            }
+            RoundRecord record = new RoundFile(files.folder().round(), RowKey.read(files.rowKey())).read();
+            return record.aftermath().deviations().stream()
+                    .filter(one -> !office.log().tells(DeviationJson.digest(one).toString()))
+                    .map(one -> one.place() + one.told())
+                    .toList();
         }
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             OpenCommand.class,
             StatusCommand.class,
             CloseCommand.class,
+            DeviateCommand.class,
             ReleaseCommand.class,
             ScoresCommand.class,
             SampleCommand.class,

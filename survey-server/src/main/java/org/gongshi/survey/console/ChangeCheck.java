@@ -31,8 +31,15 @@ final class ChangeCheck {
         List<Finding> fresh = findings(after, today).stream()
                 .filter(finding -> !known.contains(key(finding)))
                 .toList();
-        fresh.stream().map(Finding::toLine).forEach(job::say);
-        return fresh.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        fresh.stream().map(ChangeCheck::told).map(Finding::toLine).forEach(job::say);
+        return fresh.stream().map(ChangeCheck::told).noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** 更正：改动已公布的内容，原来的审定、批准随之失效，须重新登记。这是改动的结果，不是改动的错误：重新批准之前，网站照样不能生成 */
+    private static Finding told(Finding finding) {
+        boolean setsAside = finding.at().file().endsWith("/decisions.yaml")
+                && finding.at().field().matches("decisions\\[\\d+]\\.digest");
+        return setsAside ? Finding.warning(finding.at(), finding.message(), "写入之后请重新登记审定和批准；在此之前网站不能生成") : finding;
     }
 
     private static List<Finding> findings(Path root, LocalDate today) {

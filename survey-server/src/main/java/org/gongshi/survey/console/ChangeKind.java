@@ -14,6 +14,8 @@ enum ChangeKind {
     STAGES("stages"),
     /** Which places are published, and when. */
     RELEASE("release"),
+    /** Title, grade and the other items at the head of a report. */
+    HEAD("head"),
     /** A text file, edited as it stands. */
     TEXT("text"),
     /** The folder of a new year. */

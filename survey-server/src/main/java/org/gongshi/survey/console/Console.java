@@ -61,6 +61,8 @@ public final class Console {
         all.addAll(new ChangeHandlers(house, frames, desk).routes());
         all.addAll(new StageHandlers(house, frames, desk).routes());
         all.addAll(new IntakeHandlers(house, frames, desk, works.resolve("intake")).routes());
+        all.addAll(new ProblemHandlers(house, frames).routes());
+        all.addAll(new ReportHandlers(house, frames, desk).routes());
         all.addAll(new DecisionHandlers(house, frames, desk).routes());
         all.addAll(new FileHandlers(house, frames, sites, desk).routes());
         all.addAll(new DrawHandlers(house, frames, new DrawDesk(house, site, works.resolve("draw"))).routes());
@@ -70,6 +72,7 @@ public final class Console {
         all.addAll(new SiteKeyHandlers(frames, site).routes());
         var backups = new BackupDesk(house, site.output(), works.resolve("intake"));
         all.addAll(new BackupHandlers(house, frames, backups, site.key()).routes());
+        all.addAll(new DeviationHandlers(house, frames).routes());
         all.addAll(new DestructionHandlers(house, frames, backups, site.key()).routes());
         all.addAll(new RoundsHandlers(house, frames).routes());
         all.addAll(new AccountHandlers(house, frames).routes());

@@ -44,6 +44,7 @@ final class Previews {
     /** Answers do not change any more: what may change are the files of the content. */
     private String inputs(LocalDate date) {
         return date + " " + house.round().record().state() + " "
+                + house.round().record().aftermath().deviations().hashCode() + " "
                 + PlanLock.digest(house.content().forms()) + " "
                 + house.content().populations().hashCode() + " "
                 + house.content().places().hashCode();

@@ -64,6 +64,9 @@ final class ResultHandlers {
         Optional<ReleasedResults> results = released
                 ? house.content().results()
                 : outcome instanceof Outcome.Released found ? Optional.of(found.results()) : Optional.empty();
+        if (results.isPresent()) {
+            house.round().markSeen();
+        }
         boolean own = proposal.filter(one -> isOwn(visit, one)).isPresent();
         var offers = new ResultsPage.Offers(
                 !released && proposal.isEmpty() && results.isPresent() && visit.may(Action.PROPOSE_RELEASE),
@@ -117,6 +120,7 @@ final class ResultHandlers {
                 .map(ReleaseProposal::date)
                 .orElseGet(() -> today(house.round().record()));
         if (previews.of(date) instanceof Outcome.Released released) {
+            house.round().markSeen();
             return Answer.download(
                             "results-preview.json",
                             "application/json; charset=utf-8",
@@ -218,10 +222,12 @@ final class ResultHandlers {
         if (!sheets.areThere()) {
             throw new RoundFault(frames.words().say("results.state.early"));
         }
+        house.round().markSeen();
         var pack = new HandoverPack(
                 frames.title(),
                 house.content().forms(),
                 house.content().places(),
+                house.round().record().aftermath().deviations(),
                 previews.release().weights(today(house.round().record())));
         String name = "交付数据-" + house.round().round().toString().replace('/', '-') + ".zip";
         var download =

@@ -20,6 +20,17 @@ public record Route(
         Objects.requireNonNull(handler, "handler");
     }
 
+    /** Whether that is a path of this row; a name in braces stands for one part of it. */
+    public boolean fits(String given) {
+        String[] own = path.split("/", -1);
+        String[] parts = given.split("/", -1);
+        boolean fits = own.length == parts.length;
+        for (int at = 0; fits && at < own.length; at++) {
+            fits = own[at].startsWith("{") ? !parts[at].isEmpty() : own[at].equals(parts[at]);
+        }
+        return fits;
+    }
+
     /** GET answers HEAD too. */
     public enum Method {
         GET,

@@ -46,6 +46,13 @@ final class SiteWorks {
         return ahead ? "" : today().toString();
     }
 
+    /** Whether the public site has results of the round that is worked on. */
+    boolean hasResults() {
+        return !PublishedTables.of(program.output(), house.round().round())
+                .rows("grades")
+                .isEmpty();
+    }
+
     boolean hasProgram() {
         return program.runner().isPresent();
     }

@@ -63,7 +63,8 @@ final class YearSteps {
         list.add("lock", locked, counted, "populations", Action.LOCK_PLAN, "/office#lock");
         boolean codes = progress.now().invited(stratum -> true) > 0;
         list.add("codes", codes || state.isOver(), locked, "lock", Action.MINT_CODES, "/office/codes");
-        list.add("survey", state.isOver(), locked, "lock", Action.OPEN_SURVEY, "/office#round");
+        String survey = state == RoundState.OPEN ? "survey-close" : "survey";
+        list.add(survey, state.isOver(), locked, "lock", Action.OPEN_SURVEY, "/office#round");
         boolean released = state == RoundState.RELEASED;
         boolean proposed = ReleaseProposal.now(house).isPresent() && !released;
         list.add(
@@ -86,7 +87,7 @@ final class YearSteps {
         long complete = lines.stream()
                 .filter(line -> !line.state().equals("incomplete"))
                 .count();
-        list.counted("dossiers", complete, places, true, "", Action.CHANGE_CONTENT, "/office/workbooks");
+        list.counted("dossiers", complete, places, true, "", Action.CHANGE_CONTENT, "/office/reports");
         long reviewed =
                 lines.stream().filter(line -> isAtLeast(line, "reviewed")).count();
         long approved =
@@ -99,7 +100,8 @@ final class YearSteps {
         boolean arranged = house.content().round().release().isPresent();
         list.add("arrange", arranged, approved > 0, "approval", Action.CHANGE_CONTENT, "/office/decisions#release");
         boolean ready = sites.all().stream().anyMatch(job -> job.state() == SiteJob.State.READY);
-        boolean published = sites.all().stream().anyMatch(job -> job.state() == SiteJob.State.PUBLISHED);
+        // Notice and calendar may have been published long before: what counts here are results.
+        boolean published = sites.hasResults();
         list.add(
                 ready ? "publish" : "prepare",
                 published && !ready,
@@ -116,7 +118,8 @@ final class YearSteps {
         Path root = house.content().root();
         return Stream.of(
                         root.resolve("site.yaml"),
-                        root.resolve(ContentPaths.round(house.round().round())))
+                        root.resolve(ContentPaths.round(house.round().round())),
+                        root.resolve(ContentPaths.indicators(house.round().round())))
                 .filter(Files::exists)
                 .flatMap(file -> ContentFiles.text(file).lines())
                 .noneMatch(line -> line.contains(EMPTY) && !line.stripLeading().startsWith("#"));
@@ -141,11 +144,34 @@ final class YearSteps {
                         "/office/changes/" + job.number()));
             }
         }
+        int overdue = visit.may(Action.CHANGE_CONTENT) ? ProblemHandlers.overdue(house) : 0;
+        if (overdue > 0) {
+            // 第十二条：整改到期未完成的，要有人看见
+            tasks.add(new HomePage.Task(words.say("task.overdue", overdue), "/office/problems"));
+        }
+        deviations(visit).ifPresent(tasks::add);
         sites.all().stream()
                 .filter(job -> job.state() == SiteJob.State.READY && visit.may(Action.PUBLISH_SITE))
                 .forEach(job -> tasks.add(new HomePage.Task(
                         words.say("task.site", job.number(), job.person()), "/office/site/" + job.number())));
         return tasks;
+    }
+
+    /** Strata that the plan cannot weight: nothing is released before two people have dealt with them. */
+    private Optional<HomePage.Task> deviations(Visit visit) {
+        boolean proposes = visit.may(Action.PROPOSE_DEVIATION);
+        if (!proposes && !visit.may(Action.CONFIRM_DEVIATION)) {
+            return Optional.empty();
+        }
+        var deviations = new DeviationDesk(house);
+        long count = deviations.open().stream()
+                .filter(one -> deviations.waiting(one.stratum()).isPresent() != proposes)
+                .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new HomePage.Task(
+                        words.say(proposes ? "task.deviation" : "task.deviation.confirm", count),
+                        "/office/deviations"));
     }
 
     /** What an administrator of a new office has to see to before anybody else can work. */

@@ -6,7 +6,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gongshi.evaluation.content.DeviationJson;
 import org.gongshi.evaluation.json.Json;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.Operations;
@@ -79,6 +81,16 @@ public final class ControlClient implements Operations {
     @Override
     public void closeDespiteDamage() {
         ask(Verb.CLOSE_DAMAGED);
+    }
+
+    @Override
+    public void deviate(Deviation deviation) {
+        ask(Verb.DEVIATE, "deviation", DeviationJson.write(deviation));
+    }
+
+    @Override
+    public void markSeen() {
+        ask(Verb.SEEN);
     }
 
     @Override

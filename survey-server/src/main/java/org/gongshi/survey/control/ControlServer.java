@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.gongshi.evaluation.content.DeviationJson;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.survey.access.SecretFault;
 import org.gongshi.survey.round.Operations;
@@ -106,6 +107,10 @@ public final class ControlServer implements AutoCloseable {
             case OPEN -> done(operations::open);
             case CLOSE -> done(operations::closeSurvey);
             case CLOSE_DAMAGED -> done(operations::closeDespiteDamage);
+            case DEVIATE ->
+                done(() -> operations.deviate(
+                        DeviationJson.read(request.field("deviation").orElseThrow())));
+            case SEEN -> done(operations::markSeen);
             case RELEASED -> done(operations::markReleased);
             case SNAPSHOT -> done(() -> operations.snapshot(Path.of(Wire.text(request, "into"))));
             case CLUES -> Json.of(operations.exportClues(Path.of(Wire.text(request, "file"))));

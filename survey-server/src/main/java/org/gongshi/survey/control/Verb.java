@@ -8,6 +8,8 @@ enum Verb {
     OPEN,
     CLOSE,
     CLOSE_DAMAGED,
+    DEVIATE,
+    SEEN,
     RELEASED,
     SNAPSHOT,
     CHECK,

@@ -22,6 +22,8 @@ import org.gongshi.evaluation.content.source.SpreadsheetCell;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Deviation;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.intake.LockedForms;
 import org.gongshi.survey.response.Response;
 import org.gongshi.survey.results.FinalWeights;
@@ -43,13 +45,23 @@ public final class HandoverPack {
     private final String title;
     private final LockedForms forms;
     private final List<Place> places;
+    private final List<Deviation> deviations;
     private final Optional<FinalWeights> weights;
 
-    /** @param weights those of the release; empty when it would be refused */
-    public HandoverPack(String title, LockedForms forms, List<Place> places, Optional<FinalWeights> weights) {
+    /**
+     * @param deviations strata that were not weighted as the locked plan says
+     * @param weights those of the release; empty when it would be refused
+     */
+    public HandoverPack(
+            String title,
+            LockedForms forms,
+            List<Place> places,
+            List<Deviation> deviations,
+            Optional<FinalWeights> weights) {
         this.title = Objects.requireNonNull(title, "title");
         this.forms = Objects.requireNonNull(forms, "forms");
         this.places = List.copyOf(places);
+        this.deviations = List.copyOf(deviations);
         this.weights = Objects.requireNonNull(weights, "weights");
     }
 
@@ -85,6 +97,9 @@ public final class HandoverPack {
             if (weights.isPresent()) {
                 put(zip, sums, "margins.csv", margins(weights.get()));
                 put(zip, sums, "estimate.R", bytes(EstimateScript.of(forms)));
+            }
+            if (!deviations.isEmpty()) {
+                put(zip, sums, "deviations.csv", deviations());
             }
             put(zip, sums, "README.txt", bytes(readme()));
             var text = new StringBuilder();
@@ -199,6 +214,26 @@ public final class HandoverPack {
         return bytes(text.toString());
     }
 
+    /** Strata that were not weighted as the locked plan says, as they are published. */
+    private byte[] deviations() {
+        var text = new StringBuilder(
+                "\ufeffplace,audience,stage,kind,into,people,decided,decided_by,results_seen,reason\r\n");
+        deviations.forEach(one -> text.append(String.join(
+                        ",",
+                        one.place().value(),
+                        one.audience().key(),
+                        one.stage().map(SchoolStage::key).orElse(""),
+                        one.kind().key(),
+                        one.into().map(SchoolStage::key).orElse(""),
+                        Long.toString(one.people()),
+                        one.decided().toString(),
+                        quoted(String.join("、", one.decidedBy())),
+                        Boolean.toString(one.resultsSeen()),
+                        quoted(one.reason())))
+                .append("\r\n"));
+        return bytes(text.toString());
+    }
+
     /** Labels come from the office's files: a cell that would begin a formula gets an apostrophe in front. */
     private static String quoted(String label) {
         String guarded = SpreadsheetCell.guarded(label);
@@ -213,6 +248,10 @@ public final class HandoverPack {
                         ? "weight 是最终权数，公布的结果即用它算得；公开链接、学校码的答卷和一题未答的没有权数。stratum、psu 是层和抽样单元，"
                                 + "margins.csv 是校准所用的总体数。\r\nestimate.R 用 R 的 survey 包重算各地各对象的满意度指数和标准误，与公布的一致。\r\n"
                         : "还没有权数：按现在的方案和总体数，结果不能发布（原因见控制台“结果发布”）。改正后重新下载。\r\n")
+                + (deviations.isEmpty()
+                        ? ""
+                        : "偏离方案 " + deviations.size()
+                                + " 处（无人作答等不能按锁定方案加权的层），见 deviations.csv；weight、stratum 和 margins.csv 已按偏离后的办法。\r\n")
                 + "质量标记只提示疑问，答卷没有因此删除。调查方案摘要 " + forms.plan().digest() + "\r\n";
     }
 

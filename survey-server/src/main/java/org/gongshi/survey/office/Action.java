@@ -39,6 +39,10 @@ public enum Action {
     PROPOSE_RELEASE("propose-release", "提请发布结果", true),
     /** Confirms a release that another person proposed. */
     CONFIRM_RELEASE("confirm-release", "复核发布结果", true),
+    /** Proposes what to do about a stratum that the locked plan cannot weight: the first of two people. */
+    PROPOSE_DEVIATION("propose-deviation", "提请偏离方案", true),
+    /** Confirms a deviation from the plan that another person proposed. */
+    CONFIRM_DEVIATION("confirm-deviation", "复核偏离方案", true),
     /** Downloads the rows and the codebook for the survey agency. */
     HAND_OVER("hand-over", "下载交付数据", true),
     /** Proposes to destroy the raw rows when they have been kept long enough: the first of two people. */

@@ -72,6 +72,20 @@ public final class AuditLog {
                 .toList();
     }
 
+    /** Whether a line that was done holds a text, such as the digest of what was recorded. */
+    public boolean tells(String text) {
+        long after = 0;
+        List<AuditEntry> some = entries(after, BLOCK);
+        while (!some.isEmpty()) {
+            if (some.stream().anyMatch(entry -> entry.object().contains(text))) {
+                return true;
+            }
+            after = some.get(some.size() - 1).number();
+            some = entries(after, BLOCK);
+        }
+        return false;
+    }
+
     /** What a check found. @param head hash of the last line, to be written down elsewhere; faults in Chinese, one a line */
     public record Check(long lines, String head, List<String> faults) {
         public Check {

@@ -48,6 +48,7 @@ public enum Role {
             ENTER_PAPER,
             SEE_QUALITY,
             READ_CLUES,
+            PROPOSE_DEVIATION,
             PROPOSE_DESTRUCTION,
             CHANGE_CONTENT,
             REGISTER_DECISION,
@@ -65,6 +66,7 @@ public enum Role {
             SEE_QUALITY,
             READ_CLUES,
             PREVIEW_RESULTS,
+            CONFIRM_DEVIATION,
             CONFIRM_RELEASE,
             CONFIRM_DESTRUCTION,
             CONFIRM_DECISION,
@@ -79,6 +81,7 @@ public enum Role {
             SEE_BATCHES,
             SEE_QUALITY,
             PREVIEW_RESULTS,
+            PROPOSE_DEVIATION,
             PROPOSE_RELEASE,
             HAND_OVER),
     /** A place's coordinator (地方联络员): response counts of the own place only. */

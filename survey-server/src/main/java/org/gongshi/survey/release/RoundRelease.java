@@ -30,6 +30,7 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.results.FinalWeights;
 import org.gongshi.survey.results.LiveTally;
+import org.gongshi.survey.results.Obstacle;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.results.ReleaseRequest;
 import org.gongshi.survey.results.ResultsRelease;
@@ -121,6 +122,18 @@ public final class RoundRelease {
         }
     }
 
+    /**
+     * Strata that the locked plan cannot weight, because nobody in them or a single unit answered; whatever was recorded about
+     * them. Empty, too, when the release is refused for other reasons: those come first.
+     */
+    public List<Obstacle> obstacles(LocalDate date) {
+        return check(NOBODY, date, true)
+                .flatMap(lock -> request(lock, NOBODY, date))
+                .filter(request -> !findings.hasErrors())
+                .map(request -> ResultsRelease.obstacles(request, counted))
+                .orElse(List.of());
+    }
+
     private Outcome write(Outcome.Released released) {
         WholeFile.write(target(), bytes(released.results()));
         return released;
@@ -181,6 +194,11 @@ public final class RoundRelease {
             findings.error(
                     target, "发布日期 " + date + " 早于调查结束日期 " + record.closed().get(), "更正 --date");
         }
+        record.aftermath().deviations().stream()
+                .filter(one -> date.isBefore(one.decided()))
+                .findFirst()
+                .ifPresent(
+                        one -> findings.error(target, "发布日期 " + date + " 早于偏离方案的登记日期 " + one.decided(), "更正 --date"));
         return record.lock();
     }
 
@@ -218,7 +236,8 @@ public final class RoundRelease {
                 record.closed().orElseThrow(),
                 date,
                 releasedBy.stream().map(String::strip).toList(),
-                baseWeights()));
+                baseWeights(),
+                record.aftermath().deviations()));
     }
 
     private Map<SampledSchool, BigDecimal> baseWeights() {

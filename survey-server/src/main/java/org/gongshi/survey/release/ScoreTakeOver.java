@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
@@ -25,13 +26,18 @@ import org.gongshi.evaluation.scoring.PointRule;
 
 /**
  * Takes the released indices over into {@code scores.csv} (满意度得分入表): raw value and points of the rows whose indicator is a
- * survey index. Every other byte of the file, its order, quotes, line ends and byte order mark, stays as it is.
+ * survey index. Every other byte of the file, its order, quotes, line ends and byte order mark, stays as it is; rows that are missing
+ * are added at the end.
  */
 public final class ScoreTakeOver {
     private static final String PLACE = "place";
     private static final String INDICATOR = "indicator";
     private static final String RAW = "raw";
     private static final String POINTS = "points";
+    private static final String EVIDENCE = "evidence";
+
+    /** What the row of an index rests on. */
+    private static final String SOURCE = "满意度调查公布结果";
 
     private final Path content;
     private final RoundKey key;
@@ -67,11 +73,6 @@ public final class ScoreTakeOver {
         String before = new String(file.get().bytes(), StandardCharsets.UTF_8);
         int rows = scores.size();
         String after = replace(before, scores);
-        scores.keySet()
-                .forEach(missing -> findings.error(
-                        Location.of(ContentPaths.scores(key)),
-                        "缺少满意度指标的一行：" + missing,
-                        "补上 地区,指标 这一行，raw 和 points 留空"));
         if (findings.hasErrors()) {
             return new Result(0, findings.sorted());
         }
@@ -136,7 +137,28 @@ public final class ScoreTakeOver {
                 });
             }
         }
-        return apply(text, changes);
+        String lines = apply(text, changes);
+        // An office that has not begun its scores yet has no rows: the survey's come first then.
+        return scores.isEmpty() ? lines : appended(lines, header, scores);
+    }
+
+    private static String appended(String text, List<String> header, Map<String, SurveyScore> missing) {
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        var all = new StringBuilder(text).append(text.endsWith("\n") ? "" : end);
+        missing.forEach((row, score) -> {
+            int comma = row.indexOf(',');
+            Map<String, String> cells = Map.of(
+                    PLACE, row.substring(0, comma),
+                    INDICATOR, row.substring(comma + 1),
+                    RAW, score.raw().map(BigDecimal::toPlainString).orElse(""),
+                    POINTS, score.points().exact(),
+                    EVIDENCE, SOURCE);
+            all.append(header.stream()
+                            .map(column -> cells.getOrDefault(column, ""))
+                            .collect(Collectors.joining(",")))
+                    .append(end);
+        });
+        return all.toString();
     }
 
     private record Change(CsvCells.Span cell, String value) {}

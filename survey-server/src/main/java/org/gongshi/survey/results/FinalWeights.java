@@ -61,7 +61,13 @@ public final class FinalWeights {
         answers.forEach(tally::add);
         var file = Location.of(request.round().toString());
         var weighting = new Weighting(
-                request.plan(), request.questionnaires(), request.baseWeights(), file, file, new Findings());
+                request.plan(),
+                request.questionnaires(),
+                request.baseWeights(),
+                new Deviations(request.deviations()),
+                file,
+                file,
+                new Findings());
         try {
             return weighting
                     .steps(tally.counted(org.gongshi.survey.response.Mode.CODE), populations(request))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
@@ -15,11 +16,13 @@ import org.gongshi.survey.response.Stratum;
 final class FrameCheck {
     private final SurveyPlan plan;
     private final Location frame;
+    private final Deviations deviations;
     private final Findings findings;
 
-    FrameCheck(SurveyPlan plan, Location frame, Findings findings) {
+    FrameCheck(SurveyPlan plan, Location frame, Deviations deviations, Findings findings) {
         this.plan = plan;
         this.frame = frame;
+        this.deviations = deviations;
         this.findings = findings;
     }
 
@@ -29,13 +32,42 @@ final class FrameCheck {
         strata.forEach((stratum, list) -> answered(stratum, sheets(list), populations.get(stratum)));
         populations.forEach((stratum, population) -> {
             if (!strata.containsKey(stratum) && population.people() > 0) {
-                nobodyAnswered(stratum, population);
+                unanswered(stratum, population);
             }
         });
         strata.forEach((stratum, list) -> baseWeights(stratum, list, baseWeights));
-        if (plan.lonelyCluster() == SurveyPlan.LonelyCluster.FAIL) {
-            strata.forEach(this::lonely);
-        }
+        obstacles(strata, populations).stream()
+                .filter(obstacle -> !isPassed(obstacle.stratum(), strata))
+                .forEach(this::obstacle);
+    }
+
+    /** Strata that the plan cannot weight, whatever was recorded about them. */
+    List<Obstacle> obstacles(TreeMap<Stratum, List<CountedCell>> strata, Map<Stratum, Population> populations) {
+        List<Stratum> enough = strata.keySet().stream()
+                .filter(stratum -> units(stratum, strata.get(stratum)) > 1)
+                .toList();
+        boolean fails = plan.lonelyCluster() == SurveyPlan.LonelyCluster.FAIL;
+        return populations.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().people() > 0 && entry.getValue().invited() > 0)
+                .filter(entry -> !strata.containsKey(entry.getKey())
+                        || fails && units(entry.getKey(), strata.get(entry.getKey())) == 1)
+                .map(entry -> new Obstacle(
+                        entry.getKey(),
+                        !strata.containsKey(entry.getKey()),
+                        entry.getValue().people(),
+                        entry.getValue().invited(),
+                        Deviations.neighbours(entry.getKey(), enough)))
+                .toList();
+    }
+
+    /** Whether a recorded deviation deals with it; merged strata must have found somebody to speak for them. */
+    private boolean isPassed(Stratum stratum, TreeMap<Stratum, List<CountedCell>> strata) {
+        Stratum home = deviations.home(stratum);
+        boolean nobody = !strata.containsKey(stratum);
+        return !home.equals(stratum) && strata.containsKey(home)
+                || deviations.has(stratum, Deviation.Kind.NOT_COVERED) && nobody
+                || deviations.has(stratum, Deviation.Kind.ADJUSTED) && !nobody;
     }
 
     static TreeMap<Stratum, List<CountedCell>> byStratum(List<CountedCell> cells) {
@@ -73,14 +105,38 @@ final class FrameCheck {
         }
     }
 
-    private void nobodyAnswered(Stratum stratum, Population population) {
+    private void unanswered(Stratum stratum, Population population) {
         if (population.invited() == 0) {
             findings.warning(frame, name(stratum) + "未抽样：结果不代表该层的 " + population.people() + " 人", "");
+        } else if (deviations.has(stratum, Deviation.Kind.NOT_COVERED)) {
+            findings.warning(frame, name(stratum) + "未覆盖（偏离方案）：结果不代表该层的 " + population.people() + " 人", "");
+        } else if (deviations.has(stratum, Deviation.Kind.MERGED)) {
+            findings.warning(
+                    frame,
+                    name(stratum) + "没有答卷，并入"
+                            + deviations
+                                    .home(stratum)
+                                    .stage()
+                                    .map(SchoolStage::label)
+                                    .orElse("") + "加权（偏离方案）",
+                    "");
+        }
+    }
+
+    private void obstacle(Obstacle obstacle) {
+        Stratum stratum = obstacle.stratum();
+        if (obstacle.nobody()) {
+            findings.error(
+                    frame,
+                    name(stratum) + "有 " + obstacle.people() + " 人、发码 " + obstacle.invited() + " 个，却没有一份有效答卷，无法加权",
+                    "确实无法补充调查的，由两人登记偏离方案（控制台“偏离方案”，或 survey deviate）："
+                            + (obstacle.neighbours().isEmpty() ? "" : "把该层并入相邻学段，或") + "声明未覆盖");
         } else {
             findings.error(
                     frame,
-                    name(stratum) + "有 " + population.people() + " 人、发码 " + population.invited() + " 个，却没有一份有效答卷，无法加权",
-                    "补充调查；确实无法调查的，按程序变更方案后把该层并入相邻学段");
+                    name(stratum) + (stratum.audience().isSampledBySchool() ? "只有一所学校有答卷" : "只有一份答卷") + "，抽样误差无法估计",
+                    "由两人登记偏离方案（控制台“偏离方案”，或 survey deviate）："
+                            + (obstacle.neighbours().isEmpty() ? "" : "把该层并入相邻学段，或") + "改按保守方法估计误差");
         }
     }
 
@@ -97,15 +153,6 @@ final class FrameCheck {
                     frame,
                     name(stratum) + "有 " + without + " 所学校有答卷而没有抽样记录中的基础权数",
                     "访问码只发给抽样记录中的学校；替换学校的，按程序登记后补入抽样记录");
-        }
-    }
-
-    private void lonely(Stratum stratum, List<CountedCell> cells) {
-        if (units(stratum, cells) == 1) {
-            findings.error(
-                    frame,
-                    name(stratum) + (stratum.audience().isSampledBySchool() ? "只有一所学校有答卷" : "只有一份答卷") + "，抽样误差无法估计",
-                    "补充调查；或按程序变更方案：lonelyPsu 改为 adjust（偏保守），或把该层并入相邻学段");
         }
     }
 }

@@ -13,6 +13,7 @@ import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.evaluation.satisfaction.Population;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
@@ -25,6 +26,7 @@ import org.gongshi.evaluation.satisfaction.SurveyPlan;
  * @param releasedBy the two different people, by role name
  * @param baseWeights people that an invited person of a sampled school stands for (基础权数), by the record of the draw; in a
  *     stratum of which no school is named everybody had the same chance, population ÷ invited
+ * @param deviations what two people recorded about strata that the plan cannot weight
  */
 public record ReleaseRequest(
         RoundKey round,
@@ -36,7 +38,8 @@ public record ReleaseRequest(
         LocalDate closed,
         LocalDate released,
         List<String> releasedBy,
-        Map<SampledSchool, BigDecimal> baseWeights) {
+        Map<SampledSchool, BigDecimal> baseWeights,
+        List<Deviation> deviations) {
     public ReleaseRequest {
         Objects.requireNonNull(round, "round");
         places = List.copyOf(new TreeSet<>(places));
@@ -53,6 +56,49 @@ public record ReleaseRequest(
                 .values()
                 .forEach(weight -> Require.that(weight.signum() > 0, "a base weight lies above 0: ", weight));
         baseWeights = Collections.unmodifiableMap(new TreeMap<>(baseWeights));
+        deviations = List.copyOf(deviations);
+    }
+
+    /** A release that follows its plan. */
+    public ReleaseRequest(
+            RoundKey round,
+            List<PlaceCode> places,
+            SurveyPlan plan,
+            Map<Audience, Questionnaire> questionnaires,
+            List<Population> populations,
+            LocalDate opened,
+            LocalDate closed,
+            LocalDate released,
+            List<String> releasedBy,
+            Map<SampledSchool, BigDecimal> baseWeights) {
+        this(
+                round,
+                places,
+                plan,
+                questionnaires,
+                populations,
+                opened,
+                closed,
+                released,
+                releasedBy,
+                baseWeights,
+                List.of());
+    }
+
+    /** The same with what was recorded about strata that the plan cannot weight. */
+    public ReleaseRequest with(List<Deviation> recorded) {
+        return new ReleaseRequest(
+                round,
+                places,
+                plan,
+                questionnaires,
+                populations,
+                opened,
+                closed,
+                released,
+                releasedBy,
+                baseWeights,
+                recorded);
     }
 
     /** A sample in whose strata everybody had the same chance. */

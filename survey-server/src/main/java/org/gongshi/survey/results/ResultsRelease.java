@@ -79,6 +79,19 @@ public final class ResultsRelease {
         });
     }
 
+    /**
+     * Strata that the plan cannot weight, whatever was recorded about them; it looks at who answered, never at an answer.
+     *
+     * @param counted gives the counts of all answers for the empty ones that it gets
+     */
+    public static List<Obstacle> obstacles(ReleaseRequest request, UnaryOperator<LiveTally> counted) {
+        Tally tally = counted.apply(new LiveTally(request.plan(), request.questionnaires(), request.places()))
+                .tally();
+        var release = new ResultsRelease(request, Protection.FULL);
+        return new FrameCheck(request.plan(), release.file("populations.csv"), Deviations.NONE, release.findings)
+                .obstacles(FrameCheck.byStratum(tally.counted(Mode.CODE)), release.populations());
+    }
+
     private Outcome of(Supplier<Tally> counted) {
         checkPlan();
         if (findings.hasErrors()) {
@@ -120,7 +133,8 @@ public final class ResultsRelease {
                 new Collected(
                         new Ways(organizer, rows, request.plan().thresholds().hide())
                                 .publish(tally.ways(), tally.doubted()),
-                        Optional.empty()));
+                        Optional.empty()),
+                request.deviations());
         if (protection.lines()) {
             AnalysisAudit.of(request.plan(), results, file("results.json")).forEach(findings::add);
         }
@@ -209,6 +223,7 @@ public final class ResultsRelease {
                 request.plan(),
                 request.questionnaires(),
                 request.baseWeights(),
+                new Deviations(request.deviations()),
                 frame,
                 file("survey-plan.yaml"),
                 findings);

@@ -27,17 +27,19 @@ record Strata(int[] design, int[] school, int[] calibration, List<List<Stratum>>
 
     private record School(PlaceCode place, int number) {}
 
-    static Strata of(List<CountedCell> cells, SurveyPlan plan) {
+    /** @param deviations strata that were merged become one of the design and one cell of the calibration */
+    static Strata of(List<CountedCell> cells, SurveyPlan plan, Deviations deviations) {
         int[] school = schools(cells);
         Map<Stratum, Integer> groups = new TreeMap<>();
-        List<List<Stratum>> calibrated = calibrated(cells, plan.lonelyCluster() == SurveyPlan.LonelyCluster.ADJUST);
+        boolean adjust = plan.lonelyCluster() == SurveyPlan.LonelyCluster.ADJUST || deviations.adjusts();
+        List<List<Stratum>> calibrated = calibrated(cells, adjust, deviations);
         for (int group = 0; group < calibrated.size(); group++) {
             for (Stratum stratum : calibrated.get(group)) {
                 groups.put(stratum, group);
             }
         }
         return new Strata(
-                draws(cells, school),
+                draws(cells, school, deviations),
                 school,
                 cells.stream().mapToInt(cell -> groups.get(cell.stratum())).toArray(),
                 calibrated);
@@ -53,7 +55,7 @@ record Strata(int[] design, int[] school, int[] calibration, List<List<Stratum>>
                 .toArray();
     }
 
-    private static int[] draws(List<CountedCell> cells, int[] school) {
+    private static int[] draws(List<CountedCell> cells, int[] school, Deviations deviations) {
         Map<Draw, Integer> numbers = new LinkedHashMap<>();
         int[] draw = new int[cells.size()];
         for (int cell = 0; cell < draw.length; cell++) {
@@ -63,7 +65,21 @@ record Strata(int[] design, int[] school, int[] calibration, List<List<Stratum>>
             draw[cell] = numbers.computeIfAbsent(own, next -> numbers.size());
         }
         join(draw, school);
+        merge(draw, cells, deviations);
         return draw;
+    }
+
+    /** The draws of merged strata, with all who were asked at the same schools. */
+    private static void merge(int[] draw, List<CountedCell> cells, Deviations deviations) {
+        for (int cell = 0; cell < draw.length; cell++) {
+            Stratum own = cells.get(cell).stratum();
+            Stratum home = deviations.home(own);
+            for (int other = 0; !home.equals(own) && other < draw.length; other++) {
+                if (draw[other] != draw[cell] && cells.get(other).stratum().equals(home)) {
+                    replace(draw, Math.max(draw[cell], draw[other]), Math.min(draw[cell], draw[other]));
+                }
+            }
+        }
     }
 
     /** Draws that share a school become the one with the lower number. */
@@ -88,10 +104,14 @@ record Strata(int[] design, int[] school, int[] calibration, List<List<Stratum>>
     }
 
     /** With one school in it a stratum would leave no residual, as if its mean were known exactly. */
-    private static List<List<Stratum>> calibrated(List<CountedCell> cells, boolean joinLonely) {
+    private static List<List<Stratum>> calibrated(List<CountedCell> cells, boolean joinLonely, Deviations deviations) {
         TreeMap<Stratum, List<CountedCell>> strata = FrameCheck.byStratum(cells);
         List<List<Stratum>> groups = new ArrayList<>();
-        strata.keySet().forEach(stratum -> groups.add(new ArrayList<>(List.of(stratum))));
+        Map<Stratum, List<Stratum>> homes = new TreeMap<>();
+        strata.keySet()
+                .forEach(stratum -> homes.computeIfAbsent(deviations.home(stratum), home -> new ArrayList<>())
+                        .add(stratum));
+        groups.addAll(homes.values());
         for (int at = 0; joinLonely && at < groups.size(); ) {
             int neighbour = neighbour(groups, at);
             if (units(groups.get(at), strata) > 1 || neighbour < 0) {

@@ -34,12 +34,14 @@ final class Weighting {
     private final SurveyPlan plan;
     private final Map<Audience, Questionnaire> questionnaires;
     private final Map<SampledSchool, BigDecimal> baseWeights;
+    private final Deviations deviations;
     private final Location frame;
     private final Location planFile;
     private final Findings findings;
 
     /**
      * @param baseWeights of sampled schools; a stratum of which none is named has equal base weights N ÷ invited
+     * @param deviations what was recorded about strata that the plan cannot weight
      * @param frame where the population counts stand, for findings
      * @param planFile where the plan stands, for findings
      */
@@ -47,12 +49,14 @@ final class Weighting {
             SurveyPlan plan,
             Map<Audience, Questionnaire> questionnaires,
             Map<SampledSchool, BigDecimal> baseWeights,
+            Deviations deviations,
             Location frame,
             Location planFile,
             Findings findings) {
         this.plan = plan;
         this.questionnaires = questionnaires;
         this.baseWeights = baseWeights;
+        this.deviations = deviations;
         this.frame = frame;
         this.planFile = planFile;
         this.findings = findings;
@@ -73,13 +77,15 @@ final class Weighting {
 
     Optional<Steps> steps(List<CountedCell> cells, Map<Stratum, Population> populations) {
         long before = findings.count(Severity.ERROR);
-        new FrameCheck(plan, frame, findings).check(cells, populations, baseWeights);
+        new FrameCheck(plan, frame, deviations, findings).check(cells, populations, baseWeights);
         if (cells.isEmpty() || findings.count(Severity.ERROR) > before) {
             return Optional.empty();
         }
-        Strata strata = Strata.of(cells, plan);
-        SurveyDesign design = trimmed(cells, design(cells, strata, nonResponse(cells, populations)));
-        Margin population = population(strata, populations);
+        Strata strata = Strata.of(cells, plan, deviations);
+        Map<Stratum, Population> weighed =
+                deviations.weighed(populations, FrameCheck.byStratum(cells).keySet());
+        SurveyDesign design = trimmed(cells, design(cells, strata, nonResponse(cells, weighed)));
+        Margin population = population(strata, weighed);
         List<Margin> profile = new ProfileMargins(cells, design, plan, questionnaires, planFile, findings).all();
         if (findings.count(Severity.ERROR) > before) {
             return Optional.empty();
@@ -119,8 +125,12 @@ final class Weighting {
                 .counts(cells.stream().mapToInt(cell -> cell.cell().sheets()).toArray())
                 .strata(strata.design())
                 .clusters(strata.school())
-                .lonelyPsu(plan.lonelyCluster() == SurveyPlan.LonelyCluster.FAIL ? LonelyPsu.FAIL : LonelyPsu.ADJUST)
+                .lonelyPsu(fails() ? LonelyPsu.FAIL : LonelyPsu.ADJUST)
                 .build();
+    }
+
+    private boolean fails() {
+        return plan.lonelyCluster() == SurveyPlan.LonelyCluster.FAIL && !deviations.adjusts();
     }
 
     private SurveyDesign unweighted(List<CountedCell> cells, Strata strata) {

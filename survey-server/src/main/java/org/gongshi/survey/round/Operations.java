@@ -2,6 +2,7 @@ package org.gongshi.survey.round;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.survey.store.Damage;
 
 /**
@@ -37,6 +38,15 @@ public interface Operations extends AutoCloseable {
 
     /** The same with rows that are damaged, when no backup can mend them. */
     void closeDespiteDamage();
+
+    /**
+     * Records for good that a stratum is not weighted as the locked plan says (偏离方案): after the close and before the release, once
+     * for a stratum. The day, and whether results had been seen, are put in by the round itself.
+     */
+    void deviate(Deviation deviation);
+
+    /** Notes that results or answer sheets are looked at: deviations that come later say so. */
+    void markSeen();
 
     /** Notes that the results have been released. */
     void markReleased();

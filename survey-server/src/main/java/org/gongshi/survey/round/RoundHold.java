@@ -105,7 +105,8 @@ final class RoundHold implements AutoCloseable {
                 true,
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Aftermath.NONE);
         rowKey = Optional.empty();
         gone = true;
     }

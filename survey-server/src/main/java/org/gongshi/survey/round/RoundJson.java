@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongshi.evaluation.content.DeviationJson;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.place.PlaceCode;
@@ -37,6 +38,10 @@ public final class RoundJson {
                     "rolls",
                     Json.array(record.rolls().stream().map(RoundJson::roll).toList()));
         }
+        record.aftermath().seen().ifPresent(day -> object.put("seen", day.toString()));
+        if (!record.aftermath().deviations().isEmpty()) {
+            object.put("deviations", DeviationJson.writeAll(record.aftermath().deviations()));
+        }
         record.lock().ifPresent(lock -> {
             var digests = Json.object();
             lock.questionnaires().forEach((audience, digest) -> digests.put(audience.key(), digest.toString()));
@@ -67,7 +72,10 @@ public final class RoundJson {
                         .orElse(false),
                 object.field("pepper").map(RoundJson::text),
                 object.field("weights").map(RoundJson::weights).orElse(List.of()),
-                object.field("rolls").map(RoundJson::rolls).orElse(List.of()));
+                object.field("rolls").map(RoundJson::rolls).orElse(List.of()),
+                new Aftermath(
+                        object.field("seen").map(RoundJson::text).map(LocalDate::parse),
+                        object.field("deviations").map(DeviationJson::readAll).orElse(List.of())));
     }
 
     private static Json weight(SchoolWeight school) {

@@ -19,6 +19,7 @@ import org.gongshi.survey.intake.SchoolRoll;
  * @param pepper mark of the pepper that the codes are made with; none after the close, and none before the first start
  * @param weights base weights by the record of the draw; none before the close, and none where no sample was drawn
  * @param rolls for how many people schools' codes are meant, in the order of their printing; none after the close
+ * @param aftermath what happened between the close and the release
  */
 public record RoundRecord(
         RoundKey round,
@@ -29,7 +30,8 @@ public record RoundRecord(
         boolean destroyed,
         Optional<String> pepper,
         List<SchoolWeight> weights,
-        List<SchoolRoll> rolls) {
+        List<SchoolRoll> rolls,
+        Aftermath aftermath) {
     public RoundRecord {
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(state, "state");
@@ -42,6 +44,8 @@ public record RoundRecord(
         rolls = List.copyOf(rolls);
         Require.that(rolls.isEmpty() || !state.isOver(), "rolls are forgotten at the close");
         Require.that(weights.isEmpty() || state.isOver(), "weights are fixed at the close");
+        Objects.requireNonNull(aftermath, "aftermath");
+        Require.that(aftermath.equals(Aftermath.NONE) || state.isOver(), "nothing comes after a close before it");
     }
 
     static RoundRecord prepared(RoundKey round) {
@@ -54,7 +58,8 @@ public record RoundRecord(
                 false,
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Aftermath.NONE);
     }
 
     RoundRecord open(FormsLock forms, LocalDate day) {
@@ -67,7 +72,8 @@ public record RoundRecord(
                 false,
                 pepper,
                 List.of(),
-                rolls);
+                rolls,
+                aftermath);
     }
 
     RoundRecord closed(LocalDate day, List<SchoolWeight> fixed) {
@@ -82,28 +88,35 @@ public record RoundRecord(
                 false,
                 Optional.empty(),
                 fixed,
-                List.of());
+                List.of(),
+                aftermath);
     }
 
     RoundRecord withDestroyed() {
-        return new RoundRecord(round, state, lock, opened, closed, true, pepper, weights, rolls);
+        return new RoundRecord(round, state, lock, opened, closed, true, pepper, weights, rolls, aftermath);
     }
 
     RoundRecord released() {
-        return new RoundRecord(round, RoundState.RELEASED, lock, opened, closed, destroyed, pepper, weights, rolls);
+        return new RoundRecord(
+                round, RoundState.RELEASED, lock, opened, closed, destroyed, pepper, weights, rolls, aftermath);
     }
 
     /** The same for those who need not know anything of single schools. */
     public RoundRecord withoutSchools() {
-        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, List.of(), List.of());
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, List.of(), List.of(), aftermath);
     }
 
     RoundRecord with(List<SchoolRoll> more) {
         List<SchoolRoll> all = Stream.concat(rolls.stream(), more.stream()).toList();
-        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, weights, all);
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, weights, all, aftermath);
     }
 
     RoundRecord madeWith(String mark) {
-        return new RoundRecord(round, state, lock, opened, closed, destroyed, Optional.of(mark), weights, rolls);
+        return new RoundRecord(
+                round, state, lock, opened, closed, destroyed, Optional.of(mark), weights, rolls, aftermath);
+    }
+
+    RoundRecord with(Aftermath next) {
+        return new RoundRecord(round, state, lock, opened, closed, destroyed, pepper, weights, rolls, next);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.sampling.BaseWeight;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.survey.access.AccessCode;
 import org.gongshi.survey.access.OpenDoor;
 import org.gongshi.survey.access.Pepper;
@@ -269,6 +270,34 @@ public final class SurveyRound implements Operations, SurveyStatus {
         counted.keep(survey.cells());
         destroy();
         live = Optional.empty();
+    }
+
+    @Override
+    public synchronized void deviate(Deviation deviation) {
+        RoundRecord now = hold.record();
+        if (now.state() != RoundState.CLOSED || !now.destroyed()) {
+            throw new RoundFault("调查" + now.state().label() + "；偏离方案只能在调查结束之后、结果发布之前登记");
+        }
+        if (now.aftermath().deviations().stream().anyMatch(deviation::isOfSameStratum)) {
+            throw new RoundFault("该层的偏离已经登记，不能再改");
+        }
+        Deviation recorded =
+                deviation.decided(notBeforeClose(now), now.aftermath().seen().isPresent());
+        hold.remember(now.with(now.aftermath().with(recorded)));
+    }
+
+    @Override
+    public synchronized void markSeen() {
+        RoundRecord now = hold.record();
+        if (now.state() == RoundState.CLOSED && now.aftermath().seen().isEmpty()) {
+            hold.remember(now.with(now.aftermath().seen(notBeforeClose(now))));
+        }
+    }
+
+    /** Today, but never before the close: a clock that was set back. */
+    private LocalDate notBeforeClose(RoundRecord now) {
+        LocalDate day = today(now.lock().orElseThrow());
+        return now.closed().filter(day::isBefore).orElse(day);
     }
 
     @Override

@@ -65,8 +65,7 @@ final class OfficeDoor {
     boolean takesUpload(org.eclipse.jetty.server.Request request) {
         String path = org.eclipse.jetty.server.Request.getPathInContext(request);
         boolean formWithFile = "POST".equals(request.getMethod())
-                && console.routes().stream()
-                        .anyMatch(route -> route.upload() && route.path().equals(path));
+                && console.routes().stream().anyMatch(route -> route.upload() && route.fits(path));
         return formWithFile
                 && org.eclipse.jetty.server.Request.getCookies(request).stream()
                         .filter(cookie -> cookie.getName().equals(name("")))

@@ -18,6 +18,9 @@ final class StaticFiles {
 
     private static final String FOLDER = "/assets/survey/";
     private static final String FONT = "mongolian.woff2";
+    /** The few letters of the language's name, for the switch on pages of other languages. */
+    private static final String NAME_FONT = "mongolian-name.woff2";
+
     private static final Map<String, String> TYPES = Map.of(
             "survey.css",
             "text/css; charset=utf-8",
@@ -29,6 +32,8 @@ final class StaticFiles {
             "text/css; charset=utf-8",
             FONT,
             "font/woff2",
+            NAME_FONT,
+            "font/woff2",
             "icon.svg",
             "image/svg+xml");
 
@@ -36,9 +41,14 @@ final class StaticFiles {
 
     StaticFiles() {
         TYPES.keySet().forEach(name -> files.put(name, read(name)));
-        // The style names the font by its digest, so that browsers keep it.
-        String vertical = new String(files.get("vertical.css").bytes(), StandardCharsets.UTF_8);
-        files.put("vertical.css", held(vertical.replace(FONT, address(FONT)).getBytes(StandardCharsets.UTF_8)));
+        named("vertical.css", FONT);
+        named("survey.css", NAME_FONT);
+    }
+
+    /** The style names the font by its digest, so that browsers keep it. */
+    private void named(String style, String font) {
+        String css = new String(files.get(style).bytes(), StandardCharsets.UTF_8);
+        files.put(style, held(css.replace(font, address(font)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private record Held(byte[] bytes, String version) {}
@@ -71,7 +81,7 @@ final class StaticFiles {
         try (InputStream bytes = StaticFiles.class.getResourceAsStream("/org/gongshi/templates" + FOLDER + name)) {
             Require.that(bytes != null, "no asset ", name);
             byte[] all = bytes.readAllBytes();
-            return held(name.equals(FONT) ? all : name.endsWith(".css") ? dense(lean(all)) : lean(all));
+            return held(name.endsWith(".woff2") ? all : name.endsWith(".css") ? dense(lean(all)) : lean(all));
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot read the asset " + name, fault);
         }

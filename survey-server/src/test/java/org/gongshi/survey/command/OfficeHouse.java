@@ -288,10 +288,18 @@ public final class OfficeHouse implements AutoCloseable {
         }
 
         public Got send(String method, String path, String form, String... headers) {
+            return send(method, path, "application/x-www-form-urlencoded", form, headers);
+        }
+
+        /** A form with a file, as a browser sends it. */
+        public Got multipart(String path, String boundary, String body) {
+            return send("POST", path, "multipart/form-data; boundary=" + boundary, body, new String[0]);
+        }
+
+        private Got send(String method, String path, String type, String form, String[] headers) {
             var request = HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60));
             if (method.equals("POST")) {
-                request.header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form));
+                request.header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(form));
             }
             if (!cookies.isEmpty()) {
                 request.header(

@@ -168,6 +168,92 @@ class ChangesTest {
     }
 
     @Test
+    void what_a_place_still_lacks_is_told_and_its_report_is_headed_by_a_form() throws IOException {
+        change(ROUND + "round.yaml", "places: all", "places: none");
+        String report = ROUND + "990100/report.md";
+        String before = text(report);
+        assertThat(clerk.get("/office/reports").text()).contains("已齐").doesNotContain("待补");
+        Files.delete(house.content.resolve(report));
+        assertThat(clerk.get("/office/reports").text()).contains("待补");
+        assertThat(clerk.get("/office/decisions").text()).contains("材料未齐", "/office/reports");
+        String form = clerk.get("/office/reports/990100").text();
+        assertThat(form).contains("分数段", "还没有正文");
+        Got missing = clerk.post("/office/reports/990100", "title", "澄川市报告 <b>", "grade", "合格");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.text()).contains("请填写：评价结论", "澄川市报告 &lt;b");
+        String[] head = {
+            "title",
+            "澄川市报告",
+            "grade",
+            "合格",
+            "standards",
+            "met",
+            "standardsBasis",
+            "六个方面都达到",
+            "document",
+            "云教督评〔2025〕1号",
+            "drawnUp",
+            "2025-11-26",
+            "index",
+            "990000-2025-0001"
+        };
+        Got low = clerk.post("/office/reports/990100", head);
+        assertThat(low.status()).isEqualTo(422);
+        assertThat(low.text()).contains("低于分数段且没有书面理由", "“等级的理由”一栏");
+        head[3] = "优秀";
+        assertThat(changed("/office/reports/990100", head)).contains(">待写入<", "title: 澄川市报告");
+        assertThat(accept(1).status()).isEqualTo(303);
+        assertThat(text(report)).startsWith("---\ntitle: 澄川市报告\ngrade: 优秀\n").contains("{{加权分数}}");
+        assertThat(clerk.get("/office/reports").text()).doesNotContain("待补");
+        Files.writeString(house.content.resolve(report), before);
+        head[1] = "又一个题目";
+        assertThat(changed("/office/reports/990100", head)).contains("又一个题目");
+        assertThat(accept(2).status()).isEqualTo(303);
+        String after = text(report);
+        assertThat(after.substring(after.indexOf("\n---")))
+                .as("the text keeps every byte")
+                .isEqualTo(before.substring(before.indexOf("\n---")));
+    }
+
+    @Test
+    void what_is_published_is_corrected_and_decided_anew() throws IOException {
+        String page = changed(
+                "/office/file/edit",
+                "path",
+                STAGES,
+                "digest",
+                digest(STAGES),
+                "text",
+                text(STAGES).replaceFirst("(?m)^(  truthfulness: .*)$", "$1。更正"));
+        assertThat(page).contains(">待写入<", "审定后被修改", "写入之后请重新登记审定和批准");
+        assertThat(accept(1).status()).isEqualTo(303);
+        assertThat(clerk.get("/office/decisions").text()).contains("内容已改动，决定失效");
+        assertThat(review("云教督〔2025〕9号", "990100")).contains(">待写入<", "云教督〔2025〕9号");
+        assertThat(confirm(reviewer, 2).status()).isEqualTo(303);
+        assertThat(text(DECISIONS)).contains("云教督〔2025〕9号").doesNotContain("kind: approval");
+    }
+
+    @Test
+    void a_self_evaluation_is_received_whole_however_long() {
+        String bounds = "x".repeat(20);
+        String head = "--" + bounds + "\r\nContent-Disposition: form-data; name=";
+        String body = head + "\"token\"\r\n\r\n" + clerk.token() + "\r\n" + head
+                + "\"file\"; filename=\"report.pdf\"\r\nContent-Type: application/pdf\r\n\r\n" + "p".repeat(300_000)
+                + "\r\n--" + bounds + "--\r\n";
+        String path = "/office/intake/990100/check";
+        Got told = clerk.multipart(path, bounds, body);
+        assertThat(told.status()).isLessThan(400);
+        assertThat(told.status() == 303 ? clerk.get(told.header("Location")).text() : told.text())
+                .contains("与收到的各份都不一致");
+        assertThat(house.visitor().multipart(path, bounds, body).status()).isEqualTo(413);
+    }
+
+    private String digest(String name) throws IOException {
+        return org.gongshi.evaluation.digest.Digest.of(Files.readAllBytes(house.content.resolve(name)))
+                .toString();
+    }
+
+    @Test
     void two_accounts_of_one_person_are_no_two_people() {
         Visitor same = house.visitor().signIn("second", house.account("second", "经办甲", Role.REVIEWER));
         review("云督审〔2025〕9号", "990100");

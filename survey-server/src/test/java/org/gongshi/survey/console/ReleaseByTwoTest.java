@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.satisfaction.Audience;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.survey.command.ConsoleFieldwork;
 import org.gongshi.survey.command.OfficeHouse;
 import org.gongshi.survey.command.OfficeHouse.Got;
@@ -73,7 +75,13 @@ class ReleaseByTwoTest {
     @Order(1)
     void nobody_sees_a_result_before_the_close() {
         house.clock.moveTo(Instant.parse("2025-03-03T02:00:00Z"));
-        ConsoleFieldwork.collect(house, 3);
+        // One stratum stays empty: the release needs a recorded deviation.
+        ConsoleFieldwork.collect(
+                house,
+                3,
+                row -> !row.place().value().equals("990100")
+                        || row.audience() != Audience.PARENT
+                        || !row.stage().equals(Optional.of(SchoolStage.JUNIOR)));
         again("analyst");
         again("reviewer");
         for (Visitor one : List.of(analyst, reviewer)) {
@@ -112,6 +120,12 @@ class ReleaseByTwoTest {
         house.clock.moveTo(Instant.parse("2025-03-28T11:00:00Z"));
         house.round.closeSurvey();
         again("analyst");
+        again("reviewer");
+        again("clerk");
+        assertThat(analyst.get("/office/results").text())
+                .contains("有问题，不能发布", "家长初中", "由两人登记偏离方案")
+                .doesNotContain("<table");
+        DeviationByTwoTest.merge(house, clerk, reviewer);
         Got page = analyst.get("/office/results");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("以下与将要公布的完全一致", "概率抽样", "提请发布", "交付数据").doesNotContain("有问题，不能发布");
@@ -149,11 +163,14 @@ class ReleaseByTwoTest {
                         "codebook.csv",
                         "margins.csv",
                         "estimate.R",
+                        "deviations.csv",
                         "README.txt",
                         "SHA256SUMS");
         for (String line : text(files, "SHA256SUMS").lines().toList()) {
             assertThat(Digest.of(files.get(line.substring(66))).hex()).isEqualTo(line.substring(0, 64));
         }
+        assertThat(text(files, "deviations.csv")).contains("990100,parent,junior,merged,primary,98650");
+        assertThat(text(files, "README.txt")).contains("偏离方案 1 处");
         List<String> receipts = new ArrayList<>();
         for (int first = 0; first < 256; first++) {
             receipts.addAll(house.round.receipts(String.format("%02x", first)).orElseThrow());
@@ -257,7 +274,7 @@ class ReleaseByTwoTest {
                 .isEqualTo(303);
         assertThat(house.round.state()).isEqualTo(RoundState.RELEASED);
         assertThat(Files.readString(house.content.resolve("2025/990000/results.json")))
-                .contains("调查机构丙", "复核乙");
+                .contains("调查机构丙", "复核乙", "\"deviations\"", "gongshi/results/4", "\"resultsSeen\" : false");
         assertThat(house.office.log().entries(0, 500).toString()).contains("confirm-release", proposed);
     }
 

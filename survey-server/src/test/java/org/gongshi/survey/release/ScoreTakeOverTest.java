@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.gongshi.evaluation.digest.Digest;
-import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.AudienceResult;
@@ -141,12 +140,34 @@ class ScoreTakeOverTest {
     }
 
     @Test
-    void a_missing_row_is_a_finding_and_the_file_stays() throws IOException {
+    void a_missing_row_is_added_at_the_end() throws IOException {
         release();
-        String text = Files.readString(scores).replaceAll("(?m)^990100,A6-05.*\\R", "");
-        Files.writeString(scores, text);
-        assertThat(takeOver().findings()).extracting(Finding::message).containsExactly("缺少满意度指标的一行：990100,A6-05");
-        assertThat(Files.readString(scores)).isEqualTo(text);
+        takeOver();
+        String whole = Files.readString(scores);
+        String row = whole.lines()
+                .filter(line -> line.startsWith("990100,A6-05,"))
+                .findFirst()
+                .orElseThrow();
+        String without = whole.replace(row + "\n", "");
+        Files.writeString(scores, without);
+        assertThat(takeOver().rows()).isEqualTo(36);
+        assertThat(Files.readString(scores)).isEqualTo(without + row + "\n");
+    }
+
+    @Test
+    void an_office_that_has_no_scores_yet_gets_the_rows_of_the_survey() throws IOException {
+        release();
+        takeOver();
+        List<String> survey = Files.readString(scores)
+                .lines()
+                .filter(line -> line.matches("99\\d{2}00,A6-0[456],.*"))
+                .map(line -> line.replaceFirst(",$", ""))
+                .sorted()
+                .toList();
+        Files.writeString(scores, "\uFEFFplace,indicator,raw,points,evidence\r\n");
+        assertThat(takeOver().rows()).isEqualTo(36);
+        assertThat(Files.readString(scores))
+                .isEqualTo("\uFEFFplace,indicator,raw,points,evidence\r\n" + String.join("\r\n", survey) + "\r\n");
     }
 
     @Test

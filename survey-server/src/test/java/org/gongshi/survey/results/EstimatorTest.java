@@ -165,7 +165,14 @@ class EstimatorTest {
                 .forEach(row -> populations.put(new Stratum(row.place(), audience, row.stage()), row));
         Findings findings = new Findings();
         Location file = Location.of("populations.csv");
-        Sample sample = new Weighting(Surveys.plan(), Map.of(audience, questionnaire), Map.of(), file, file, findings)
+        Sample sample = new Weighting(
+                        Surveys.plan(),
+                        Map.of(audience, questionnaire),
+                        Map.of(),
+                        Deviations.NONE,
+                        file,
+                        file,
+                        findings)
                 .sample(
                         tally.counted(Mode.CODE).stream()
                                 .filter(cell -> cell.stratum().audience() == audience)

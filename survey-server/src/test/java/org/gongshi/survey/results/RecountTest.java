@@ -33,7 +33,7 @@ class RecountTest {
         book.populations.forEach(row -> populations.put(new Stratum(row.place(), row.audience(), row.stage()), row));
         Findings findings = new Findings();
         Location file = Location.of("survey-plan.yaml");
-        return new Weighting(book.plan, book.questionnaires, book.baseWeights, file, file, findings)
+        return new Weighting(book.plan, book.questionnaires, book.baseWeights, Deviations.NONE, file, file, findings)
                 .sample(tally.counted(Mode.CODE), populations)
                 .orElseThrow(() -> new AssertionError(findings.sorted()));
     }

@@ -2,6 +2,7 @@ package org.gongshi.survey.upkeep;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gongshi.evaluation.satisfaction.Deviation;
 import org.gongshi.survey.round.MintOrder;
 import org.gongshi.survey.round.MintedBatch;
 import org.gongshi.survey.round.Operations;
@@ -62,6 +63,16 @@ class Forwarding implements Operations {
     @Override
     public void closeDespiteDamage() {
         round.closeDespiteDamage();
+    }
+
+    @Override
+    public void deviate(Deviation deviation) {
+        round.deviate(deviation);
+    }
+
+    @Override
+    public void markSeen() {
+        round.markSeen();
     }
 
     @Override

@@ -63,6 +63,7 @@ public record ChangePage(
             case "decision", "release" -> "/office/decisions";
             case "calendar", "round" -> "/office/calendar";
             case "stages" -> "/office/stages";
+            case "head" -> "/office/reports";
             case "text" -> "/office/files";
             default -> "/office/workbooks";
         };

@@ -20,11 +20,15 @@ public final class SiteAssets {
         return files;
     }
 
-    /** What pages of a script from top to bottom load besides: its layout, and the font that the survey has for it. */
+    /**
+     * What pages of a script from top to bottom load besides: its layout and the font that the survey has for it; and the letters of
+     * its name, for the switch on the other pages.
+     */
     public static Map<String, byte[]> vertical() {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("assets/site/vertical.css", read("vertical.css"));
         files.put("assets/site/mongolian.woff2", read("../survey/mongolian.woff2"));
+        files.put("assets/site/mongolian-name.woff2", read("../survey/mongolian-name.woff2"));
         files.put("assets/site/mongolian-OFL.txt", read("../survey/mongolian-OFL.txt"));
         return files;
     }
