@@ -3,9 +3,11 @@ package org.gongshi.survey.console;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
@@ -25,6 +27,8 @@ import org.gongshi.templates.office.CodesPage;
 /** Batches of access codes (访问码批次): the slips leave the server once, in the answer to the form that made them. */
 final class CodeHandlers {
     private static final int LONGEST = 80;
+    private static final int MOST_ROOMS = 500;
+    private static final List<CodeKind> KINDS = List.of(CodeKind.SLIP, CodeKind.SCHOOL, CodeKind.TEACHER);
 
     private final House house;
     private final Frames frames;
@@ -62,7 +66,19 @@ final class CodeHandlers {
                                 .map(one -> new AccountsPage.Choice(one.code().value(), one.name()))
                                 .toList(),
                         stages(),
+                        KINDS.stream()
+                                .map(one -> new AccountsPage.Choice(
+                                        one.key(), frames.words().say("codes.kind." + one.key())))
+                                .toList(),
+                        house.baseUrl().toString(),
+                        isOwnMachine(),
                         faults));
+    }
+
+    /** Whether slips would lead to this machine alone, where no phone comes. */
+    private boolean isOwnMachine() {
+        String host = house.baseUrl().getHost();
+        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }
 
     private List<AccountsPage.Choice> stages() {
@@ -95,26 +111,46 @@ final class CodeHandlers {
     private Answer mint(Visit visit) {
         List<String> faults = new ArrayList<>();
         Optional<Audience> audience = Audience.ofKey(visit.text("audience"));
-        List<Place> places = house.content().places();
-        Optional<Place> place = places.stream()
+        Optional<Place> place = house.content().places().stream()
                 .filter(one -> one.code().value().equals(visit.text("place")))
                 .findFirst();
-        Optional<Integer> count = count(visit.text("count"));
+        Optional<CodeKind> kind = CodeKind.ofKey(
+                        visit.text("kind").isEmpty() ? CodeKind.SLIP.key() : visit.text("kind"))
+                .filter(KINDS::contains);
+        boolean rooms = kind.equals(Optional.of(CodeKind.TEACHER));
+        int most = rooms ? MOST_ROOMS : MintOrder.MOST;
+        Optional<Integer> count = number(visit.text("count"), most);
+        Optional<Integer> seats = number(visit.text("seats"), MintOrder.MOST_SEATS);
+        Optional<Integer> people = number(visit.text("people"), MintOrder.MOST);
         Optional<SlipFile> format = SlipFile.ofKey(visit.text("format"));
         require(audience.isPresent(), faults, "codes.audience.wrong");
         require(place.isPresent(), faults, "codes.place.wrong");
-        require(count.isPresent(), faults, "codes.count.wrong", MintOrder.MOST);
+        require(kind.isPresent(), faults, "codes.kind.wrong");
+        require(count.isPresent(), faults, "codes.count.wrong", most);
+        require(!rooms || seats.isPresent(), faults, "codes.seats.wrong", MintOrder.MOST_SEATS);
+        require(people.isPresent() || visit.text("people").isBlank(), faults, "codes.people.wrong", MintOrder.MOST);
         require(format.isPresent(), faults, "codes.format.wrong");
         if (!faults.isEmpty()) {
             return page(422, visit, faults).about(String.join("；", faults));
         }
         var stratum = new Stratum(place.get().code(), audience.get(), SchoolStage.ofKey(visit.text("stage")));
+        var order = new MintOrder(
+                kind.get(),
+                stratum,
+                school(visit),
+                rooms ? seats.get() : count.get(),
+                people.isPresent() && kind.get() == CodeKind.SCHOOL
+                        ? OptionalInt.of(people.get())
+                        : OptionalInt.empty());
         try {
-            MintedBatch minted = house.round().mint(new MintOrder(stratum, school(visit), count.get()));
+            // Every room is a printing of its own, so that one can be made void without the others.
+            List<MintedBatch> minted = house.round().mint(Collections.nCopies(rooms ? count.get() : 1, order));
             progress.forget();
-            return slips(stratum, place.get(), minted, format.get())
-                    .about("第 " + minted.number() + " 批，" + place.get().name()
-                            + audience.get().label() + " " + count.get() + " 个");
+            List<String> notes = minted.get(0).notes();
+            if (!notes.isEmpty()) {
+                frames.flash(visit, "codes.notes", String.join("；", notes));
+            }
+            return slips(order, place.get(), minted, format.get());
         } catch (RoundFault fault) {
             return page(422, visit, fault.lines()).about(String.join("；", fault.lines()));
         }
@@ -126,11 +162,11 @@ final class CodeHandlers {
         }
     }
 
-    private static Optional<Integer> count(String text) {
+    private static Optional<Integer> number(String text, int most) {
         return Optional.of(text.strip())
                 .filter(digits -> digits.matches("[1-9]\\d{0,5}"))
                 .map(Integer::valueOf)
-                .filter(number -> number <= MintOrder.MOST);
+                .filter(number -> number <= most);
     }
 
     private static Optional<String> school(Visit visit) {
@@ -139,27 +175,35 @@ final class CodeHandlers {
                 .filter(one -> !one.isEmpty());
     }
 
-    private Answer slips(Stratum stratum, Place place, MintedBatch minted, SlipFile format) {
-        SlipSheet sheet = sheet(frames.title(), house.baseUrl(), stratum, place.name(), minted);
-        String name =
-                "访问码-" + place.name() + "-" + stratum.audience().label() + "-第" + minted.number() + "批." + format.key();
-        return Answer.download(name, format.type(), format.bytes(sheet));
+    private Answer slips(MintOrder order, Place place, List<MintedBatch> minted, SlipFile format) {
+        SlipSheet sheet = sheet(frames.title(), house.baseUrl(), order.kind(), order.stratum(), place.name(), minted);
+        String what = place.name() + "-" + order.stratum().audience().label() + "-第" + sheet.batches() + "批";
+        return Answer.download(
+                        order.kind().label().replace("个人", "") + "-" + what + "." + format.ending(),
+                        format.type(),
+                        format.bytes(sheet))
+                .about("第 " + sheet.batches() + " 批，" + place.name()
+                        + order.stratum().audience().label() + " " + sheet.codes() + " 个"
+                        + order.kind().label());
     }
 
-    /** What is printed of a batch of slips. */
-    static SlipSheet sheet(String title, URI baseUrl, Stratum stratum, String place, MintedBatch minted) {
+    /** What is printed of one batch or several. */
+    static SlipSheet sheet(
+            String title, URI baseUrl, CodeKind kind, Stratum stratum, String place, List<MintedBatch> minted) {
         return new SlipSheet(
                 title,
-                CodeKind.SLIP,
+                kind,
                 stratum.audience(),
                 place,
                 stratum.stage(),
                 baseUrl,
-                List.of(new SlipSheet.Printing(minted.number(), minted.codes())));
+                minted.stream()
+                        .map(one -> new SlipSheet.Printing(one.number(), one.codes()))
+                        .toList());
     }
 
     private Answer voidBatch(Visit visit) {
-        Optional<Integer> number = count(visit.text("batch"));
+        Optional<Integer> number = number(visit.text("batch"), MintOrder.MOST);
         if (!visit.isSure() || number.isEmpty()) {
             throw new RoundFault(frames.words().say("home.sure"));
         }

@@ -61,6 +61,7 @@ public final class Console {
         all.addAll(new ChangeHandlers(house, frames, desk).routes());
         all.addAll(new StageHandlers(house, frames, desk).routes());
         all.addAll(new IntakeHandlers(house, frames, desk, works.resolve("intake")).routes());
+        all.addAll(new ProblemHandlers(house, frames).routes());
         all.addAll(new ReportHandlers(house, frames, desk).routes());
         all.addAll(new DecisionHandlers(house, frames, desk).routes());
         all.addAll(new FileHandlers(house, frames, sites, desk).routes());

@@ -45,6 +45,7 @@ final class Frames {
         WORKBOOKS("year", "workbooks", "/office/workbooks", Action.SEE_SITE),
         CHANGES("year", "changes", "/office/changes", Action.SEE_SITE),
         FILES("year", "files", "/office/files", Action.SEE_SITE),
+        PROBLEMS("year", "problems", "/office/problems", Action.SEE_SITE),
         REPORTS("year", "reports", "/office/reports", Action.SEE_SITE),
         DECISIONS("site", "decisions", "/office/decisions", Action.SEE_SITE),
         SITE("site", "site", "/office/site", Action.SEE_SITE),

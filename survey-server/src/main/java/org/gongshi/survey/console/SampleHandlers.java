@@ -14,6 +14,7 @@ import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.sampling.BaseWeight;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.SchoolStage;
+import org.gongshi.survey.access.CodeKind;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.response.Stratum;
 import org.gongshi.survey.round.MintOrder;
@@ -236,13 +237,14 @@ final class SampleHandlers {
                 MintedBatch batch = minted.get(index);
                 String place =
                         names.getOrDefault(one.place().value(), one.place().value());
-                var sheet = CodeHandlers.sheet(frames.title(), house.baseUrl(), stratum(one), place, batch);
+                var sheet = CodeHandlers.sheet(
+                        frames.title(), house.baseUrl(), CodeKind.SLIP, stratum(one), place, List.of(batch));
                 String school = one.school().map(label -> "-" + label).orElse("");
                 String stage = one.stage().map(known -> "-" + known.label()).orElse("");
                 String name = "第" + batch.number() + "批-" + place + "-"
                         + one.audience().label() + stage + school;
                 // The name comes out of a frame that somebody wrote: no folders, nothing a file system stumbles over.
-                zip.putNextEntry(new ZipEntry(name.replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + format.key()));
+                zip.putNextEntry(new ZipEntry(name.replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + format.ending()));
                 zip.write(format.bytes(sheet));
                 zip.closeEntry();
             }

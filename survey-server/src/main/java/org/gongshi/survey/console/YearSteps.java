@@ -144,6 +144,11 @@ final class YearSteps {
                         "/office/changes/" + job.number()));
             }
         }
+        int overdue = visit.may(Action.CHANGE_CONTENT) ? ProblemHandlers.overdue(house) : 0;
+        if (overdue > 0) {
+            // 第十二条：整改到期未完成的，要有人看见
+            tasks.add(new HomePage.Task(words.say("task.overdue", overdue), "/office/problems"));
+        }
         deviations(visit).ifPresent(tasks::add);
         sites.all().stream()
                 .filter(job -> job.state() == SiteJob.State.READY && visit.may(Action.PUBLISH_SITE))

@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum SlipFile {
     /** A page to print and cut, with QR codes. */
     HTML("text/html; charset=utf-8"),
+    /** A page a code, to be put up: a school's code, or a room's. */
+    POSTER("text/html; charset=utf-8"),
     CSV("text/csv; charset=utf-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -18,9 +20,14 @@ public enum SlipFile {
         this.type = type;
     }
 
-    /** The ending of the file's name. */
+    /** How a form and a file of settings name it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The ending of the file's name. */
+    public String ending() {
+        return this == POSTER ? HTML.key() : key();
     }
 
     /** The media type. */
@@ -36,6 +43,7 @@ public enum SlipFile {
     public byte[] bytes(SlipSheet sheet) {
         return switch (this) {
             case HTML -> SlipHtml.write(sheet).getBytes(StandardCharsets.UTF_8);
+            case POSTER -> PosterHtml.write(sheet).getBytes(StandardCharsets.UTF_8);
             case CSV -> SlipCsv.write(sheet).getBytes(StandardCharsets.UTF_8);
             case XLSX -> SlipWorkbook.write(sheet);
         };

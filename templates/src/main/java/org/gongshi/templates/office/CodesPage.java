@@ -7,6 +7,8 @@ import java.util.Objects;
  * The batches of access codes (访问码批次), and the form for one more; spent codes are counted nowhere here.
  *
  * @param mayMint whether this person prints
+ * @param baseUrl where the codes lead
+ * @param ownMachine whether that is this machine alone, so that no phone gets there
  */
 public record CodesPage(
         OfficeFrame frame,
@@ -16,6 +18,9 @@ public record CodesPage(
         List<AccountsPage.Choice> audiences,
         List<AccountsPage.Choice> places,
         List<AccountsPage.Choice> stages,
+        List<AccountsPage.Choice> kinds,
+        String baseUrl,
+        boolean ownMachine,
         List<String> faults)
         implements OfficePage {
     public CodesPage {
@@ -24,6 +29,8 @@ public record CodesPage(
         audiences = List.copyOf(audiences);
         places = List.copyOf(places);
         stages = List.copyOf(stages);
+        kinds = List.copyOf(kinds);
+        Objects.requireNonNull(baseUrl, "baseUrl");
         faults = List.copyOf(faults);
     }
 

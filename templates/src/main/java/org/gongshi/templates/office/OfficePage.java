@@ -25,6 +25,7 @@ public sealed interface OfficePage
                 FileEditPage,
                 StagesPage,
                 PlaceStagesPage,
+                ProblemsPage,
                 ReportsPage,
                 ReportHeadPage,
                 DecisionsPage,
