@@ -141,15 +141,24 @@ final class DataComposer {
         return csv;
     }
 
-    /** The tables of a round, as downloads. */
+    /** The tables of a round, as downloads on its own page, which need not say its name once more. */
     List<Link> downloads(RoundView round) {
         List<Link> links = new ArrayList<>();
         if (site.hasDocuments()) {
-            links.add(new Link(
-                    site.say("data.book.download", round.title()), site.paths().workbook(round.key())));
+            String book = site.say("data.book.download", round.title());
+            links.add(new Link(within(book, round), site.paths().workbook(round.key())));
         }
-        tables.get(round).forEach(table -> links.add(new Link(site.say("data.download", table.title()), table.path())));
+        tables.get(round)
+                .forEach(table -> links.add(
+                        new Link(within(site.say("data.download", table.title()), round), table.path())));
         return links;
+    }
+
+    /** A name without that of the round in front of it. */
+    private static String within(String name, RoundView round) {
+        return name.startsWith(round.title())
+                ? name.substring(round.title().length()).replaceFirst("^[：:\\s]+", "")
+                : name;
     }
 
     /** The data of one page: those tables of its round, those rows of them. */
