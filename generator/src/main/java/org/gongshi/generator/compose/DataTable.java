@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.content.source.SpreadsheetCell;
 import org.gongshi.evaluation.json.Json;
 
 /**
@@ -16,7 +17,6 @@ import org.gongshi.evaluation.json.Json;
  */
 public record DataTable(String name, String path, String title, List<Column> columns, List<List<String>> rows) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String RISKY = "=+-@\t\r＝＋－＠";
 
     public DataTable {
         columns = List.copyOf(columns);
@@ -57,7 +57,7 @@ public record DataTable(String name, String path, String title, List<Column> col
     /** A cell as it leaves for a spreadsheet; a text that begins like a formula bears an apostrophe. */
     public String exported(List<String> row, int column) {
         String cell = row.get(column);
-        return columns.get(column).type() == Type.DECIMAL ? cell : guarded(cell);
+        return columns.get(column).type() == Type.DECIMAL ? cell : SpreadsheetCell.guarded(cell);
     }
 
     /** The rows that pass, as objects. */
@@ -96,11 +96,6 @@ public record DataTable(String name, String path, String title, List<Column> col
             case BOOLEAN -> Json.of(Boolean.parseBoolean(cell));
             default -> Json.of(cell);
         };
-    }
-
-    /** A spreadsheet would run a text that begins like a formula: an apostrophe keeps it a text. */
-    private static String guarded(String cell) {
-        return !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static void cell(StringBuilder csv, int column, String cell) {

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongshi.survey.console.SiteProgram;
+import org.gongshi.survey.office.Action;
+import org.gongshi.survey.office.AuditEntry;
 import org.gongshi.survey.office.Office;
 import org.gongshi.survey.office.OfficeFolder;
 import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.round.SurveyRound;
+import org.gongshi.survey.upkeep.Destruction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +67,8 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
      */
     SurveyService start(
             Desk desk, RoundShelf shelf, Optional<Office> former, AtomicReference<Optional<Office>> opened) {
+        // Two people ordered it; what a crash cut short is done before anything else.
+        boolean resumed = new Destruction(files).finish();
         SurveyRound round = desk.hold();
         URI outside = settings.baseUrl();
         new ServedAddress(files.folder().root()).remember(outside);
@@ -73,7 +78,7 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
                 desk.content(),
                 settings,
                 () -> OfficeService.start(
-                        opened(opened, former),
+                        opened(opened, former, resumed),
                         round,
                         files,
                         desk.content(),
@@ -84,8 +89,18 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
                         shelf));
     }
 
-    private Office opened(AtomicReference<Optional<Office>> opened, Optional<Office> former) {
+    private Office opened(AtomicReference<Optional<Office>> opened, Optional<Office> former, boolean resumed) {
         Office mine = OfficeOptions.open(office, former);
+        if (resumed) {
+            LOG.warn("event=destruction-finished proof={}", files.folder().destruction());
+            mine.log()
+                    .write(
+                            "-",
+                            "-",
+                            Action.CONFIRM_DESTRUCTION.key(),
+                            "启动时完成上次中断的销毁，证明 " + files.folder().destruction().getFileName(),
+                            AuditEntry.Outcome.DONE);
+        }
         opened.set(Optional.of(mine));
         return mine;
     }

@@ -165,7 +165,7 @@ public final class SurveyService implements AutoCloseable {
                 content.site(),
                 () -> state(round.state()),
                 () -> new LiveStatus(round.isWell(), round.waiting(), Writer.QUEUE, round.figures()),
-                round::receipts,
+                new Receipts(round),
                 typed -> AccessCode.parse(typed).map(AccessCode::value),
                 Clock.systemUTC(),
                 new SecureRandom(),

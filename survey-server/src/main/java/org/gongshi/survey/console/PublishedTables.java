@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongshi.evaluation.content.source.SpreadsheetCell;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.survey.release.CsvCells;
 import org.gongshi.survey.store.StoreFault;
@@ -58,7 +59,7 @@ final class PublishedTables {
         for (List<String> record : records.subList(Math.min(1, records.size()), records.size())) {
             Map<String, String> row = new LinkedHashMap<>();
             for (int column = 0; column < Math.min(record.size(), records.get(0).size()); column++) {
-                row.put(records.get(0).get(column), record.get(column).replaceFirst("^'(?=[=+@-])", ""));
+                row.put(records.get(0).get(column), SpreadsheetCell.bare(record.get(column)));
             }
             rows.add(row);
         }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.survey.office.Accounts;
 import org.gongshi.survey.office.Action;
+import org.gongshi.survey.office.Office;
 import org.gongshi.survey.office.OfficeFault;
 import org.gongshi.survey.office.PasswordRules;
 import org.gongshi.survey.office.Person;
@@ -102,6 +103,11 @@ final class SelfHandlers {
         }
         Accounts accounts = house.office().accounts();
         String name = visit.person().name();
+        Optional<String> unproven = visit.person().hasSecondFactor() ? unproven(visit, name) : Optional.empty();
+        if (unproven.isPresent()) {
+            Accounts.Enrolment same = accounts.sameFactor(frames.site().name(), name, sealed.get());
+            return factor(422, visit, same, unproven).about("更换验证器：口令或原验证码不正确");
+        }
         try {
             List<String> codes = accounts.finishFactor(name, sealed.get(), visit.text("code"));
             house.office().sessions().take(visit.session(), Session.Slot.ENROLMENT);
@@ -112,6 +118,25 @@ final class SelfHandlers {
             Accounts.Enrolment same = accounts.sameFactor(frames.site().name(), name, sealed.get());
             return factor(422, visit, same, Optional.of(fault.getMessage())).about("启用两步验证：验证码不正确");
         }
+    }
+
+    /** Who has a second factor shows it, and the password, before another takes its place; what is wrong otherwise. */
+    private Optional<String> unproven(Visit visit, String name) {
+        Office.Proof proof = house.office()
+                .prove(
+                        name,
+                        visit.text("password"),
+                        visit.text("old"),
+                        visit.request().address());
+        return switch (proof) {
+            case RIGHT -> {
+                // A recovery code that was spent changes the account, and with it what sessions are held against.
+                house.office().goOn(visit.session());
+                yield Optional.empty();
+            }
+            case WRONG -> Optional.of(frames.words().say("factor.unproven"));
+            case TOO_MANY -> Optional.of(frames.words().say("factor.too-many"));
+        };
     }
 
     private Answer factor(int status, Visit visit, Accounts.Enrolment enrolment, Optional<String> fault) {

@@ -38,6 +38,7 @@ final class YearSteps {
     private final SiteWorks sites;
     private final Progress progress;
     private final Standings standings;
+    private final DeviationDesk deviations;
 
     YearSteps(House house, Wording words, ChangeDesk desk, SiteWorks sites, Progress progress) {
         this.house = Objects.requireNonNull(house, "house");
@@ -46,6 +47,7 @@ final class YearSteps {
         this.sites = Objects.requireNonNull(sites, "sites");
         this.progress = Objects.requireNonNull(progress, "progress");
         this.standings = new Standings(house);
+        this.deviations = new DeviationDesk(house);
     }
 
     /** All steps in order, as they stand for that person. */
@@ -163,7 +165,6 @@ final class YearSteps {
         if (!proposes && !visit.may(Action.CONFIRM_DEVIATION)) {
             return Optional.empty();
         }
-        var deviations = new DeviationDesk(house);
         long count = deviations.open().stream()
                 .filter(one -> deviations.waiting(one.stratum()).isPresent() != proposes)
                 .count();

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongshi.evaluation.content.source.SpreadsheetCell;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
@@ -235,7 +236,7 @@ public final class HandoverPack {
 
     /** Labels come from the office's files: a cell that would begin a formula gets an apostrophe in front. */
     private static String quoted(String label) {
-        String guarded = label.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + label : label;
+        String guarded = SpreadsheetCell.guarded(label);
         return '"' + guarded.replace("\"", "\"\"") + '"';
     }
 

@@ -8,7 +8,8 @@ final class SpssSyntax {
     private SpssSyntax() {}
 
     static String of(String file, String title, List<Variable> variables) {
-        var text = new StringBuilder("* " + line(title) + ".\nSET UNICODE=ON.\nGET DATA /TYPE=TXT /FILE='" + file
+        var text = new StringBuilder("* " + line(title)
+                + ".\n* 中文须在 Unicode 方式下读：SPSS 21 及以后默认如此，更早的先单独运行 SET UNICODE=ON.\nGET DATA /TYPE=TXT /FILE='" + file
                 + "' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED\n  /DELCASE=LINE /FIRSTCASE=2 /DELIMITERS=\",\" /QUALIFIER='\"'\n"
                 + "  /VARIABLES=\n");
         variables.forEach(one -> text.append("    ")
@@ -17,7 +18,8 @@ final class SpssSyntax {
                 .append(one.format())
                 .append('\n'));
         text.append("  .\nVARIABLE LABELS\n");
-        variables.forEach(one -> text.append("  /")
+        // A slash stands between labels, not before the first: PSPP refuses it there, and then no variable has a label.
+        variables.forEach(one -> text.append(one == variables.get(0) ? "  " : "  /")
                 .append(one.name())
                 .append(' ')
                 .append(quote(one.label()))

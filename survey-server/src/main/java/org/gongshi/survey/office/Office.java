@@ -153,6 +153,30 @@ public final class Office implements AutoCloseable {
         return new SignIn.In(sessions.begin(name, stamp), person.get());
     }
 
+    /** What a proof came to: right, wrong, or too many wrong ones of late (then nothing was tried). */
+    public enum Proof {
+        RIGHT,
+        WRONG,
+        TOO_MANY
+    }
+
+    /**
+     * Whether somebody who is signed in knows password and code still: before what would lock the owner out, so that a screen
+     * left open is not enough. Wrong ones slow down as at the sign-in.
+     *
+     * @param code of the app, or a recovery code, which is spent
+     */
+    public Proof prove(String name, String password, String code, String address) {
+        if (throttle.admits(name, address) != Throttle.Verdict.ADMITTED) {
+            return Proof.TOO_MANY;
+        }
+        if (accounts.verify(name, password, code).isEmpty()) {
+            return Proof.WRONG;
+        }
+        throttle.right(name, address);
+        return Proof.RIGHT;
+    }
+
     /**
      * The person of a session: asked anew for every request, so that a change of role, a disabling, a new password or a reset
      * counts at once, also when the command line made it while the server runs.

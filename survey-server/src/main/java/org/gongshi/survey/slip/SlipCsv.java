@@ -1,5 +1,6 @@
 package org.gongshi.survey.slip;
 
+import org.gongshi.evaluation.content.source.SpreadsheetCell;
 import org.gongshi.survey.access.AccessCode;
 
 /** The codes as CSV with BOM (RFC 4180), for Excel and for printers. */
@@ -23,7 +24,7 @@ public final class SlipCsv {
 
     /** A cell that would begin a formula in Excel gets an apostrophe in front. */
     public static String cell(String value) {
-        String guarded = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
+        String guarded = SpreadsheetCell.guarded(value);
         return guarded.matches("(?s).*[\",\\r\\n].*") ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }
 }

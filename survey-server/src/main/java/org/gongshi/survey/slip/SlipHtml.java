@@ -8,16 +8,16 @@ import org.gongshi.templates.frame.Markup;
 public final class SlipHtml {
     private static final String STYLE = """
             @page { size: A4; margin: 10mm }
-            body { margin: 0; font: 10.5pt/1.5 "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #000 }
-            main { display: grid; grid-template-columns: 1fr 1fr }
-            article { box-sizing: border-box; height: 69mm; padding: 5mm; border: 0.2mm dashed #777; display: grid;
-              grid-template-columns: 36mm 1fr; gap: 4mm; break-inside: avoid; overflow: hidden }
-            svg { width: 36mm; height: 36mm }
-            h2 { margin: 0; font-size: 11.5pt }
-            p { margin: 1mm 0 0 }
-            .code { font: bold 12pt/1.4 "Noto Sans Mono", Consolas, monospace; white-space: nowrap }
-            .address { word-break: break-all }
-            .note { grid-column: 1 / 3; font-size: 9pt }
+            body { margin: 0; font: 10pt/1.35 "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #000 }
+            main { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)) }
+            article { box-sizing: border-box; height: 69mm; padding: 4mm; border: 0.2mm dashed #777; display: grid;
+              grid-template-columns: 32mm minmax(0, 1fr); gap: 1mm 3mm; break-inside: avoid; overflow: hidden }
+            svg { width: 32mm; height: 32mm }
+            h2 { margin: 0; font-size: 11pt }
+            p { margin: 0.6mm 0 0 }
+            .code { font: bold 11pt/1.4 "Noto Sans Mono", Consolas, monospace; white-space: nowrap }
+            .address { font-size: 8.5pt; word-break: break-all }
+            .note { grid-column: 1 / 3; font-size: 8.5pt }
             """;
 
     private SlipHtml() {}

@@ -98,6 +98,35 @@ public final class Destruction {
         }
     }
 
+    /**
+     * Finishes what two people had ordered and a crash cut short, by the list that was written before the first file went.
+     *
+     * @return whether there was something to finish
+     * @throws StoreFault when it could not be finished now
+     */
+    public boolean finish() {
+        if (Files.notExists(intent)) {
+            return false;
+        }
+        try (FolderLock lock = FolderLock.take(files.folder())) {
+            Objects.requireNonNull(lock, "lock");
+            List<Path> backups = new ArrayList<>();
+            var document = (Json.Obj) JsonText.parse(Files.readAllBytes(intent));
+            ((Json.Arr) document.field("files").orElseThrow())
+                    .items().stream()
+                            .map(entry ->
+                                    (Json.Str) ((Json.Obj) entry).field("file").orElseThrow())
+                            .map(name -> Path.of(name.value()))
+                            .filter(file -> !rawNames().contains(file.toString()))
+                            .forEach(backups::add);
+            destroy(backups);
+            Disk.move(intent, files.folder().destruction());
+            return true;
+        } catch (IOException fault) {
+            throw new StoreFault("销毁未完成，请再次执行：" + fault.getMessage(), fault);
+        }
+    }
+
     private byte[] proof(Order order) throws IOException {
         RowKey key = RowKey.read(files.rowKey());
         RoundRecord record = new RoundFile(files.folder().round(), key).read();
@@ -167,6 +196,14 @@ public final class Destruction {
         DataFolder folder = files.folder();
         return Stream.of(folder.answers(), folder.codes(), folder.clues())
                 .filter(Files::exists)
+                .toList();
+    }
+
+    /** As they stand in the proof; further files stand there with their folders. */
+    private List<String> rawNames() {
+        DataFolder folder = files.folder();
+        return Stream.of(folder.answers(), folder.codes(), folder.clues())
+                .map(file -> file.getFileName().toString())
                 .toList();
     }
 

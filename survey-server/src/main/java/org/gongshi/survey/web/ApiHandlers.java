@@ -159,6 +159,9 @@ final class ApiHandlers {
 
     private void receipts(Context ctx) {
         String prefix = ctx.pathParam("prefix");
+        if (house.receipts().isDestroyed()) {
+            throw new Refusal(410, NoticePage.Kind.RECEIPTS_GONE);
+        }
         Optional<List<String>> shard =
                 TWO_HEX.matcher(prefix).matches() ? house.receipts().startingWith(prefix) : Optional.empty();
         List<Json> receipts = shard.orElseThrow(() -> new Refusal(404, NoticePage.Kind.NOT_FOUND)).stream()

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongshi.templates.survey.NoticePage;
 import org.gongshi.templates.survey.ReceiptListPage;
 
 /**
@@ -33,6 +34,9 @@ final class ReceiptHandlers {
     }
 
     private void show(Context ctx) {
+        if (house.receipts().isDestroyed()) {
+            throw new Refusal(410, NoticePage.Kind.RECEIPTS_GONE);
+        }
         Optional<String> asked = Optional.ofNullable(ctx.queryParam(ReceiptListPage.PREFIX))
                 .map(typed -> typed.strip().toLowerCase(Locale.ROOT));
         boolean fault = asked.isPresent() && !BEGINNING.matcher(asked.get()).matches();

@@ -100,7 +100,12 @@ class DestructionPageTest {
             }
         }
         assertThat(house.visitor().get("/").status()).isEqualTo(200);
-        assertThat(house.visitor().get("/api/v1/receipts/00").status()).isEqualTo(404);
+        assertThat(house.visitor().get("/api/v1/receipts/00").status())
+                .as("gone, not: not yet")
+                .isEqualTo(410);
+        Got list = house.visitor().get("/receipts");
+        assertThat(list.status()).isEqualTo(410);
+        assertThat(list.text()).contains("回执清单已经销毁", "manifest.json");
         house.close();
         house = OfficeHouse.open(folder);
         assertThat(house.round.isGone()).isTrue();

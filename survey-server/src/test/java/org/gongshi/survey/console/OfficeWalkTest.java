@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,19 @@ class OfficeWalkTest {
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                 .as(name + " sticks out")
                 .isLessThanOrEqualTo(0);
+        picture(page, name);
+        if (page.viewportSize().width < 1000) {
+            return;
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(18, 24, 30)");
+        assertThat(Browser.contrast(page)).as(name + " dark").isEmpty();
+        picture(page, name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void picture(Page page, String name) {
         String pictures = System.getProperty("office.pictures");
         if (pictures != null) {
             page.screenshot(new Page.ScreenshotOptions()

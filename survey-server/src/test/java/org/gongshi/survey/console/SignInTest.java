@@ -74,6 +74,40 @@ class SignInTest {
     }
 
     @Test
+    void another_device_takes_the_place_of_the_first_only_with_password_and_a_former_code() {
+        Optional<Authenticator> app = house.account("zhao", "赵某", Role.REVIEWER);
+        Visitor visitor = house.visitor().signIn("zhao", app);
+        Got page = visitor.get("/office/self/factor");
+        assertThat(page.text()).contains("原来的验证码", "name=\"password\"");
+        Matcher secret = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<").matcher(page.text());
+        assertThat(secret.find()).isTrue();
+        var fresh = new Authenticator(secret.group(1));
+        house.clock.move(Duration.ofMinutes(2));
+        String code = fresh.code(house.clock.instant());
+        String old = app.orElseThrow().code(house.clock.instant());
+        assertThat(visitor.post("/office/self/factor", "code", code).status())
+                .as("a screen left open is not enough")
+                .isEqualTo(422);
+        assertThat(visitor.post("/office/self/factor", "code", code, "password", "wrong password", "old", old)
+                        .text())
+                .contains("口令或原来的验证码不正确");
+        assertThat(visitor.post("/office/self/factor", "code", code, "password", OfficeHouse.PASSWORD, "old", code)
+                        .status())
+                .as("a code of the new device is none of the former")
+                .isEqualTo(422);
+        assertThat(visitor.post("/office/self/factor", "code", code, "password", OfficeHouse.PASSWORD, "old", old)
+                        .status())
+                .isEqualTo(303);
+        house.clock.move(Duration.ofMinutes(2));
+        assertThat(house.visitor()
+                        .signIn("zhao", Optional.of(fresh))
+                        .get("/office")
+                        .status())
+                .isEqualTo(200);
+        assertThat(house.office.log().entries(0, 500).toString()).contains("更换验证器：口令或原验证码不正确");
+    }
+
+    @Test
     void whatever_is_wrong_the_answer_has_the_same_shape() {
         Optional<Authenticator> app = house.account("li", "李某", Role.REVIEWER);
         List<String[]> wrong = List.of(

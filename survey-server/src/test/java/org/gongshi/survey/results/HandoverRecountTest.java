@@ -191,4 +191,31 @@ class HandoverRecountTest {
                     .isCloseTo(index.cv().orElseThrow() * index.value().orElseThrow(), within(2e-5));
         }
     }
+
+    /** Every syntax file is run as the agency would run it, and the first labels and the missing value are looked at. */
+    @Test
+    void the_syntax_of_the_pack_is_taken_by_pspp_with_its_labels() throws Exception {
+        Path pspp = Path.of("/usr/bin/pspp");
+        if (!Files.isExecutable(pspp)) {
+            System.out.println("SKIPPED: the pack's syntax needs PSPP (apt-get install pspp)");
+        }
+        Assumptions.assumeTrue(Files.isExecutable(pspp), "PSPP is installed");
+        for (Audience audience : Audience.values()) {
+            Files.writeString(
+                    folder.resolve("run.sps"),
+                    Files.readString(folder.resolve(audience.key() + ".sps"))
+                            + "WEIGHT OFF.\nDESCRIPTIVES nr.\nFREQUENCIES mode place.\nDISPLAY DICTIONARY.\n");
+            Path said = folder.resolve(audience.key() + ".txt");
+            Process run = new ProcessBuilder(pspp.toString(), "run.sps", "-o", said.toString())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("errors.txt").toFile())
+                    .start();
+            assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            String text = Files.readString(said);
+            assertThat(Files.readString(folder.resolve("errors.txt")) + text).doesNotContain("error:", "warning:");
+            int rows = table(audience.key() + ".csv").size();
+            assertThat(text).contains("序号（随机重排，与回执无关）", "（概率样本）", "地区").containsPattern("\\D" + rows + "\\D");
+        }
+    }
 }

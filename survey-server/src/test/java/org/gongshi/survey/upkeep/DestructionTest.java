@@ -117,6 +117,26 @@ class DestructionTest {
     }
 
     @Test
+    void the_next_start_finishes_it_with_the_backups_of_the_list() throws IOException {
+        release();
+        assertThat(new Destruction(files(folder)).finish())
+                .as("nothing was begun")
+                .isFalse();
+        Path backup = folder.resolve("safe").resolve("survey.backup");
+        try (SurveyRound round = round(folder)) {
+            new Backup(files(folder), new SecureRandom()).write(round, backup);
+        }
+        byte[] proof = new Destruction(files(folder)).run(order(CLOSED.plusDays(365), TWO, List.of(backup)));
+        Files.move(files(folder).folder().destruction(), files(folder).folder().destroying());
+        Files.write(files(folder).folder().answers(), new byte[4096]);
+        Files.write(backup, new byte[4096]);
+        assertThat(new Destruction(files(folder)).finish()).isTrue();
+        assertThat(backup).doesNotExist();
+        assertThat(names()).containsExactlyInAnyOrder("destruction.json", "lock");
+        assertThat(Files.readAllBytes(files(folder).folder().destruction())).isEqualTo(proof);
+    }
+
+    @Test
     void the_proof_can_be_signed_with_the_site_key() throws Exception {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Path key = folder.resolve("site.key");

@@ -25,6 +25,8 @@ public record NoticePage(SurveyFrame frame, Kind kind, Optional<SurveyPlan> plan
         ROOM_GONE("room-gone"),
         /** The office has given no key for its box of clues. */
         CLUES_SHUT("no-clues"),
+        /** The list of receipts went with the raw rows when they had been kept long enough. */
+        RECEIPTS_GONE("receipts-gone"),
         NOT_FOUND("not-found"),
         METHOD("method"),
         TOO_LARGE("too-large"),
