@@ -106,7 +106,8 @@ final class BackupDesk {
         }
     }
 
-    private static void put(ZipOutputStream zip, String prefix, Path folder) throws IOException {
+    /** Puts every file of a folder into an archive, in the order of the names; nothing where there is no such folder. */
+    static void put(ZipOutputStream zip, String prefix, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -1,10 +1,12 @@
 package org.gongshi.survey.console;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipOutputStream;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.templates.office.SiteJobPage;
@@ -27,6 +29,7 @@ final class SiteHandlers {
                 Route.get("/office/site/{number}", Action.SEE_SITE, this::show),
                 Route.post("/office/site/{number}/publish", Action.PUBLISH_SITE, this::publish),
                 Route.post("/office/site/{number}/again", Action.PUBLISH_SITE, this::again),
+                Route.take("/office/site/{number}/candidate.zip", Action.SEE_SITE, this::candidate),
                 Route.post("/office/site/{number}/discard", Action.PREPARE_SITE, this::discard));
     }
 
@@ -115,7 +118,27 @@ final class SiteHandlers {
                         && state != SiteJob.State.DISCARDED
                         && !state.isBusy()
                         && visit.may(Action.PREPARE_SITE),
-                state == SiteJob.State.PUBLISHED && mayPublish && !works.isBusy()));
+                state == SiteJob.State.PUBLISHED && mayPublish && !works.isBusy(),
+                works.candidate(job.number()).isPresent()));
+    }
+
+    /** The candidate's pages to be looked at before they are public; its links work from a folder, too. */
+    private Answer candidate(Visit visit) {
+        Optional<Path> pages = number(visit).flatMap(works::candidate);
+        if (pages.isEmpty()) {
+            return frames.message(404, visit, "not-found", List.of());
+        }
+        String number = visit.request().parts().get("number");
+        return new Answer(
+                        200,
+                        new Answer.Download("候选网站-第" + number + "次.zip", "application/zip", to -> {
+                            try (var zip = new ZipOutputStream(to)) {
+                                BackupDesk.put(zip, "", pages.get());
+                            }
+                        }),
+                        Answer.Cookies.NONE,
+                        "")
+                .about("下载第 " + number + " 次候选网站");
     }
 
     /** Why a candidate is not to be published by this person now, and by whom it is. */

@@ -79,6 +79,14 @@ final class SiteWorks {
         return find(number).map(job -> folders.content(job.number())).filter(Files::isDirectory);
     }
 
+    /** The pages of a candidate, while they are kept: until it is published or discarded. */
+    Optional<Path> candidate(int number) {
+        return find(number)
+                .filter(job -> job.state() == SiteJob.State.READY)
+                .map(job -> folders.candidate(job.number()))
+                .filter(Files::isDirectory);
+    }
+
     synchronized boolean isBusy() {
         return jobs.stream().anyMatch(job -> job.state().isBusy());
     }

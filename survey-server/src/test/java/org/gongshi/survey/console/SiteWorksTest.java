@@ -2,6 +2,7 @@ package org.gongshi.survey.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.command.OfficeHouse;
 import org.gongshi.survey.command.OfficeHouse.Got;
@@ -90,6 +93,16 @@ class SiteWorksTest {
         throw new AssertionError("the work does not end");
     }
 
+    private static List<String> entries(byte[] archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
     private String publicScores() throws IOException {
         return Files.readString(folder.resolve("public/scores.csv"));
     }
@@ -142,9 +155,13 @@ class SiteWorksTest {
         assertThat(Files.exists(folder.resolve("public")))
                 .as("nothing public yet")
                 .isFalse();
+        assertThat(ended(number)).contains("/office/site/1/candidate.zip");
+        Got pages = reviewer.get("/office/site/1/candidate.zip");
+        assertThat(entries(pages.response().body())).containsExactly("SHA256SUMS", "scores.csv");
         changeScores("# later\n");
         assertThat(publish(reviewer, number).status()).isEqualTo(303);
-        assertThat(ended(number)).contains("已发布", "经办甲", "复核乙");
+        assertThat(ended(number)).contains("已发布", "经办甲", "复核乙").doesNotContain("candidate.zip");
+        assertThat(reviewer.get("/office/site/1/candidate.zip").status()).isEqualTo(404);
         assertThat(publicScores()).isEqualTo(prepared).doesNotContain("# later");
         assertThat(commands).containsExactly("check", "build", "verify", "build", "verify");
         assertThat(house.office.log().entries(0, 100).toString()).contains("第 1 次网站生成：published");

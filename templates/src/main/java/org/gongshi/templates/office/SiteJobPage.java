@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param publish whether this person can publish it now
  * @param waiting why this person cannot publish the candidate, and whose turn it is; empty when it can, or there is nothing to publish
  * @param again whether it was published and can be published once more
+ * @param look whether the candidate's pages are there to be looked at
  */
 public record SiteJobPage(
         OfficeFrame frame,
@@ -28,7 +29,8 @@ public record SiteJobPage(
         boolean publish,
         String waiting,
         boolean discard,
-        boolean again)
+        boolean again,
+        boolean look)
         implements OfficePage {
     public SiteJobPage {
         Objects.requireNonNull(frame, "frame");
