@@ -3,6 +3,7 @@ package org.gongshi.evaluation.publication;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.source.SourceFile;
@@ -16,8 +17,8 @@ import org.gongshi.evaluation.round.Subject;
 
 /**
  * What the starting content left for the office to fill in (待填写) in files that go to the public nearly as they are: the round, its
- * indicator system, reports that are to be published, and the pages of text. Once a round is published it is an error, before that a warning. Items of {@code site.yaml}
- * are {@link SiteItemsCheck}'s part.
+ * indicator system, reports that are to be published, and the pages of text. Once a round is published it is an error, before that a
+ * warning. Items of {@code site.yaml} are {@link SiteItemsCheck}'s part.
  */
 final class BlankCheck {
     static final String TO_FILL_IN = "待填写";
@@ -30,8 +31,17 @@ final class BlankCheck {
         this.findings = Objects.requireNonNull(findings, "findings");
     }
 
-    /** @param drafts whether rounds of which nothing is published yet are looked at, too */
-    void check(boolean drafts) {
+    /** Looks at everything, drafts included. */
+    void everything() {
+        check(true, name -> true);
+    }
+
+    /** Looks at what the gate has opened for publication, and opens nothing besides: a report before its day stays shut. */
+    void opened() {
+        check(false, content.folder().opened()::containsKey);
+    }
+
+    private void check(boolean drafts, Predicate<String> open) {
         boolean publishes = false;
         for (RoundKey key : content.rounds()) {
             Optional<Release> release = content.round(key).flatMap(Round::release);
@@ -40,6 +50,7 @@ final class BlankCheck {
             release.ifPresent(known -> files(
                     known.places().stream()
                             .map(place -> ContentPaths.report(new Subject(key, place)))
+                            .filter(open)
                             .sorted()
                             .toList(),
                     true));
@@ -52,6 +63,7 @@ final class BlankCheck {
                     content.folder().list(ContentPaths.TEXTS, new Findings()).stream()
                             .filter(name -> name.endsWith(".md"))
                             .map(name -> ContentPaths.TEXTS + "/" + name)
+                            .filter(open)
                             .toList(),
                     publishes);
         }

@@ -70,7 +70,7 @@ public final class ContentCheck {
         content.places();
         new RegisterCheck(content, findings).demonstration();
         new SiteItemsCheck(content, findings).check();
-        new BlankCheck(content, findings).check(true);
+        new BlankCheck(content, findings).everything();
         content.corrections();
         content.archive();
         content.allowedData();

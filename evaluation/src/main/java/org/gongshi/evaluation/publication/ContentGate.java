@@ -83,7 +83,6 @@ public final class ContentGate {
         Optional<Places> places = content.places();
         new RegisterCheck(content, findings).demonstration();
         new SiteItemsCheck(content, findings).check();
-        new BlankCheck(content, findings).check(false);
         Optional<List<Correction>> corrections = content.corrections();
         Optional<ArchiveDecision> archive = content.archive();
         List<AllowedDatum> allowed = content.allowedData();
@@ -99,6 +98,7 @@ public final class ContentGate {
                 drafts.map(gate::preview).orElseGet(gate::open).ifPresent(rounds::add);
             }
         }
+        new BlankCheck(content, findings).opened();
         boolean readable = site.isPresent() && places.isPresent() && corrections.isPresent();
         if (!readable || drafts.isEmpty() && findings.hasErrors()) {
             return Optional.empty();

@@ -62,7 +62,8 @@ public enum PublishedNumber {
     WEIGHTS_RATIO("analysis.weights[].maxToMin", Use.OF_WEIGHTS),
     WAY_SHEETS("collected.ways[].sheets", Use.WAY),
     WAY_DOUBTED("collected.ways[].doubted", Use.ROUNDED),
-    RECEIPTS("collected.receipts.count", Use.PUBLIC_TOTAL);
+    RECEIPTS("collected.receipts.count", Use.PUBLIC_TOTAL),
+    DEVIATION_PEOPLE("deviations[].people", Use.WEIGHT);
 
     private final String path;
     private final Use use;

@@ -149,8 +149,8 @@ final class DataComposer {
             links.add(new Link(within(book, round), site.paths().workbook(round.key())));
         }
         tables.get(round)
-                .forEach(table -> links.add(
-                        new Link(within(site.say("data.download", table.title()), round), table.path())));
+                .forEach(table ->
+                        links.add(new Link(within(site.say("data.download", table.title()), round), table.path())));
         return links;
     }
 

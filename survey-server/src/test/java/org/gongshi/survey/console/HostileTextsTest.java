@@ -190,8 +190,7 @@ class HostileTextsTest {
         clerk.fill("#note-recheck", HOSTILE);
         clerk.click("form[action='/office/calendar/recheck'] button");
         // Checking a change reads the whole content twice: on a busy machine that takes a while.
-        clerk.waitForSelector(
-                "#job:not([data-refresh])", new Page.WaitForSelectorOptions().setTimeout(90_000));
+        clerk.waitForSelector("#job:not([data-refresh])", new Page.WaitForSelectorOptions().setTimeout(90_000));
         clerk.reload();
         assertThat(clerk.textContent("#job")).contains("window.ran=1");
         harmless(clerk, clerk.url().replace(house.address(), ""));
