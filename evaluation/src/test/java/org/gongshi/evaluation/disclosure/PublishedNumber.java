@@ -52,6 +52,7 @@ public enum PublishedNumber {
     COMPOSITE_DESIGN_EFFECT("analysis.composites[].index.designEffect", Use.SPREAD),
     BEST_RANK("analysis.rankings[].bands[].best", Use.SPREAD),
     WORST_RANK("analysis.rankings[].bands[].worst", Use.SPREAD),
+    RANKED_AMONG("analysis.rankings[].among", Use.CALENDAR),
     DIFFERENCE("analysis.rankings[].pairs[].difference", Use.OF_ROUNDED),
     P_VALUE("analysis.rankings[].pairs[].p", Use.LEVEL),
     ALPHA("analysis.reliability[].alpha", Use.SPREAD),
