@@ -1,8 +1,10 @@
 package org.gongshi.benchmarks.collector;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.gongshi.survey.access.RowKey;
 import org.gongshi.survey.command.SurveyFolder;
+import org.gongshi.survey.handover.HandoverPack;
 import org.gongshi.survey.release.RoundRelease;
 import org.gongshi.survey.results.Outcome;
 import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.round.SurveyRound;
+import org.gongshi.survey.store.ClosedStore;
 
 /**
  * A survey with a million stored answers in a process of 512 MB: how long it takes to start, to know its counts, to tell the
@@ -81,10 +86,34 @@ public final class ManyRun {
                     () -> preview(new RoundRelease(folder, files, round.record(), round::tally), day));
             memory("after the release");
             tell("release from the rows", () -> preview(new RoundRelease(folder, files, round.record()), day));
+            tell("pack for the agency", () -> pack(round, files, content, new RoundRelease(folder, files, round.record(), round::tally), day));
+            memory("after the pack");
         }
         Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmHWM"))
                 .forEach(System.out::println);
+    }
+
+    /** Every row as CSV and as a workbook. */
+    private static boolean pack(
+            SurveyRound round, SurveyFiles files, SurveyFolder content, RoundRelease release, LocalDate day)
+            throws IOException {
+        var pack = new HandoverPack(
+                "benchmark",
+                content.forms(round.round()),
+                content.places(round.round()),
+                List.of(),
+                release.weights(day));
+        pack.write(
+                OutputStream.nullOutputStream(),
+                consumer -> {
+                    try (ClosedStore store = ClosedStore.open(files.folder(), RowKey.read(files.rowKey()))) {
+                        store.forEach(consumer);
+                    }
+                },
+                files.folder().root(),
+                new SecureRandom());
+        return true;
     }
 
     private static boolean counted(SurveyRound round) {

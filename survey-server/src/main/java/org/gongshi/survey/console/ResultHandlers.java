@@ -230,8 +230,10 @@ final class ResultHandlers {
                 house.round().record().aftermath().deviations(),
                 previews.release().weights(today(house.round().record())));
         String name = "交付数据-" + house.round().round().toString().replace('/', '-') + ".zip";
-        var download =
-                new Answer.Download(name, "application/zip", to -> pack.write(to, sheets::forEach, house.random()));
+        var download = new Answer.Download(
+                name,
+                "application/zip",
+                to -> pack.write(to, sheets::forEach, house.files().folder().root(), house.random()));
         return new Answer(200, download, Answer.Cookies.NONE, "交付数据");
     }
 }

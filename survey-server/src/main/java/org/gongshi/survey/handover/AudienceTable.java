@@ -24,17 +24,22 @@ final class AudienceTable {
     private static final int DECIMALS = 9;
     private static final String WEIGHT = "F20.9";
     /** The unit of the sample; for a person alone the row's own number, which is known last, takes its place. */
-    static final String UNIT = "psu";
+    private static final String UNIT = "psu";
+
+    /** Persons who are units of the sample themselves are numbered above all schools. */
+    private static final int PERSONS = 10_000_000;
 
     private final Questionnaire questionnaire;
     private final List<Variable> variables = new ArrayList<>();
     private final Optional<FinalWeights> weights;
+    private final int unit;
 
     AudienceTable(Questionnaire questionnaire, List<Place> places, Optional<FinalWeights> weights) {
         this.questionnaire = questionnaire;
         this.weights = weights;
         frame(places);
         questionnaire.questions().forEach(this::columns);
+        unit = variables.stream().map(Variable::name).toList().indexOf(UNIT);
     }
 
     Audience audience() {
@@ -135,6 +140,17 @@ final class AudienceTable {
         }
         questionnaire.questions().forEach(question -> answer(sheet, question, cells));
         return cells;
+    }
+
+    /** The whole row: in front its number, and as the unit of a person that is one itself a number above all schools. */
+    List<String> numbered(int number, List<String> cells) {
+        List<String> row = new ArrayList<>(cells.size() + 1);
+        row.add(Integer.toString(number));
+        row.addAll(cells);
+        if (row.get(unit).equals("0")) {
+            row.set(unit, Integer.toString(PERSONS + number));
+        }
+        return row;
     }
 
     private int margins() {

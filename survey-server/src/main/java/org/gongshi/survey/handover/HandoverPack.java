@@ -1,25 +1,20 @@
 package org.gongshi.survey.handover;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongshi.evaluation.content.source.SpreadsheetCell;
-import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Deviation;
@@ -34,13 +29,10 @@ import org.gongshi.survey.results.FinalWeights;
  * the ids, and rows in their order would tell whose receipt belongs to which answers. Remarks are not in it.
  */
 public final class HandoverPack {
-    /** The earliest time a ZIP file can tell: when it was made is of no account. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-    /** Persons who are units of the sample themselves are numbered above all schools. */
-    private static final int PERSONS = 10_000_000;
-
     private static final int MOST_ROWS = 1_000_000;
+
+    /** Rows that a workbook holds before they are written. */
+    private static final int FLUSHED = 1_000;
 
     private final String title;
     private final LockedForms forms;
@@ -70,99 +62,89 @@ public final class HandoverPack {
         void forEach(Consumer<Response> consumer);
     }
 
-    /** Writes the ZIP file. @param random mixes the rows */
-    public void write(OutputStream to, Source sheets, RandomGenerator random) throws IOException {
+    /**
+     * Writes the ZIP file; memory holds eight bytes of a row.
+     *
+     * @param scratch folder in which rows may lie meanwhile, in a file without a name
+     * @param random mixes the rows
+     */
+    public void write(OutputStream to, Source sheets, Path scratch, RandomGenerator random) throws IOException {
         Map<Audience, AudienceTable> tables = new EnumMap<>(Audience.class);
         forms.questionnaires()
                 .forEach((audience, form) -> tables.put(audience, new AudienceTable(form, places, weights)));
-        Map<Audience, List<List<String>>> rows = new EnumMap<>(Audience.class);
-        tables.keySet().forEach(audience -> rows.put(audience, new ArrayList<>()));
-        sheets.forEach(sheet ->
-                rows.get(sheet.audience()).add(tables.get(sheet.audience()).cells(sheet)));
-        Map<String, String> sums = new LinkedHashMap<>();
-        try (var zip = new ZipOutputStream(to)) {
-            for (AudienceTable table : tables.values()) {
-                List<List<String>> mixed = mixed(rows.get(table.audience()), unit(table), random);
-                String name = table.audience().key();
-                put(zip, sums, name + ".csv", csv(table.variables(), mixed));
-                put(zip, sums, name + ".xlsx", workbook(table.audience(), table.variables(), mixed));
-                put(
-                        zip,
-                        sums,
-                        name + ".sps",
-                        bytes(SpssSyntax.of(
-                                name + ".csv", title + " " + table.audience().label(), table.variables())));
+        Map<Audience, MixedRows> rows = new EnumMap<>(Audience.class);
+        try (var pack = new PackFile(to)) {
+            for (Audience audience : tables.keySet()) {
+                rows.put(audience, MixedRows.in(scratch));
             }
-            put(zip, sums, "codebook.csv", codebook(tables));
+            sheets.forEach(sheet ->
+                    rows.get(sheet.audience()).add(tables.get(sheet.audience()).cells(sheet)));
+            for (AudienceTable table : tables.values()) {
+                MixedRows mixed = rows.get(table.audience());
+                mixed.mix(random);
+                put(pack, table, mixed);
+            }
+            pack.put("codebook.csv", codebook(tables));
             if (weights.isPresent()) {
-                put(zip, sums, "margins.csv", margins(weights.get()));
-                put(zip, sums, "estimate.R", bytes(EstimateScript.of(forms)));
+                pack.put("margins.csv", margins(weights.get()));
+                pack.put("estimate.R", EstimateScript.of(forms));
             }
             if (!deviations.isEmpty()) {
-                put(zip, sums, "deviations.csv", deviations());
+                pack.put("deviations.csv", deviations());
             }
-            put(zip, sums, "README.txt", bytes(readme()));
-            var text = new StringBuilder();
-            sums.forEach(
-                    (name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
-            put(zip, new LinkedHashMap<>(), "SHA256SUMS", bytes(text.toString()));
-        }
-    }
-
-    private static int unit(AudienceTable table) {
-        return table.variables().stream().map(Variable::name).toList().indexOf(AudienceTable.UNIT);
-    }
-
-    /** Fisher and Yates's shuffle, then numbers from 1. */
-    private static List<List<String>> mixed(List<List<String>> rows, int unit, RandomGenerator random) {
-        for (int at = rows.size() - 1; at > 0; at--) {
-            int other = random.nextInt(at + 1);
-            List<String> row = rows.get(at);
-            rows.set(at, rows.get(other));
-            rows.set(other, row);
-        }
-        for (int at = 0; at < rows.size(); at++) {
-            List<String> row = rows.get(at);
-            row.add(0, Integer.toString(at + 1));
-            if (row.get(unit).equals("0")) {
-                row.set(unit, Integer.toString(PERSONS + at + 1));
+            pack.put("README.txt", readme());
+            pack.end("SHA256SUMS");
+        } finally {
+            for (MixedRows mixed : rows.values()) {
+                mixed.close();
             }
         }
-        return rows;
     }
 
-    private static byte[] csv(List<Variable> variables, List<List<String>> rows) {
-        var text = new StringBuilder("\ufeff");
-        text.append(String.join(",", variables.stream().map(Variable::name).toList()))
+    private void put(PackFile pack, AudienceTable table, MixedRows rows) throws IOException {
+        String name = table.audience().key();
+        pack.put(name + ".csv", to -> csv(table, rows, to));
+        pack.put(name + ".xlsx", to -> workbook(table, rows, to));
+        pack.put(
+                name + ".sps",
+                SpssSyntax.of(name + ".csv", title + " " + table.audience().label(), table.variables()));
+    }
+
+    private static void csv(AudienceTable table, MixedRows rows, OutputStream to) throws IOException {
+        var text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        text.append('\ufeff')
+                .append(String.join(
+                        ",", table.variables().stream().map(Variable::name).toList()))
                 .append("\r\n");
-        rows.forEach(row -> text.append(String.join(",", row)).append("\r\n"));
-        return bytes(text.toString());
+        rows.forEach((number, cells) ->
+                text.append(String.join(",", table.numbered(number, cells))).append("\r\n"));
+        text.flush();
     }
 
-    private static byte[] workbook(Audience audience, List<Variable> variables, List<List<String>> rows)
-            throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Gongshi", "1.0")) {
-            Worksheet table = workbook.newWorksheet(audience.label());
+    private static void workbook(AudienceTable table, MixedRows rows, OutputStream to) throws IOException {
+        List<Variable> variables = table.variables();
+        try (var workbook = new Workbook(to, "Gongshi", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(table.audience().label());
             for (int column = 0; column < variables.size(); column++) {
-                table.value(0, column, variables.get(column).name());
-                table.style(0, column).bold().set();
-                table.comment(0, column, variables.get(column).label());
+                sheet.value(0, column, variables.get(column).name());
+                sheet.style(0, column).bold().set();
+                sheet.comment(0, column, variables.get(column).label());
             }
-            table.freezePane(0, 1);
-            // A sheet of Excel holds 1,048,576 rows; the CSV file has them all.
-            for (int row = 0; row < Math.min(rows.size(), MOST_ROWS); row++) {
-                for (int column = 0; column < variables.size(); column++) {
-                    cell(
-                            table,
-                            row + 1,
-                            column,
-                            variables.get(column),
-                            rows.get(row).get(column));
+            sheet.freezePane(0, 1);
+            rows.forEach((number, cells) -> {
+                // A sheet of Excel holds 1,048,576 rows; the CSV file has them all.
+                if (number > MOST_ROWS) {
+                    return;
                 }
-            }
+                List<String> row = table.numbered(number, cells);
+                for (int column = 0; column < variables.size(); column++) {
+                    cell(sheet, number, column, variables.get(column), row.get(column));
+                }
+                if (number % FLUSHED == 0) {
+                    sheet.flush();
+                }
+            });
         }
-        return bytes.toByteArray();
     }
 
     private static void cell(Worksheet table, int row, int column, Variable variable, String text) {
@@ -173,7 +155,7 @@ public final class HandoverPack {
         }
     }
 
-    private static byte[] codebook(Map<Audience, AudienceTable> tables) {
+    private static String codebook(Map<Audience, AudienceTable> tables) {
         var text = new StringBuilder("\ufeff文件,变量,说明,格式,取值,取值说明,缺失\r\n");
         tables.forEach((audience, table) -> table.variables().forEach(variable -> {
             if (variable.values().isEmpty()) {
@@ -182,7 +164,7 @@ public final class HandoverPack {
                 variable.values().forEach((value, label) -> codes(text, audience, variable, value, label));
             }
         }));
-        return bytes(text.toString());
+        return text.toString();
     }
 
     private static void codes(StringBuilder text, Audience audience, Variable variable, String value, String label) {
@@ -200,7 +182,7 @@ public final class HandoverPack {
     }
 
     /** What the weights were adjusted to. */
-    private static byte[] margins(FinalWeights weights) {
+    private static String margins(FinalWeights weights) {
         var text = new StringBuilder("\ufeffmargin,name,category,label,people\r\n");
         weights.totals()
                 .forEach(total -> text.append(String.join(
@@ -211,11 +193,11 @@ public final class HandoverPack {
                                 quoted(total.label()),
                                 new java.math.BigDecimal(total.people()).toPlainString()))
                         .append("\r\n"));
-        return bytes(text.toString());
+        return text.toString();
     }
 
     /** Strata that were not weighted as the locked plan says, as they are published. */
-    private byte[] deviations() {
+    private String deviations() {
         var text = new StringBuilder(
                 "\ufeffplace,audience,stage,kind,into,people,decided,decided_by,results_seen,reason\r\n");
         deviations.forEach(one -> text.append(String.join(
@@ -231,7 +213,7 @@ public final class HandoverPack {
                         Boolean.toString(one.resultsSeen()),
                         quoted(one.reason())))
                 .append("\r\n"));
-        return bytes(text.toString());
+        return text.toString();
     }
 
     /** Labels come from the office's files: a cell that would begin a formula gets an apostrophe in front. */
@@ -253,19 +235,5 @@ public final class HandoverPack {
                         : "偏离方案 " + deviations.size()
                                 + " 处（无人作答等不能按锁定方案加权的层），见 deviations.csv；weight、stratum 和 margins.csv 已按偏离后的办法。\r\n")
                 + "质量标记只提示疑问，答卷没有因此删除。调查方案摘要 " + forms.plan().digest() + "\r\n";
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void put(ZipOutputStream zip, Map<String, String> sums, String name, byte[] bytes)
-            throws IOException {
-        sums.put(name, Digest.of(bytes).hex());
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 }

@@ -52,7 +52,8 @@ class HandoverRecountTest {
                 .toList();
         Optional<FinalWeights> weights = FinalWeights.of(BOOK.request(), BOOK.sheets::forEach);
         var bytes = new ByteArrayOutputStream();
-        new HandoverPack("某轮调查", forms, places, List.of(), weights).write(bytes, BOOK.sheets::forEach, new Random(1));
+        new HandoverPack("某轮调查", forms, places, List.of(), weights)
+                .write(bytes, BOOK.sheets::forEach, folder, new Random(1));
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Files.write(folder.resolve(entry.getName()), zip.readAllBytes());

@@ -28,6 +28,7 @@ public final class SiteAssets {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("assets/site/vertical.css", read("vertical.css"));
         files.put("assets/site/mongolian.woff2", read("../survey/mongolian.woff2"));
+        files.put("assets/site/mongolian-name.css", read("mongolian-name.css"));
         files.put("assets/site/mongolian-name.woff2", read("../survey/mongolian-name.woff2"));
         files.put("assets/site/mongolian-OFL.txt", read("../survey/mongolian-OFL.txt"));
         return files;

@@ -60,7 +60,8 @@ class OldWebViewTest {
                 "clamp\\(",
                 "@layer",
                 "@container",
-                "url\\("
+                // Nothing is fetched but the letters of a language's name, and those only where it is offered.
+                "url\\((?!mongolian-name\\.woff2\\))"
             })
     void the_style_needs_nothing_newer(String newer) throws IOException {
         assertThat(newer(newer, Files.readString(ASSETS.resolve("survey.css")))).isFalse();
