@@ -127,7 +127,7 @@ class DemoSurveyTest {
                 .filteredOn(finding -> finding.message().contains("只有一所学校"))
                 .allSatisfy(finding -> {
                     assertThat(finding.message()).containsPattern("99[0-9]{4}(家长|学生)(小学|初中|高中)");
-                    assertThat(finding.hint()).contains("补充调查", "adjust");
+                    assertThat(finding.hint()).contains("登记偏离方案", "并入相邻学段", "保守方法");
                 });
         assertThat(results(thin)).doesNotExist();
     }
