@@ -110,9 +110,10 @@ public final class OfficeImport {
                 findings.sorted().stream().map(each -> each.at().field()).collect(Collectors.toSet());
         Set<String> names = files.stream().map(PlainFile::name).collect(Collectors.toSet());
         Set<String> before = new HashSet<>();
-        new ContentLoader(content, Optional.empty()).check().forEach(each -> before.add(each.toLine()));
+        var loader = new ContentLoader(content, Optional.empty());
+        loader.check().forEach(each -> before.add(each.toLine()));
         List<Finding> consequences = new ArrayList<>();
-        for (Finding finding : after(files)) {
+        for (Finding finding : after(loader, files)) {
             if (names.contains(finding.at().file()) && !files.get(0).cells().isEmpty()) {
                 Location cell = cell(finding.at(), name, files);
                 if (!refused.contains(cell.field())) {
@@ -134,7 +135,7 @@ public final class OfficeImport {
     }
 
     /** What is wrong with a copy of the content that has the new files. */
-    private List<Finding> after(List<PlainFile> files) throws IOException {
+    private List<Finding> after(ContentLoader loader, List<PlainFile> files) throws IOException {
         Path copy = Files.createTempDirectory("gongshi-import");
         try {
             try (Stream<Path> all = Files.walk(content)) {
@@ -150,7 +151,7 @@ public final class OfficeImport {
             for (PlainFile file : files) {
                 put(copy.resolve(file.name()), file.bytes());
             }
-            return new ContentLoader(copy, Optional.empty()).check();
+            return loader.ofCopy(copy).check();
         } finally {
             try (Stream<Path> all = Files.walk(copy)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -24,15 +24,25 @@ import org.gongshi.templates.frame.LanguageCheck;
 public final class ContentLoader {
     private final Path content;
     private final Optional<LocalDate> asOf;
-    private final AuditMemo audits = new AuditMemo();
+    private final AuditMemo audits;
 
     /**
      * @param content the content folder
      * @param asOf the day the site speaks of, where it is not that of {@code site.yaml}
      */
     public ContentLoader(Path content, Optional<LocalDate> asOf) {
+        this(content, asOf, new AuditMemo());
+    }
+
+    private ContentLoader(Path content, Optional<LocalDate> asOf, AuditMemo audits) {
         this.content = content;
         this.asOf = asOf;
+        this.audits = audits;
+    }
+
+    /** A copy of the content with a change: results that were audited here are not audited again there. */
+    public ContentLoader ofCopy(Path copy) {
+        return new ContentLoader(copy, asOf, audits);
     }
 
     /** What may be published, for a build: drafts are not opened. */
