@@ -1,7 +1,5 @@
 package org.gongshi.survey.console;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -84,14 +82,8 @@ final class DeviationDesk {
     }
 
     private List<Obstacle> compute(RoundRecord record) {
-        return new RoundRelease(house.content().root(), house.files(), record, house.round()::tally).obstacles(today());
-    }
-
-    /** Today, but never before the close: a clock that was set back. */
-    private LocalDate today() {
-        LocalDate today =
-                LocalDateTime.ofInstant(house.clock().instant(), House.ZONE).toLocalDate();
-        return house.round().record().closed().filter(today::isBefore).orElse(today);
+        return new RoundRelease(house.content().root(), house.files(), record, house.round()::tally)
+                .obstacles(house.today());
     }
 
     Optional<Proposal> waiting(Stratum stratum) {
@@ -100,7 +92,7 @@ final class DeviationDesk {
 
     /** Keeps it for the second person, once it is known that it could be recorded. */
     boolean propose(DeviationOrder order, Person person) {
-        order.check(obstacles(house.round().record()), recorded(), List.of(person.person(), "（待复核）"), today());
+        order.check(obstacles(house.round().record()), recorded(), List.of(person.person(), "（待复核）"), house.today());
         var proposal = new Proposal(
                 order,
                 person.name(),
@@ -120,7 +112,7 @@ final class DeviationDesk {
                         obstacles(house.round().record()),
                         recorded(),
                         List.of(proposal.person(), second.person()),
-                        today());
+                        house.today());
         house.round().deviate(deviation);
         return recorded().stream()
                 .filter(deviation::isOfSameStratum)

@@ -3,6 +3,8 @@ package org.gongshi.survey.console;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +47,12 @@ public record House(
 
     static String moment(OffsetDateTime moment) {
         return MOMENT.format(moment.withOffsetSameInstant(ZONE));
+    }
+
+    /** Today, but never before the close: a clock that was set back. */
+    LocalDate today() {
+        LocalDate today = LocalDateTime.ofInstant(clock.instant(), ZONE).toLocalDate();
+        return round.record().closed().filter(today::isBefore).orElse(today);
     }
 
     /** Whether cookies may travel by https alone. */

@@ -2,7 +2,6 @@ package org.gongshi.survey.console;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +58,7 @@ final class ResultHandlers {
         }
         boolean released = record.state() == RoundState.RELEASED;
         Optional<ReleaseProposal> proposal = ReleaseProposal.now(house).filter(one -> !released);
-        LocalDate date = proposal.map(ReleaseProposal::date).orElseGet(() -> today(record));
+        LocalDate date = proposal.map(ReleaseProposal::date).orElseGet(house::today);
         Outcome outcome = released ? new Outcome.Refused(List.of()) : previews.of(date);
         Optional<ReleasedResults> results = released
                 ? house.content().results()
@@ -107,18 +106,9 @@ final class ResultHandlers {
                 || proposal.person().equals(visit.person().person());
     }
 
-    /** Today, but never before the close: a clock that was set back. */
-    private LocalDate today(RoundRecord record) {
-        LocalDate today =
-                LocalDateTime.ofInstant(house.clock().instant(), House.ZONE).toLocalDate();
-        return record.closed().filter(today::isBefore).orElse(today);
-    }
-
     private Answer download(Visit visit) {
         requireOver();
-        LocalDate date = ReleaseProposal.now(house)
-                .map(ReleaseProposal::date)
-                .orElseGet(() -> today(house.round().record()));
+        LocalDate date = ReleaseProposal.now(house).map(ReleaseProposal::date).orElseGet(house::today);
         if (previews.of(date) instanceof Outcome.Released released) {
             house.round().markSeen();
             return Answer.download(
@@ -144,7 +134,7 @@ final class ResultHandlers {
         }
         // The page was shown for another day, perhaps: only the day is in the results besides, so the person saw these
         // figures.
-        var shown = Previews.digest(previews.of(today(house.round().record()))).map(Object::toString);
+        var shown = Previews.digest(previews.of(house.today())).map(Object::toString);
         if (!shown.equals(Optional.of(visit.text("digest")))) {
             throw new RoundFault(frames.words().say("results.changed"));
         }
@@ -228,7 +218,7 @@ final class ResultHandlers {
                 house.content().forms(),
                 house.content().places(),
                 house.round().record().aftermath().deviations(),
-                previews.release().weights(today(house.round().record())));
+                previews.release().weights(house.today()));
         String name = "交付数据-" + house.round().round().toString().replace('/', '-') + ".zip";
         var download = new Answer.Download(
                 name,
