@@ -113,16 +113,10 @@ public final class DeviateCommand implements Callable<Integer> {
 
     private int run(Operations operations, Optional<DeviationOrder> order) {
         RoundRecord record = operations.report().round();
-        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
-        List<Obstacle> obstacles =
-                new RoundRelease(options.content(), options.files(), record).obstacles(later(record, today));
+        LocalDate today = record.notBeforeClose(LocalDate.now(Clock.systemDefaultZone()));
+        List<Obstacle> obstacles = new RoundRelease(options.content(), options.files(), record).obstacles(today);
         return order.map(one -> record(operations, one, record, obstacles, today))
                 .orElseGet(() -> list(record, obstacles));
-    }
-
-    /** The obstacles do not depend on the day; only a day before the close would be refused. */
-    private static LocalDate later(RoundRecord record, LocalDate today) {
-        return record.closed().filter(today::isBefore).orElse(today);
     }
 
     private int record(

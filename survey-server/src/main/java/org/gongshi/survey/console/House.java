@@ -51,8 +51,8 @@ public record House(
 
     /** Today, but never before the close: a clock that was set back. */
     LocalDate today() {
-        LocalDate today = LocalDateTime.ofInstant(clock.instant(), ZONE).toLocalDate();
-        return round.record().closed().filter(today::isBefore).orElse(today);
+        return round.record()
+                .notBeforeClose(LocalDateTime.ofInstant(clock.instant(), ZONE).toLocalDate());
     }
 
     /** Whether cookies may travel by https alone. */

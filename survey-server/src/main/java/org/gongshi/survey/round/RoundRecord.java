@@ -96,6 +96,11 @@ public record RoundRecord(
         return new RoundRecord(round, state, lock, opened, closed, true, pepper, weights, rolls, aftermath);
     }
 
+    /** That day, but never one before the close: a clock that was set back. */
+    public LocalDate notBeforeClose(LocalDate day) {
+        return closed.filter(day::isBefore).orElse(day);
+    }
+
     RoundRecord released() {
         return new RoundRecord(
                 round, RoundState.RELEASED, lock, opened, closed, destroyed, pepper, weights, rolls, aftermath);

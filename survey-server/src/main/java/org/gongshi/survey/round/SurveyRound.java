@@ -281,8 +281,9 @@ public final class SurveyRound implements Operations, SurveyStatus {
         if (now.aftermath().deviations().stream().anyMatch(deviation::isOfSameStratum)) {
             throw new RoundFault("该层的偏离已经登记，不能再改");
         }
-        Deviation recorded =
-                deviation.decided(notBeforeClose(now), now.aftermath().seen().isPresent());
+        Deviation recorded = deviation.decided(
+                now.notBeforeClose(today(now.lock().orElseThrow())),
+                now.aftermath().seen().isPresent());
         hold.remember(now.with(now.aftermath().with(recorded)));
     }
 
@@ -290,14 +291,9 @@ public final class SurveyRound implements Operations, SurveyStatus {
     public synchronized void markSeen() {
         RoundRecord now = hold.record();
         if (now.state() == RoundState.CLOSED && now.aftermath().seen().isEmpty()) {
-            hold.remember(now.with(now.aftermath().seen(notBeforeClose(now))));
+            hold.remember(now.with(
+                    now.aftermath().seen(now.notBeforeClose(today(now.lock().orElseThrow())))));
         }
-    }
-
-    /** Today, but never before the close: a clock that was set back. */
-    private LocalDate notBeforeClose(RoundRecord now) {
-        LocalDate day = today(now.lock().orElseThrow());
-        return now.closed().filter(day::isBefore).orElse(day);
     }
 
     @Override
