@@ -47,7 +47,8 @@ record Markup(String html) {
     /** One {@code data} element. */
     record Shown(String value, String text) {}
 
-    private static String text(String markup) {
+    /** What is read of a piece of markup. */
+    static String text(String markup) {
         return markup.replaceAll("<[^>]*>", "")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
