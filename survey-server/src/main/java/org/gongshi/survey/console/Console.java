@@ -64,6 +64,8 @@ public final class Console {
         all.addAll(new ProblemHandlers(house, frames).routes());
         all.addAll(new ReportHandlers(house, frames, desk).routes());
         all.addAll(new DecisionHandlers(house, frames, desk).routes());
+        all.addAll(new RecordHandlers(house, frames, desk).routes());
+        all.addAll(new AnnouncementHandlers(house, frames, desk).routes());
         all.addAll(new FileHandlers(house, frames, sites, desk).routes());
         all.addAll(new DrawHandlers(house, frames, new DrawDesk(house, site, works.resolve("draw"))).routes());
         all.addAll(new CalendarHandlers(house, frames, desk).routes());
