@@ -97,8 +97,8 @@ public final class RosterWorkbook {
         }
         String rest = end < 0 ? "" : whole.substring(end);
         // 是 and 否 stand at the end of a line or between commas.
-        String answers = rest.replaceAll("(?m)(?<=,|^)\\s*是\\s*(?=,|\\r?$)", "true")
-                .replaceAll("(?m)(?<=,|^)\\s*否\\s*(?=,|\\r?$)", "false");
+        String answers = rest.replaceAll("(?m)(?<=,|^)[ \\t]*是[ \\t]*(?=,|\\r?$)", "true")
+                .replaceAll("(?m)(?<=,|^)[ \\t]*否[ \\t]*(?=,|\\r?$)", "false");
         return (String.join(",", headings) + answers).getBytes(StandardCharsets.UTF_8);
     }
 
