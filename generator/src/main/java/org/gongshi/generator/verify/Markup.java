@@ -47,7 +47,8 @@ record Markup(String html) {
     /** One {@code data} element. */
     record Shown(String value, String text) {}
 
-    private static String text(String markup) {
+    /** What a reader sees of it. */
+    static String text(String markup) {
         return markup.replaceAll("<[^>]*>", "")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -34,6 +34,7 @@ final class NumberCheck {
         new ShownFigures(source, rounds, recount).check(paths);
         new PackageCheck(source, recount).check(paths);
         new DrawRecount(source, recount).check(paths);
+        new DeviationRecount(source, rounds, recount).check(paths);
         return recount;
     }
 

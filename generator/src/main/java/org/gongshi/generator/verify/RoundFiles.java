@@ -16,7 +16,16 @@ import java.util.function.Consumer;
 record RoundFiles(String folder, Map<String, CsvTable> tables) {
     /** Tables that are recomputed; others are only held against the pages. */
     static final List<String> NAMES = List.of(
-            "indicators", "scores", "grades", "areas", "survey", "analysis", "problems", "outcomes", "calendar");
+            "indicators",
+            "scores",
+            "grades",
+            "areas",
+            "survey",
+            "analysis",
+            "problems",
+            "outcomes",
+            "calendar",
+            DeviationRecount.TABLE);
 
     RoundFiles {
         tables = Collections.unmodifiableMap(new TreeMap<>(tables));
