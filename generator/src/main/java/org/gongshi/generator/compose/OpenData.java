@@ -52,6 +52,7 @@ final class OpenData {
                 if (!results.analysis().equals(Analysis.NONE)) {
                     tables.add(new AnalysisData(site, round, results).table());
                 }
+                DeviationData.table(site, round, results).ifPresent(tables::add);
             });
         }
         return tables;

@@ -301,10 +301,14 @@ public final class SiteComposer {
             withData(
                     new SatisfactionComposer(site, round, results).survey(),
                     round,
-                    List.of("survey", "analysis"),
-                    row -> row.table().name().equals("analysis")
+                    List.of("survey", "analysis", DeviationData.NAME),
+                    row -> !row.table().name().equals("survey")
                             || row.cell("item").isEmpty());
-            withData(new MethodComposer(site, round, results).page(), round, List.of("analysis"), ALL);
+            withData(
+                    new MethodComposer(site, round, results).page(),
+                    round,
+                    List.of("analysis", DeviationData.NAME),
+                    ALL);
             round.reports().stream()
                     .map(report -> report.dossier().place().code())
                     .forEach(code -> new PlaceSurveyComposer(site, round, results, code)
@@ -312,7 +316,7 @@ public final class SiteComposer {
                             .ifPresent(page -> withData(
                                     page,
                                     round,
-                                    List.of("survey"),
+                                    List.of("survey", DeviationData.NAME),
                                     row -> row.cell("place").equals(code.value()))));
         });
     }

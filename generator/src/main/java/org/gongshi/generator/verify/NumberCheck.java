@@ -52,7 +52,8 @@ final class NumberCheck {
                 told -> new ChangeRecount(source, rounds, told).check(paths),
                 told -> new ListedCheck(source, told).check(),
                 told -> new YearChangeRecount(rounds, told).check(),
-                told -> new DrawRecount(source, told).check(paths));
+                told -> new DrawRecount(source, told).check(paths),
+                told -> new DeviationRecount(source, rounds, told).check(paths));
     }
 
     /** Lists that are made from all pages. */

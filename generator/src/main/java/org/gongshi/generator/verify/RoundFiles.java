@@ -27,7 +27,8 @@ record RoundFiles(String folder, Map<String, CsvTable> tables) {
             "calendar",
             "stages",
             "inspection",
-            "objections");
+            "objections",
+            DeviationRecount.TABLE);
 
     RoundFiles {
         tables = Collections.unmodifiableMap(new TreeMap<>(tables));

@@ -133,10 +133,14 @@ public final class SurveyService implements AutoCloseable {
     /** Takes no new request, finishes those under way, keeps what waits, lets go of the data folder. */
     @Override
     public void close() {
-        app.stop();
-        office.ifPresent(OfficeService::close);
-        control.close();
-        round.close();
+        try {
+            app.stop();
+        } finally {
+            // Whatever became of the connections: what waits is kept, and the folder is let go of.
+            office.ifPresent(OfficeService::close);
+            control.close();
+            round.close();
+        }
     }
 
     private SurveyService listen(String host, int port) {

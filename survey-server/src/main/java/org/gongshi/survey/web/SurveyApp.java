@@ -11,6 +11,9 @@ import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,14 +21,18 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.gongshi.survey.clue.ClueBox;
 import org.gongshi.survey.console.Console;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The web of the survey (调查服务): routes, limits and headers on one embedded server. Thread-safe once it is made; it is
  * started and stopped once.
  */
 public final class SurveyApp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SurveyApp.class);
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
     private static final int QUICK_GZIP = 3;
@@ -35,6 +42,7 @@ public final class SurveyApp implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final List<Route> routes;
     private final Predicate<Request> uploads;
+    private final GracefulHandler lastRequests = new GracefulHandler();
     private final Javalin javalin;
 
     /** A survey without a box of clues and without an office console. */
@@ -77,8 +85,8 @@ public final class SurveyApp implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         var headers = new SecurityHeaders(house.baseUrl());
-        var broken = new BrokenRequests(headers, pages);
-        var failures = new Failures(pages, api, routes);
+        var broken = new BrokenRequests(headers, pages, door);
+        var failures = new Failures(pages, api, routes, door);
         this.javalin = Javalin.create(config -> configure(config, headers, broken, failures));
     }
 
@@ -100,7 +108,22 @@ public final class SurveyApp implements AutoCloseable {
 
     /** Takes no new request, finishes those under way within ten seconds. */
     public void stop() {
+        awaitLast();
         javalin.stop();
+    }
+
+    /**
+     * Until what came before the stop is answered: Jetty's own stop would give each connection one second, and the disk may need more for
+     * the last batch. New requests are told 503 meanwhile.
+     */
+    private void awaitLast() {
+        try {
+            lastRequests.shutdown().get(LAST_REQUESTS.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            LOG.warn("event=stop-without-last-requests requests={}", lastRequests.getCurrentRequestCount());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -140,7 +163,9 @@ public final class SurveyApp implements AutoCloseable {
         var eager = new EagerContentHandler(new RetainedContentLoaderFactory(limits.longestBody() + FRAMING, -1, true));
         // The few who are signed in may hold a thread while their workbook comes.
         eager.exclude(uploads);
-        eager.setHandler(new FirstAlone());
+        // Counts those whose body is here: a slow sender does not hold up the stop.
+        lastRequests.setHandler(new FirstAlone());
+        eager.setHandler(lastRequests);
         headers.setHandler(eager);
         server.setHandler(new LongBodies(limits.longestBody(), uploads, headers));
         server.setErrorHandler(broken);

@@ -196,10 +196,13 @@ class EveryPageTest {
         source(page, name);
         assertThat(Browser.axe(page)).as("axe").isEmpty();
         assertThat(Browser.sniffed(page)).as("HTML_CodeSniffer").isEmpty();
-        page.setViewportSize(320, 568);
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(320);
-        picture(page, name + "-320");
+        // A tablet, a desk, the narrowest phone.
+        for (int width : List.of(768, 1280, 320)) {
+            page.setViewportSize(width, width == 320 ? 568 : 800);
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            picture(page, name + "-" + width);
+        }
         page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
         assertThat((List<?>) page.evaluate("() => document.documentElement.scrollWidth <= 320 ? [] :"
                         + " [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321)"

@@ -23,6 +23,8 @@ final class MemoryIntake implements Intake {
     private Optional<RuntimeException> broken = Optional.empty();
     private boolean breaksAtOnce;
     private Submission lastKept;
+    private CompletionStage<Void> ready = CompletableFuture.completedFuture(null);
+    private int given;
 
     /** From now on it breaks: at once, or later in its promise. */
     synchronized void breakWith(RuntimeException fault, boolean atOnce) {
@@ -58,6 +60,16 @@ final class MemoryIntake implements Intake {
         return lastKept;
     }
 
+    /** From now on nobody is answered before this is done, as when the disk is slow. */
+    synchronized void answersAfter(CompletionStage<Void> done) {
+        ready = done;
+    }
+
+    /** How many it has been given so far. */
+    synchronized int given() {
+        return given;
+    }
+
     @Override
     public synchronized CompletionStage<Reply> submit(Submission submission) {
         if (broken.isPresent() && breaksAtOnce) {
@@ -66,7 +78,9 @@ final class MemoryIntake implements Intake {
         if (broken.isPresent()) {
             return CompletableFuture.failedFuture(broken.get());
         }
-        return CompletableFuture.completedFuture(insteadOfKeeping.orElseGet(() -> decide(submission)));
+        given++;
+        Reply reply = insteadOfKeeping.orElseGet(() -> decide(submission));
+        return ready.thenApply(done -> reply);
     }
 
     private Reply decide(Submission submission) {
