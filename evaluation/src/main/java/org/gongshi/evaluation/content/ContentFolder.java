@@ -132,7 +132,7 @@ public final class ContentFolder {
             bytes = stream.readNBytes(LARGEST_FILE + 1);
         }
         if (bytes.length > LARGEST_FILE) {
-            findings.error(Location.of(name), "文件超过 10 MB", "请核对文件内容");
+            findings.error(Location.of(name), "文件超过 10 MB", "一个内容文件至多 10 MB，得分表约合 10 万行以上：请核对有没有重复的行、别的轮次的行、过长的依据文字");
             return Optional.empty();
         }
         SourceFile file = new SourceFile(name, bytes);

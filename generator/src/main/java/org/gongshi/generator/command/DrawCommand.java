@@ -79,8 +79,8 @@ final class DrawCommand implements Callable<Integer> {
         Path root = content.folder(around);
         RoundKey key = round.key(root);
         Findings findings = new Findings();
-        SourceFile file = roster.file();
-        Optional<Roster> people = RosterFile.read(file, findings);
+        Optional<SourceFile> file = roster.file(findings);
+        Optional<Roster> people = file.flatMap(found -> RosterFile.read(found, new Findings()));
         Optional<Round> inspected = new ContentReader(new ContentFolder(root), findings).round(key);
         if (people.isEmpty() || inspected.isEmpty()) {
             new FindingLines(findings.sorted()).print(around.out(), spec.resourceBundle());
@@ -91,7 +91,7 @@ final class DrawCommand implements Callable<Integer> {
         }
         DrawPlan plan = plan(inspected.get().places());
         Path record = output == null ? root.resolve(ContentPaths.draw(key)) : output;
-        return drawn(file.digest(), people.get(), plan, record);
+        return drawn(file.get().digest(), people.get(), plan, record);
     }
 
     private int drawn(Digest rosterFile, Roster people, DrawPlan plan, Path record) throws IOException {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.gongshi.evaluation.content.source.SourceFile;
 import org.gongshi.evaluation.digest.CommittedSeed;
+import org.gongshi.evaluation.finding.Findings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,12 @@ final class DrawSeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Findings findings = new Findings();
+        Optional<SourceFile> people = roster.file(findings);
+        if (people.isEmpty()) {
+            new FindingLines(findings.sorted()).print(around.out(), spec.resourceBundle());
+            return 1;
+        }
         Path file = around.orDefault(output, "keys/draw.seed").toAbsolutePath();
         Files.createDirectories(file.getParent());
         // 122 bits of the platform's strongest random source: nobody can try them all against the commitment.
@@ -47,13 +56,19 @@ final class DrawSeedCommand implements Callable<Integer> {
             return 1;
         }
         around.out().println(spec.resourceBundle().getString("draw.seed.file") + file);
+        byte[] plain = people.get().bytes();
+        if (!Arrays.equals(plain, Files.readAllBytes(roster.given()))) {
+            Path beside = file.resolveSibling(file.getFileName() + ".roster.csv");
+            Files.write(beside, plain);
+            around.out().println(spec.resourceBundle().getString("draw.seed.plain") + beside);
+        }
         around.out().println(spec.resourceBundle().getString("draw.seed.publish"));
         around.out()
                 .println("  " + spec.resourceBundle().getString("draw.seed.commitment")
                         + new CommittedSeed(seed, Optional.empty()).commitment());
         around.out()
                 .println("  " + spec.resourceBundle().getString("draw.seed.roster")
-                        + roster.file().digest());
+                        + people.get().digest());
         return 0;
     }
 }

@@ -9,6 +9,7 @@ import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.generator.importing.Kind;
+import org.gongshi.generator.importing.RosterWorkbook;
 import org.gongshi.generator.importing.WorkbookExport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,16 +47,21 @@ final class ExportTemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path root = content.folder(around);
         RoundKey key = round.key(root);
-        Kind wanted = Kind.of(kind)
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(), spec.resourceBundle().getString("template.kind")));
-        Path file = output == null ? Path.of(wanted.key() + "-" + key.year() + ".xlsx") : output;
+        Optional<Kind> wanted = Kind.of(kind);
+        if (wanted.isEmpty() && !kind.equals(RosterWorkbook.KEY)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), spec.resourceBundle().getString("template.kind"));
+        }
+        Path file = output == null ? Path.of(kind + "-" + key.year() + ".xlsx") : output;
         if (Files.exists(file)) {
             around.err().println("gongshi: " + file + spec.resourceBundle().getString("template.present"));
             return 1;
         }
         Findings findings = new Findings();
-        Optional<byte[]> workbook = WorkbookExport.of(wanted, key, new ContentFolder(root), findings);
+        var folder = new ContentFolder(root);
+        Optional<byte[]> workbook = wanted.isPresent()
+                ? WorkbookExport.of(wanted.get(), key, folder, findings)
+                : Optional.of(RosterWorkbook.template(folder));
         if (workbook.isEmpty()) {
             new FindingLines(findings.sorted()).print(around.out(), spec.resourceBundle());
             return 1;

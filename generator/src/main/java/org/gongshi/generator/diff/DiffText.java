@@ -2,6 +2,7 @@ package org.gongshi.generator.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongshi.templates.frame.Markup;
 
 /** A comparison in words and as a page of its own. */
@@ -20,6 +21,7 @@ public final class DiffText {
         diff.added().forEach(page -> lines.add("新页面 " + page));
         diff.removed().forEach(page -> lines.add("删去页面 " + page));
         diff.changed().forEach(page -> lines.add("改动页面 " + page));
+        dated(diff).ifPresent(lines::add);
         return lines;
     }
 
@@ -37,7 +39,16 @@ public final class DiffText {
         list(html, "新页面", diff.added());
         list(html, "删去的页面", diff.removed());
         list(html, "改动的页面", diff.changed());
+        dated(diff)
+                .ifPresent(
+                        said -> html.append("<p>").append(Markup.escaped(said)).append("</p>\n"));
         return html.append("</body></html>\n").toString();
+    }
+
+    private static Optional<String> dated(SiteDiff diff) {
+        return diff.dated().isEmpty()
+                ? Optional.empty()
+                : Optional.of("另有 " + diff.dated().size() + " 个页面只有截至日期不同");
     }
 
     private static String summary(SiteDiff diff) {

@@ -2,6 +2,7 @@ package org.gongshi.generator.diff;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.generator.seal.Checksums;
 import org.gongshi.generator.seal.SealFault;
@@ -19,6 +22,7 @@ import org.gongshi.generator.verify.SiteSource;
 /** Compares two sites, wherever they lie; neither is trusted in anything. */
 public final class SiteComparison {
     private static final int LARGEST = 64_000_000;
+    private static final Pattern AS_OF = Pattern.compile("\"asOf\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})\"");
 
     private final SiteSource old;
     private final SiteSource now;
@@ -57,13 +61,19 @@ public final class SiteComparison {
         List<String> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         List<String> changed = new ArrayList<>();
+        List<String> dated = new ArrayList<>();
+        Optional<String> dayBefore = asOf(old);
+        Optional<String> dayAfter = asOf(now);
         List<CellChange> cells = new ArrayList<>();
         long newRows = 0;
         var paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
         for (String path : paths) {
             boolean same = before.containsKey(path) && before.get(path).equals(after.get(path));
-            if (!same && path.endsWith(".html")) {
+            boolean both = before.containsKey(path) && after.containsKey(path);
+            if (!same && both && path.endsWith(".html") && differsInDateAlone(path, dayBefore, dayAfter)) {
+                dated.add(path);
+            } else if (!same && path.endsWith(".html")) {
                 (!before.containsKey(path) ? added : !after.containsKey(path) ? removed : changed).add(path);
             } else if (!same && TableDiff.holdsFigures(path) && before.containsKey(path)) {
                 TableDiff diff = TableDiff.of(
@@ -77,7 +87,35 @@ public final class SiteComparison {
         cells.sort(Comparator.comparing(CellChange::table)
                 .thenComparing(CellChange::row)
                 .thenComparing(CellChange::column));
-        return new SiteDiff(added, removed, changed, cells, newRows);
+        return new SiteDiff(added, removed, changed, dated, cells, newRows);
+    }
+
+    /** The day that a site speaks of; empty where it does not say. */
+    private static Optional<String> asOf(SiteSource source) throws IOException {
+        Optional<InputStream> manifest = source.open(SealPaths.MANIFEST);
+        if (manifest.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = manifest.get()) {
+            Matcher found = AS_OF.matcher(new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
+            return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+        }
+    }
+
+    /** Whether both say the same once each one's own as-of date is taken out; another date on the page still counts. */
+    private boolean differsInDateAlone(String path, Optional<String> before, Optional<String> after)
+            throws IOException {
+        return before.isPresent()
+                && after.isPresent()
+                && !before.equals(after)
+                && neutral(bytes(old, path), before.get()).equals(neutral(bytes(now, path), after.get()));
+    }
+
+    private static String neutral(byte[] page, String day) {
+        String[] parts = day.split("-");
+        String spoken =
+                Integer.parseInt(parts[0]) + "年" + Integer.parseInt(parts[1]) + "月" + Integer.parseInt(parts[2]) + "日";
+        return new String(page, StandardCharsets.UTF_8).replace(day, "※").replace(spoken, "※");
     }
 
     private static SortedMap<String, Digest> digests(SiteSource source) throws IOException {

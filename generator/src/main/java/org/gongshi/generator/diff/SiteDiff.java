@@ -8,20 +8,32 @@ import java.util.List;
  * @param added pages that are new, by path
  * @param removed pages that are gone
  * @param changed pages with other bytes
+ * @param dated pages in which nothing but the as-of date is another
  * @param cells changed figures and grades of the published tables
  * @param newRows how many rows the tables gained
  */
 public record SiteDiff(
-        List<String> added, List<String> removed, List<String> changed, List<CellChange> cells, long newRows) {
+        List<String> added,
+        List<String> removed,
+        List<String> changed,
+        List<String> dated,
+        List<CellChange> cells,
+        long newRows) {
     public SiteDiff {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         changed = List.copyOf(changed);
+        dated = List.copyOf(dated);
         cells = List.copyOf(cells);
     }
 
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && cells.isEmpty() && newRows == 0;
+        return added.isEmpty()
+                && removed.isEmpty()
+                && changed.isEmpty()
+                && dated.isEmpty()
+                && cells.isEmpty()
+                && newRows == 0;
     }
 
     /** Changed grades and bands. */

@@ -1,6 +1,7 @@
 package org.gongshi.generator.importing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -37,8 +38,12 @@ final class CellWords {
     }
 
     static CellWords of(Kind kind) {
+        return of(kind.tables());
+    }
+
+    static CellWords of(List<Table> tables) {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (Table table : kind.tables()) {
+        for (Table table : tables) {
             for (Column column : table.columns()) {
                 labels.putIfAbsent(column.path(), "“" + column.label() + "”");
                 column.choices().forEach((word, label) -> labels.put(word, "“" + label + "”"));

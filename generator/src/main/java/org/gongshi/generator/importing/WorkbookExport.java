@@ -30,6 +30,7 @@ public final class WorkbookExport {
     private final ContentFolder folder;
     private final Findings findings;
     private final ContentReader content;
+    private boolean fromSample;
 
     private WorkbookExport(Kind kind, RoundKey round, ContentFolder folder, Findings findings) {
         this.kind = kind;
@@ -60,7 +61,10 @@ public final class WorkbookExport {
         about.put("组织者", round.organizer().value());
         about.put("内容", kind.title());
         about.put("填写", "只改白色单元格；带下拉箭头的单元格请从列表选择；不要改表头和工作表名称");
-        about.put("导入", "./gongshi import 文件名.xlsx：全部核对无误才写入，有问题时逐格指出，什么也不改");
+        about.put("交回", "在控制台的“工作簿”页上传（没有控制台的，运行 ./gongshi import 文件名.xlsx）：全部核对无误才写入，有问题时逐格指出，什么也不改");
+        if (fromSample) {
+            about.put("来源", "邀请人数、学校数，学生和家长的总体人数，已按抽样记录（survey-sample.json）和抽样框填好；社会公众的总体人数请照统计资料填写");
+        }
         about.put("保护", "表头的保护只防误改，口令为 gongshi");
         return Optional.of(new WorkbookWriter(codes(places)).write(about, sheets));
     }
@@ -110,6 +114,10 @@ public final class WorkbookExport {
         if (!written.isEmpty()) {
             return written;
         }
+        Map<String, Map<String, String>> drawn = content.sample(round)
+                .map(record -> SampleCounts.of(record.sample()))
+                .orElse(Map.of());
+        fromSample = !drawn.isEmpty();
         List<Map<String, String>> rows = new ArrayList<>();
         for (PlaceCode place : places) {
             for (Audience audience : Audience.values()) {
@@ -130,6 +138,7 @@ public final class WorkbookExport {
                 }
             }
         }
+        rows.forEach(row -> row.putAll(drawn.getOrDefault(SampleCounts.key(row), Map.of())));
         return rows;
     }
 

@@ -45,6 +45,21 @@ class DiffCommandTest {
     }
 
     @Test
+    void pages_that_only_speak_of_another_day_are_counted_and_not_listed() throws IOException {
+        Path content = folder.resolve("content");
+        ContentFixture.valid(content);
+        Terminal terminal = new Terminal(folder, "2025-12-31");
+        Path old = folder.resolve("old");
+        Path now = folder.resolve("now");
+        assertThat(terminal.run("build", "--content", content, "--output", old)).isZero();
+        assertThat(terminal.run("build", "--content", content, "--output", now, "--as-of", "2025-12-30"))
+                .as(terminal.out())
+                .isZero();
+        assertThat(terminal.run("diff", old, now)).isZero();
+        assertThat(terminal.out()).containsPattern("另有 [1-9]\\d* 个页面只有截至日期不同").doesNotContain("改动页面 about");
+    }
+
+    @Test
     void what_is_no_site_is_one_line() {
         Terminal terminal = new Terminal(folder, "2025-12-31");
         assertThat(terminal.run("diff", folder.resolve("a"), folder.resolve("b")))

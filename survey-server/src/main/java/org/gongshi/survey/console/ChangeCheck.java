@@ -39,6 +39,13 @@ final class ChangeCheck {
     private static Finding told(Finding finding) {
         boolean setsAside = finding.at().file().endsWith("/decisions.yaml")
                 && finding.at().field().matches("decisions\\[\\d+]\\.digest");
+        // 收到异议是事实，公布已经安排了也要能登记：处理完毕之前，网站照样不能生成
+        boolean objects = finding.at().file().endsWith("/objections.yaml")
+                && finding.at().field().matches("objections\\[\\d+]")
+                && finding.message().startsWith("公示期间的异议还没有处理");
+        if (objects) {
+            return Finding.warning(finding.at(), finding.message(), "处理完毕之前，不能批准，网站不能生成");
+        }
         return setsAside ? Finding.warning(finding.at(), finding.message(), "写入之后请重新登记审定和批准；在此之前网站不能生成") : finding;
     }
 

@@ -16,6 +16,10 @@ enum ChangeKind {
     RELEASE("release"),
     /** Title, grade and the other items at the head of a report. */
     HEAD("head"),
+    /** A form for what is else written by hand: site items, objections, outcomes, corrections. */
+    RECORD("record"),
+    /** A notice of the site. */
+    NOTICE("notice"),
     /** A text file, edited as it stands. */
     TEXT("text"),
     /** The folder of a new year. */

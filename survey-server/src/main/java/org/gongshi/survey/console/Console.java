@@ -3,6 +3,7 @@ package org.gongshi.survey.console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.gongshi.survey.office.OfficeKey;
 import org.gongshi.survey.office.Person;
 import org.gongshi.survey.office.Session;
 import org.gongshi.survey.round.RoundFault;
+import org.gongshi.templates.office.MessagePage;
+import org.gongshi.templates.office.OfficePage;
 
 /**
  * The console's front door (控制台): who is it, must something be done first, may this role do that, was the request made here;
@@ -64,6 +67,8 @@ public final class Console {
         all.addAll(new ProblemHandlers(house, frames).routes());
         all.addAll(new ReportHandlers(house, frames, desk).routes());
         all.addAll(new DecisionHandlers(house, frames, desk).routes());
+        all.addAll(new RecordHandlers(house, frames, desk).routes());
+        all.addAll(new AnnouncementHandlers(house, frames, desk).routes());
         all.addAll(new FileHandlers(house, frames, sites, desk).routes());
         all.addAll(new DrawHandlers(house, frames, new DrawDesk(house, site, works.resolve("draw"))).routes());
         all.addAll(new CalendarHandlers(house, frames, desk).routes());
@@ -105,6 +110,20 @@ public final class Console {
                 .find(session)
                 .flatMap(house.office()::person)
                 .isPresent();
+    }
+
+    /**
+     * What stands where no page of the console is, or where something was too long: the way back leads into the console.
+     *
+     * @param status 404 or 413
+     * @param session what the session cookie holds
+     */
+    public OfficePage apart(int status, Optional<String> session) {
+        Optional<Session> found = session.flatMap(house.office().sessions()::find);
+        Optional<Person> person = found.flatMap(house.office()::person);
+        var request = new Request(Map.of(), Map.of(), Map.of(), Optional.empty(), session, Optional.empty(), "");
+        var visit = new Visit(request, found.filter(one -> person.isPresent()), person);
+        return new MessagePage(frames.frame(visit, ""), status == 413 ? "too-large" : "not-found", List.of());
     }
 
     public Answer answer(Route route, Request request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,11 @@ import org.gongshi.survey.store.StoreFault;
  */
 final class DrawDesk {
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-    private static final int LONGEST = 500_000;
+    private static final int LONGEST = 2_000_000;
+    /** The plain form; a promise of an earlier version has it under this name, too. */
+    private static final String ROSTER = "roster.csv";
+    /** Holds what was uploaded, under its own name. */
+    private static final String GIVEN = "given";
 
     private final House house;
     private final SiteProgram program;
@@ -102,7 +107,7 @@ final class DrawDesk {
     }
 
     /** Makes a secret seed and the commitment to it. */
-    synchronized Promise promise(byte[] roster, int teams, int size, String person, String moment) {
+    synchronized Promise promise(String name, byte[] roster, int teams, int size, String person, String moment) {
         if (isDrawn() || promise().isPresent()) {
             throw new RoundFault("已经作出承诺，或已经抽取");
         }
@@ -110,19 +115,22 @@ final class DrawDesk {
             throw new RoundFault("名册过大");
         }
         try {
-            Files.createDirectories(folder);
-            Files.write(folder.resolve("roster.csv"), roster);
             // What a promise that was not kept to its end has left.
-            Files.deleteIfExists(folder.resolve("draw.seed"));
+            if (Files.exists(folder)) {
+                SiteFolders.remove(folder);
+            }
+            Files.createDirectories(folder.resolve(GIVEN));
+            Files.write(folder.resolve(GIVEN).resolve(name), roster);
         } catch (IOException fault) {
             throw new StoreFault("目录无法写入：" + folder, fault);
         }
         List<String> said = run(
                 "draw-seed",
                 "--roster",
-                folder.resolve("roster.csv").toString(),
+                folder.resolve(GIVEN).resolve(name).toString(),
                 "--output",
                 folder.resolve("draw.seed").toString());
+        keepPlain(name);
         List<String> digests = new ArrayList<>();
         Matcher found = DIGEST.matcher(String.join("\n", said));
         while (found.find()) {
@@ -134,6 +142,49 @@ final class DrawDesk {
         var promise = new Promise(digests.get(0), digests.get(1), teams, size, person, moment);
         Disk.write(folder.resolve("promise.json"), JsonText.pretty(promise.json()));
         return promise;
+    }
+
+    /** The roster in its plain form, to which the promise is bound; a workbook has become one beside the seed. */
+    private void keepPlain(String name) {
+        Path plain = folder.resolve("draw.seed.roster.csv");
+        Path from = Files.exists(plain) ? plain : folder.resolve(GIVEN).resolve(name);
+        try {
+            Files.copy(from, folder.resolve(ROSTER), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException fault) {
+            throw new StoreFault("目录无法写入：" + folder, fault);
+        }
+    }
+
+    /** The roster whose digest was promised; empty before the promise. */
+    synchronized Optional<byte[]> roster() {
+        Path file = folder.resolve(ROSTER);
+        return promise().isPresent() && Files.exists(file) ? Optional.of(DeskFiles.read(file)) : Optional.empty();
+    }
+
+    /** The workbook to be filled in. */
+    byte[] template() {
+        try {
+            Path own = Files.createTempDirectory("gongshi-roster");
+            try {
+                Path file = own.resolve("roster.xlsx");
+                run(
+                        "export-template",
+                        "roster",
+                        "--content",
+                        house.content().root().toString(),
+                        "--year",
+                        house.round().round().year().toString(),
+                        "--organizer",
+                        house.round().round().organizer().value(),
+                        "--output",
+                        file.toString());
+                return Files.readAllBytes(file);
+            } finally {
+                SiteFolders.remove(own);
+            }
+        } catch (IOException fault) {
+            throw new StoreFault("临时目录无法写入", fault);
+        }
     }
 
     /** Draws; the generator refuses a second time, and a seed that is not what was promised. */
@@ -149,7 +200,7 @@ final class DrawDesk {
                 "--organizer",
                 house.round().round().organizer().value(),
                 "--roster",
-                folder.resolve("roster.csv").toString(),
+                folder.resolve(ROSTER).toString(),
                 "--teams",
                 Integer.toString(promise.teams()),
                 "--size",

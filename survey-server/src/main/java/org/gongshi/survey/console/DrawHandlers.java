@@ -12,6 +12,8 @@ import org.gongshi.templates.office.DrawPage;
 
 /** The inspection draw (第十条：随机抽取督学): commitment first, then the draw, then the record for everybody. */
 final class DrawHandlers {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final House house;
     private final Frames frames;
     private final DrawDesk desk;
@@ -26,12 +28,28 @@ final class DrawHandlers {
         return List.of(
                 Route.get("/office/draw", Action.SEE_SITE, this::show),
                 Route.get("/office/draw/record", Action.SEE_SITE, this::record),
+                Route.take("/office/draw/template", Action.DRAW_TEAMS, this::template),
+                Route.get("/office/draw/roster", Action.SEE_SITE, this::roster),
                 Route.upload("/office/draw/promise", Action.DRAW_TEAMS, this::promise),
                 Route.post("/office/draw/draw", Action.DRAW_TEAMS, this::draw),
                 Route.post("/office/draw/withdraw", Action.DRAW_TEAMS, this::withdraw));
     }
 
+    private Answer template(Visit visit) {
+        return Answer.download("roster.xlsx", XLSX, desk.template()).about("导出督学名册工作簿");
+    }
+
+    private Answer roster(Visit visit) {
+        return desk.roster()
+                .map(bytes -> Answer.download("roster.csv", "text/csv; charset=utf-8", bytes))
+                .orElseGet(() -> frames.message(404, visit, "not-found", List.of()));
+    }
+
     private Answer show(Visit visit) {
+        return page(200, visit, List.of());
+    }
+
+    private Answer page(int status, Visit visit, List<String> faults) {
         boolean drawn = desk.isDrawn();
         Optional<DrawDesk.Promise> promise = desk.promise();
         Map<String, String> names = house.content().places().stream()
@@ -46,14 +64,21 @@ final class DrawHandlers {
                                 String.join("、", team.members())))
                         .toList()
                 : List.of();
-        return Answer.page(new DrawPage(
-                frames.frame(visit, "draw"),
-                desk.hasProgram(),
-                visit.may(Action.DRAW_TEAMS),
-                drawn,
-                promise.map(one -> new DrawPage.Promise(
-                        one.commitment(), one.roster(), one.teams(), one.size(), one.person(), one.moment())),
-                teams));
+        return Answer.page(
+                status,
+                new DrawPage(
+                        frames.frame(visit, "draw"),
+                        desk.hasProgram(),
+                        visit.may(Action.DRAW_TEAMS),
+                        drawn,
+                        promise.map(one -> new DrawPage.Promise(
+                                one.commitment(), one.roster(), one.teams(), one.size(), one.person(), one.moment())),
+                        teams,
+                        new DrawPage.Sent(
+                                visit.text("teams"),
+                                visit.text("size"),
+                                FindingLines.of(faults, (file, line) -> ""),
+                                String.join("\n", faults))));
     }
 
     private Answer record(Visit visit) {
@@ -67,12 +92,19 @@ final class DrawHandlers {
         Request.Upload roster = visit.request()
                 .file()
                 .orElseThrow(() -> new RoundFault(frames.words().say("draw.roster.missing")));
-        DrawDesk.Promise promise = desk.promise(
-                roster.bytes(),
-                number(visit, "teams"),
-                number(visit, "size"),
-                visit.person().person(),
-                House.moment(house.clock().instant().atOffset(House.ZONE)));
+        DrawDesk.Promise promise;
+        try {
+            promise = desk.promise(
+                    roster.plainName(),
+                    roster.bytes(),
+                    number(visit, "teams"),
+                    number(visit, "size"),
+                    visit.person().person(),
+                    House.moment(house.clock().instant().atOffset(House.ZONE)));
+        } catch (RoundFault fault) {
+            // What was typed stays, and every fault of the roster is told by its cell.
+            return page(422, visit, fault.lines()).about("名册或组数有误");
+        }
         frames.flash(visit, "draw.promised");
         return Answer.go("/office/draw").about("承诺 " + promise.commitment() + "，名册 " + promise.roster());
     }

@@ -60,9 +60,7 @@ final class FileHandlers {
                 frames.frame(visit, "files"),
                 own.stream().map(FileHandlers::entry).toList(),
                 others.stream().map(FileHandlers::entry).toList(),
-                visit.may(Action.CHANGE_CONTENT),
-                "notices/" + today() + "-notice.md",
-                round + "objections.yaml"));
+                visit.may(Action.CHANGE_CONTENT)));
     }
 
     private static FilesPage.Entry entry(String name) {

@@ -40,6 +40,7 @@ final class Frames {
         CLUES("round", "clues", "/office/clues", Action.READ_CLUES),
         RESULTS("round", "results", "/office/results", Action.PREVIEW_RESULTS),
         CALENDAR("year", "calendar", "/office/calendar", Action.SEE_ROUND),
+        RECORDS("year", "records", "/office/records", Action.SEE_SITE),
         STAGES("year", "stages", "/office/stages", Action.SEE_SITE),
         DRAW("year", "draw", "/office/draw", Action.SEE_SITE),
         WORKBOOKS("year", "workbooks", "/office/workbooks", Action.SEE_SITE),

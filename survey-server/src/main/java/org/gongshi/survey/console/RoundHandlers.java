@@ -145,8 +145,11 @@ final class RoundHandlers {
         Optional<String> armed = visit.may(Action.OPEN_SURVEY) && (locked || record.state() == RoundState.OPEN)
                 ? Optional.of(record.state().isOver() ? "over" : schedule.isArmed() ? "armed" : "manual")
                 : Optional.empty();
+        boolean lockable = prepared && !locked && forms.isPresent() && visit.may(Action.LOCK_PLAN);
+        boolean populated = !house.content().populations().isEmpty();
         return new HomePage.Tools(
-                prepared && !locked && forms.isPresent() && visit.may(Action.LOCK_PLAN),
+                lockable && populated,
+                lockable && !populated,
                 prepared && locked && visit.may(Action.OPEN_SURVEY),
                 record.state() == RoundState.OPEN && visit.may(Action.CLOSE_SURVEY),
                 record.state() != RoundState.OPEN && visit.may(Action.SWITCH_ROUND) && isStale(forms),

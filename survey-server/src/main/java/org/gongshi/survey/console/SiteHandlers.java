@@ -43,7 +43,9 @@ final class SiteHandlers {
                 works.day(),
                 works.isBusy(),
                 works.all().stream().map(this::line).toList(),
-                visit.may(Action.PREPARE_SITE)));
+                visit.may(Action.PREPARE_SITE),
+                works.folder(),
+                visit.may(Action.PUBLISH_SITE)));
     }
 
     private Optional<String> missing() {

@@ -58,7 +58,7 @@ final class YearSteps {
         int places = house.content().places().size();
         List<DecisionsPage.Line> lines = standings.lines();
         var list = new Steps(visit);
-        list.add("site-info", isFilledIn(), true, "", Action.CHANGE_CONTENT, "/office/files#start");
+        list.add("site-info", isFilledIn(), true, "", Action.CHANGE_CONTENT, "/office/records");
         list.calendar("notice", Step.NOTICE);
         boolean counted = !house.content().populations().isEmpty();
         list.add("populations", counted, true, "", Action.CHANGE_CONTENT, "/office/workbooks");

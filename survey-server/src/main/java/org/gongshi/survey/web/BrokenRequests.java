@@ -17,8 +17,10 @@ final class BrokenRequests implements Request.Handler {
 
     private final SecurityHeaders headers;
     private final Pages pages;
+    private final Optional<OfficeDoor> door;
 
-    BrokenRequests(SecurityHeaders headers, Pages pages) {
+    BrokenRequests(SecurityHeaders headers, Pages pages, Optional<OfficeDoor> door) {
+        this.door = door;
         this.headers = headers;
         this.pages = pages;
     }
@@ -39,7 +41,7 @@ final class BrokenRequests implements Request.Handler {
         String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
         boolean isApi = path.startsWith("/api/");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, isApi ? Answers.TYPE : "text/html; charset=utf-8");
-        response.write(true, ByteBuffer.wrap(isApi ? json(kind) : page(kind)), callback);
+        response.write(true, ByteBuffer.wrap(isApi ? json(kind) : page(kind, response.getStatus(), path)), callback);
         return true;
     }
 
@@ -49,7 +51,10 @@ final class BrokenRequests implements Request.Handler {
                 Json.object().put("error", kind.key()).put("message", message).build());
     }
 
-    private byte[] page(NoticePage.Kind kind) {
+    private byte[] page(NoticePage.Kind kind, int status, String path) {
+        if (door.isPresent() && OfficeDoor.tells(status, path)) {
+            return door.get().apart(status);
+        }
         return pages.bytes(new NoticePage(pages.frame(), kind, Optional.empty()));
     }
 }

@@ -3,6 +3,7 @@ package org.gongshi.survey.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
@@ -17,11 +18,13 @@ final class Failures {
     private final Pages pages;
     private final ApiHandlers api;
     private final List<Route> routes;
+    private final Optional<OfficeDoor> door;
 
-    Failures(Pages pages, ApiHandlers api, List<Route> routes) {
+    Failures(Pages pages, ApiHandlers api, List<Route> routes, Optional<OfficeDoor> door) {
         this.pages = pages;
         this.api = api;
         this.routes = routes;
+        this.door = door;
     }
 
     void answer(Exception fault, Context ctx) {
@@ -55,7 +58,9 @@ final class Failures {
         if (status == 405) {
             ctx.header("Allow", Route.allowed(routes, path));
         }
-        if (path.startsWith("/api/")) {
+        if (door.isPresent() && OfficeDoor.tells(status, path)) {
+            door.get().tell(ctx, status);
+        } else if (path.startsWith("/api/")) {
             api.notice(ctx, status, kind);
         } else {
             pages.notice(ctx, status, kind);

@@ -61,6 +61,24 @@ final class OfficeDoor {
         send(ctx, console.answer(route, request));
     }
 
+    /** Whether a fault on that path is told by a page of the console: what is not there, and what is too long. */
+    static boolean tells(int status, String path) {
+        boolean own = path.equals("/office") || path.startsWith("/office/");
+        return own && (status == 404 || status == 413);
+    }
+
+    void tell(Context ctx, int status) {
+        ctx.status(status)
+                .header("Cache-Control", "no-store")
+                .contentType("text/html; charset=utf-8")
+                .result(pages.bytes(console.apart(status, cookie(ctx, name("")))));
+    }
+
+    /** The same where a request did not even come through: nobody knows who sent it. */
+    byte[] apart(int status) {
+        return pages.bytes(console.apart(status, Optional.empty()));
+    }
+
     /** Whether a long body may come: a file for a form of this console, sent by somebody who is signed in. */
     boolean takesUpload(org.eclipse.jetty.server.Request request) {
         String path = org.eclipse.jetty.server.Request.getPathInContext(request);

@@ -85,8 +85,8 @@ public final class SurveyApp implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         var headers = new SecurityHeaders(house.baseUrl());
-        var broken = new BrokenRequests(headers, pages);
-        var failures = new Failures(pages, api, routes);
+        var broken = new BrokenRequests(headers, pages, door);
+        var failures = new Failures(pages, api, routes, door);
         this.javalin = Javalin.create(config -> configure(config, headers, broken, failures));
     }
 

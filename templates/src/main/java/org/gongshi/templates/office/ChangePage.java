@@ -64,6 +64,8 @@ public record ChangePage(
             case "calendar", "round" -> "/office/calendar";
             case "stages" -> "/office/stages";
             case "head" -> "/office/reports";
+            case "record" -> "/office/records";
+            case "notice" -> "/office/announcements";
             case "text" -> "/office/files";
             default -> "/office/workbooks";
         };

@@ -8,12 +8,8 @@ import java.util.Objects;
  *
  * @param own of this round
  * @param others of the site and of other rounds
- * @param notice name of a notice that is written today
- * @param objections name of the file of the period for objections
  */
-public record FilesPage(
-        OfficeFrame frame, List<Entry> own, List<Entry> others, boolean mayEdit, String notice, String objections)
-        implements OfficePage {
+public record FilesPage(OfficeFrame frame, List<Entry> own, List<Entry> others, boolean mayEdit) implements OfficePage {
     public FilesPage {
         Objects.requireNonNull(frame, "frame");
         own = List.copyOf(own);

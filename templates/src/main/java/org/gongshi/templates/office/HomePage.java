@@ -75,19 +75,21 @@ public record HomePage(
      * What this person can do here now; the digest is what a locking or opening is bound to.
      *
      * @param lock whether the plan can be locked now
+     * @param unpopulated whether it could be locked, were the populations there
      * @param reload whether the pages are older than the content
      * @param thin strata with fewer than ten answers, for whoever closes
      * @param schedule key of the schedule's state under {@code schedule}; empty when this person may not see it
      */
     public record Tools(
             boolean lock,
+            boolean unpopulated,
             boolean open,
             boolean close,
             boolean reload,
             Optional<String> schedule,
             String digest,
             List<String> thin) {
-        public static final Tools NONE = new Tools(false, false, false, false, Optional.empty(), "", List.of());
+        public static final Tools NONE = new Tools(false, false, false, false, false, Optional.empty(), "", List.of());
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param missing what is not there: the generator
  * @param fingerprint of the key that signs; empty where no public key lies beside it
+ * @param folder where the public site lies on the server
+ * @param mayPublish whether this person publishes, and rolls back
  * @param busy whether something is under way
  */
 public record SitePage(
@@ -20,7 +22,9 @@ public record SitePage(
         String today,
         boolean busy,
         List<Line> lines,
-        boolean mayPrepare)
+        boolean mayPrepare,
+        String folder,
+        boolean mayPublish)
         implements OfficePage {
     public SitePage {
         Objects.requireNonNull(frame, "frame");
@@ -28,6 +32,7 @@ public record SitePage(
         Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(today, "today");
         lines = List.copyOf(lines);
+        Objects.requireNonNull(folder, "folder");
     }
 
     /** A candidate or release; {@code state} is a key under {@code site.state}. */
