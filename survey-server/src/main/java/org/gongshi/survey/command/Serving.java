@@ -2,6 +2,7 @@ package org.gongshi.survey.command;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -44,7 +45,11 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
     Optional<Office> run(Desk desk, RoundShelf shelf, Optional<Office> former, PrintWriter out)
             throws InterruptedException {
         var opened = new AtomicReference<Optional<Office>>(Optional.empty());
+        boolean unfinished = Files.exists(files.folder().destroying());
         SurveyService service = start(desk, shelf, former, opened);
+        if (unfinished) {
+            out.println("上次没有完成的销毁已经完成：原始答卷和行校验密钥都不在了，证明见 " + files.folder().destruction());
+        }
         var ended = new CountDownLatch(1);
         shelf.whenSwitched(ended::countDown);
         var atStop = new Thread(() -> {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.evaluation.json.Json;
@@ -35,12 +36,24 @@ import org.gongshi.survey.store.StoreFault;
  * next run.
  */
 public final class Destruction {
+    /** Where a backup, a restore or a close that a crash cut short may have left copies. */
+    private static final List<String> LEFTOVERS = List.of("backup", "restoring", "closing", "closed", "paper");
+
+    private static final List<String> LOGS = List.of("-wal", "-shm", "-journal");
+
     private final SurveyFiles files;
     private final Path intent;
+    private final Consumer<Path> gone;
 
     public Destruction(SurveyFiles files) {
+        this(files, file -> {});
+    }
+
+    /** @param gone is told of each file when it is gone, and first of the list of all of them */
+    Destruction(SurveyFiles files, Consumer<Path> gone) {
         this.files = Objects.requireNonNull(files, "files");
         this.intent = files.folder().destroying();
+        this.gone = Objects.requireNonNull(gone, "gone");
     }
 
     /**
@@ -89,6 +102,7 @@ public final class Destruction {
             }
             if (Files.notExists(intent)) {
                 Disk.write(intent, proof(order));
+                gone.accept(intent);
             }
             destroy(order.backups());
             Disk.move(intent, folder.destruction());
@@ -209,13 +223,34 @@ public final class Destruction {
 
     private void destroy(List<Path> backups) throws IOException {
         for (Path backup : backups) {
-            Disk.destroy(backup);
+            destroy(backup);
         }
         for (Path file : rawFiles()) {
-            Disk.destroy(file);
+            destroy(file);
         }
-        Disk.destroy(files.folder().round());
+        leftovers();
+        destroy(files.folder().round());
         Pepper.destroy(files.pepper());
         RowKey.destroy(files.rowKey());
+        gone.accept(files.rowKey());
+    }
+
+    /** They are no part of the proof, since nobody knew of them: copies and logs of the files that are. */
+    private void leftovers() throws IOException {
+        Path root = files.folder().root();
+        for (String name : rawNames()) {
+            for (String log : LOGS) {
+                Disk.destroy(root.resolve(name + log));
+            }
+        }
+        Disk.destroy(root.resolve(files.folder().round().getFileName() + ".new"));
+        for (String name : LEFTOVERS) {
+            Folders.destroy(root.resolve(name));
+        }
+    }
+
+    private void destroy(Path file) throws IOException {
+        Disk.destroy(file);
+        gone.accept(file);
     }
 }

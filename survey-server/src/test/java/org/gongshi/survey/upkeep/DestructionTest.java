@@ -74,6 +74,22 @@ class DestructionTest {
                 .isInstanceOf(RoundFault.class);
     }
 
+    /** A backup, a restore or a close that was killed leaves plain copies beside the files that are known. */
+    @Test
+    void copies_and_logs_that_a_crash_has_left_are_destroyed_as_well() throws IOException {
+        release();
+        Path root = files(folder).folder().root();
+        for (String name : List.of("backup", "restoring", "closing", "closed", "paper")) {
+            Files.createDirectories(root.resolve(name));
+            Files.copy(files(folder).folder().answers(), root.resolve(name).resolve("answers.db"));
+        }
+        for (String name : List.of("answers.db-wal", "codes.db-journal", "clues.db-wal", "round.json.new")) {
+            Files.write(root.resolve(name), new byte[100]);
+        }
+        new Destruction(files(folder)).run(order(CLOSED.plusDays(365), TWO, List.of()));
+        assertThat(names()).containsExactlyInAnyOrder("destruction.json", "lock");
+    }
+
     @Test
     void too_early_by_one_person_or_without_the_backup_nothing_is_touched() throws IOException {
         release();

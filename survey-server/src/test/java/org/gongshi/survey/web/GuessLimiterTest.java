@@ -47,6 +47,20 @@ class GuessLimiterTest {
         assertThat(limiter.wrong("192.0.2.1")).isZero();
     }
 
+    /** Promise 11: of a million guesses in an hour all are slowed but the first share and one in three seconds. */
+    @Test
+    void a_million_guesses_from_one_address_are_slowed_but_for_one_in_seven_hundred() {
+        var usual = new GuessLimiter(Limits.USUAL, clock, new Random(1));
+        int free = 0;
+        for (int second = 0; second < 3_600; second++) {
+            for (int guess = 0; guess < 278; guess++) {
+                free += usual.wrong("192.0.2.1").isZero() ? 1 : 0;
+            }
+            clock.forward(1);
+        }
+        assertThat(free).isBetween(1_300, 1_400);
+    }
+
     @Test
     void tells_addresses_apart_but_not_within_one_subscribers_network() {
         spend("192.0.2.1", 3);
