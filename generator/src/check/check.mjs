@@ -2,7 +2,8 @@
 // Usage: node check.mjs SITE [N | --all]   (Chromium by CHROMIUM or /usr/bin/chromium, java on the path). Exit code 1 with any finding.
 // axe takes the longest: with N it looks at every Nth page only. It looks in light and in dark; with --all also in the site's own
 // 高对比度, in 长者模式 at the width of a phone, and in the colours of the reader's system (forced colours).
-import { spawnSync } from 'node:child_process';
+// BROWSERS (2 unless told) browsers share the pages: tabs of one browser would not do, since those behind are not drawn.
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
@@ -17,6 +18,7 @@ const site = fs.realpathSync(process.argv[2]);
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SNIFFER = fs.readFileSync(require.resolve('html_codesniffer/build/HTMLCS.js'), 'utf8');
 const ALL = process.argv[3] === '--all';
+const BROWSERS = Number(process.env.BROWSERS ?? 2);
 const EVERY = ALL ? 1 : Number(process.argv[3] ?? 1);
 // A server shows this page at any address, so that its own addresses begin at the root: it is looked at as it is served.
 const ANYWHERE = '404.html';
@@ -39,11 +41,12 @@ const files = fs.readdirSync(site, { recursive: true, withFileTypes: true })
   .map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'));
 const pages = files.filter((file) => file.endsWith('.html')).sort();
 
-function nu() {
-  // A page read from a folder has no origin, so that the checker cannot know what 'self' is: the browser below does.
-  const run = spawnSync('java', ['-jar', vnu, '--format', 'json', '--skip-non-html', '--stdout', site],
-    { maxBuffer: 1 << 30, encoding: 'utf8' });
-  for (const message of JSON.parse(run.stdout).messages) {
+async function nu() {
+  // One run over all pages. A page read from a folder has no origin, so that the checker cannot know what 'self' is: the browser
+  // below does.
+  const run = await new Promise((done) => execFile('java', ['-jar', vnu, '--format', 'json', '--skip-non-html', '--stdout', site],
+    { maxBuffer: 1 << 30, encoding: 'utf8' }, (_, out) => done(out)));
+  for (const message of JSON.parse(run).messages) {
     if (!/Content Security Policy/.test(message.message)) {
       find('nu', path.relative(site, new URL(message.url).pathname), `${message.lastLine}: ${message.message}`);
     }
@@ -150,21 +153,34 @@ function dead() {
   }
 }
 
-nu();
-const largest = pages.map((page) => [size(page), page]).sort((a, b) => b[0] - a[0])[0];
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--allow-file-access-from-files'] });
-try {
-  for (const scripts of [true, false]) {
-    const tab = await browser.newPage();
-    await tab.setViewport(WIDE);
-    for (const page of pages) await examine(tab, page, scripts);
-    await tab.close();
+// Each browser takes the next page that nobody has taken; one that breaks is told as a finding and replaced.
+async function worker(waiting) {
+  let browser = null;
+  while (waiting.length > 0) {
+    const page = waiting.shift();
+    try {
+      browser ??= await puppeteer.launch({
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--allow-file-access-from-files'] });
+      for (const scripts of [true, false]) {
+        const tab = await browser.newPage();
+        await tab.setViewport(WIDE);
+        await examine(tab, page, scripts);
+        await tab.close();
+      }
+    } catch (broken) {
+      find('broken', page, `${broken}`);
+      await browser?.close().catch(() => {});
+      browser = null;
+    }
+    if (waiting.length % 50 === 0) console.error(`${waiting.length} pages to go, ${findings.length} findings`);
   }
-} finally {
-  await browser.close();
-  server.close();
+  await browser?.close();
 }
+
+const largest = pages.map((page) => [size(page), page]).sort((a, b) => b[0] - a[0])[0];
+const waiting = [...pages];
+await Promise.all([nu(), ...Array.from({ length: BROWSERS }, () => worker(waiting))]);
+server.close();
 dead();
 findings.sort().forEach((line) => console.log(line));
 console.log(`${pages.length} pages, ${links.reduce((sum, [, some]) => sum + some.length, 0)} links, largest ${largest[1]} ${largest[0]} bytes packed, ${findings.length} findings`);

@@ -89,8 +89,10 @@ final class SearchComposer {
         List<Json> rows = pages.subList(from, Math.min(pages.size(), from + PART)).stream()
                 .<Json>map(page -> {
                     List<Json> row = new ArrayList<>(List.of(
-                            Json.of(page.frame().path()), Json.of(page.frame().title()), Json.of(group(page))));
-                    String words = SearchText.words(page);
+                            Json.of(page.frame().path()),
+                            Json.of(said(page.frame().title())),
+                            Json.of(said(group(page)))));
+                    String words = said(SearchText.words(page));
                     if (!words.isEmpty()) {
                         row.add(Json.of(words));
                     }
@@ -98,6 +100,10 @@ final class SearchComposer {
                 })
                 .toList();
         return script("titles", shards + "," + from + "," + JsonText.compact(Json.array(rows)));
+    }
+
+    private String said(String text) {
+        return Terms.said(site.words(), text);
     }
 
     /** Where the page stands: the pages above it without the home page, so that the years can be told apart. */
@@ -108,7 +114,7 @@ final class SearchComposer {
     private SortedMap<String, List<Integer>> pairs() {
         SortedMap<String, List<Integer>> pairs = new TreeMap<>();
         for (int number = 0; number < pages.size(); number++) {
-            for (String pair : pairs(SearchText.full(pages.get(number)))) {
+            for (String pair : pairs(said(SearchText.full(pages.get(number))))) {
                 pairs.computeIfAbsent(pair, key -> new ArrayList<>()).add(number);
             }
         }

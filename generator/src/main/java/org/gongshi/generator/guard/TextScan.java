@@ -52,6 +52,15 @@ final class TextScan {
 
     static List<Datum> of(String text) {
         String plain = spelled(text.contains("&#") ? dereferenced(text) : text);
+        List<Datum> found = new ArrayList<>(scanned(plain));
+        String read = AsRead.of(plain);
+        if (!read.equals(plain)) {
+            scanned(read).stream().filter(datum -> !found.contains(datum)).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static List<Datum> scanned(String plain) {
         List<Datum> found = new ArrayList<>(NumberScan.of(plain));
         found.addAll(ContextScan.of(plain));
         if (plain.indexOf('@') < 0 && plain.indexOf('＠') < 0) {
@@ -132,7 +141,7 @@ final class TextScan {
                     digits = 0;
                     continue;
                 }
-                if (Triggers.isWord(utf8, i)) {
+                if (Triggers.isWord(utf8, i) || Triggers.isOtherDigit(utf8, i)) {
                     return i;
                 }
             }
@@ -145,6 +154,8 @@ final class TextScan {
                 if (digits >= LONG_ENOUGH) {
                     return i;
                 }
+            } else if (b == '%' && Triggers.isEncoded(utf8, i)) {
+                return i;
             } else if (b == '@' || b == (byte) 0xEF && isWide(utf8, i) || b == '&' && isReference(utf8, i)) {
                 return i;
             } else if (digits > 0) {
@@ -171,7 +182,8 @@ final class TextScan {
     private static int separator(byte[] utf8, int at, int digits) {
         byte next = at + 1 < utf8.length ? utf8[at + 1] : 0;
         return switch (utf8[at]) {
-            case ' ', '-', '&', '#', ';' -> 1;
+            case ' ', '-', '&', '#', ';', '*', '`', '~' -> 1;
+            case '<' -> Triggers.tag(utf8, at);
             // Between the parts of a mobile number, with or without 86: a decimal point mostly stands elsewhere.
             case '.', '/', '\t', '_' -> digits == 3 || digits == 4 || digits == 5 || digits == 7 || digits == 9 ? 1 : 0;
             case '(', ')' -> digits == 2 || digits == 3 || digits == 5 || digits == 7 || digits == 9 ? 1 : 0;

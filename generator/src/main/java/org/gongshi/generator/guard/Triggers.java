@@ -1,10 +1,21 @@
 package org.gongshi.generator.guard;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Signs in the bytes of a text beside which personal data may stand (触发字): cheap to look for in every byte, and rare enough that
  * hardly a line is looked at closely.
  */
 final class Triggers {
+    /** What Markdown makes of signs of emphasis. */
+    private static final List<byte[]> EMPHASIS = Stream.of("strong", "em", "code", "del", "b", "i")
+            .flatMap(name -> Stream.of("<" + name + ">", "</" + name + ">"))
+            .map(tag -> tag.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     private static final byte DIGIT = 1;
     private static final byte WORD = 2;
     /** What a character is: most are nothing, and one look tells. */
@@ -93,5 +104,47 @@ final class Triggers {
         return at >= 0 && at + 2 < utf8.length && (utf8[at] & 0xF0) == 0xE0
                 ? (utf8[at] & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | utf8[at + 2] & 0x3F
                 : 0;
+    }
+
+    /** First byte of a digit of another script, or one in a circle or above the line. */
+    static boolean isOtherDigit(byte[] utf8, int at) {
+        int next = at + 1 < utf8.length ? utf8[at + 1] & 0xFF : 0;
+        int third = at + 2 < utf8.length ? utf8[at + 2] & 0xFF : 0;
+        return switch (utf8[at] & 0xFF) {
+            case 0xD9 -> next >= 0xA0 && next <= 0xA9;
+            case 0xDB -> next >= 0xB0 && next <= 0xB9;
+            // India's scripts, Thai and Tibetan, Burmese and Khmer and Mongolian: what has a digit there is looked at
+            // closely.
+            case 0xE0 -> Character.isDigit((next & 0x3F) << 6 | third & 0x3F);
+            case 0xE1 -> Character.isDigit(0x1000 | (next & 0x3F) << 6 | third & 0x3F);
+            // ⁰ to ₉, ① to ⒇, ⓪ to ⓿, ❶ to ➓
+            case 0xE2 ->
+                next == 0x81 && third >= 0xB0
+                        || next == 0x82 && third <= 0x89
+                        || next == 0x91
+                        || next == 0x93 && third >= 0xAA
+                        || next == 0x9D && third >= 0xB6
+                        || next == 0x9E && third <= 0x93;
+            // Digits of mathematics
+            case 0xF0 -> next == 0x9D && third == 0x9F;
+            default -> false;
+        };
+    }
+
+    /** A digit or an at sign as addresses encode it: {@code %31}, {@code %40}. */
+    static boolean isEncoded(byte[] utf8, int at) {
+        return at + 2 < utf8.length
+                && (utf8[at + 1] == '3' && utf8[at + 2] >= '0' && utf8[at + 2] <= '9'
+                        || utf8[at + 1] == '4' && utf8[at + 2] == '0');
+    }
+
+    /** Length of a tag by which a word is made bold, slanted, crossed out; 0 where another begins. */
+    static int tag(byte[] utf8, int at) {
+        for (byte[] tag : EMPHASIS) {
+            if (at + tag.length <= utf8.length && Arrays.equals(utf8, at, at + tag.length, tag, 0, tag.length)) {
+                return tag.length;
+            }
+        }
+        return 0;
     }
 }

@@ -47,7 +47,7 @@ record Markup(String html) {
     /** One {@code data} element. */
     record Shown(String value, String text) {}
 
-    /** What a reader sees of it. */
+    /** What is read of a piece of markup. */
     static String text(String markup) {
         return markup.replaceAll("<[^>]*>", "")
                 .replace("&lt;", "<")

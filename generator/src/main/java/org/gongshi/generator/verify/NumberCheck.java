@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongshi.evaluation.scoring.IndicatorSystem;
@@ -28,14 +34,56 @@ final class NumberCheck {
             round(round, recount);
             rounds.add(round);
         }
-        new YearChangeRecount(rounds, recount).check();
-        new PageCheck(source, rounds, recount).check(paths);
-        new ChangeRecount(source, rounds, recount).check(paths);
-        new ShownFigures(source, rounds, recount).check(paths);
-        new PackageCheck(source, recount).check(paths);
-        new DrawRecount(source, recount).check(paths);
-        new DeviationRecount(source, rounds, recount).check(paths);
+        side(source, recount, checks(source, rounds, paths));
         return recount;
+    }
+
+    /** Parts that know nothing of each other; the long ones first. */
+    private static List<Consumer<Recount>> checks(SiteSource source, List<RoundFiles> rounds, Set<String> paths) {
+        return List.of(
+                told -> new PrintCheck(source, told).check(paths),
+                told -> lists(source, paths, told),
+                told -> new TableCheck(source, rounds, told).check(paths),
+                told -> new WorkbookCheck(source, told).check(paths),
+                told -> new PageCheck(source, rounds, told).check(paths),
+                told -> new TranslationCheck(source, told).check(paths),
+                told -> new ShownFigures(source, rounds, told).check(paths),
+                told -> new DescriptionCheck(source, told).check(paths),
+                told -> new ChangeRecount(source, rounds, told).check(paths),
+                told -> new ListedCheck(source, told).check(),
+                told -> new YearChangeRecount(rounds, told).check(),
+                told -> new DrawRecount(source, told).check(paths),
+                told -> new DeviationRecount(source, rounds, told).check(paths));
+    }
+
+    /** Lists that are made from all pages. */
+    private static void lists(SiteSource source, Set<String> paths, Recount recount) {
+        var pages = new PageHeads(source, paths);
+        new SiteMapCheck(source, pages, recount).check(paths);
+        new SearchCheck(source, pages, recount).check(paths);
+    }
+
+    /** All parts side by side; what they tell stands in their order. */
+    private static void side(SiteSource source, Recount recount, List<Consumer<Recount>> checks) {
+        List<Callable<Recount>> parts = new ArrayList<>();
+        checks.forEach(check -> parts.add(() -> {
+            var own = new Recount();
+            check.accept(own);
+            return own;
+        }));
+        ExecutorService pool = Executors.newFixedThreadPool(source.parallelism());
+        try {
+            for (Future<Recount> part : pool.invokeAll(parts)) {
+                recount.add(part.get());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", stopped);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     static void round(RoundFiles round, Recount recount) {
@@ -65,8 +113,7 @@ final class NumberCheck {
     }
 
     /** Where there are scores, there must be grades and areas. */
-    private static void table(
-            RoundFiles round, String name, Recount recount, java.util.function.Consumer<CsvTable> check) {
+    private static void table(RoundFiles round, String name, Recount recount, Consumer<CsvTable> check) {
         recount.guarded(
                 round.path(name),
                 name,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonFault;
 import org.gongshi.evaluation.json.JsonText;
@@ -13,7 +14,7 @@ import org.gongshi.evaluation.json.JsonText;
 final class PageCheck {
     private static final String DATA = "index.json";
     /** Old pages show what was published then; their own release was verified then. */
-    private static final String OLD = "versions/";
+    private static final Pattern OLD = Pattern.compile("versions/[0-9]+/.*");
 
     private final SiteSource source;
     private final List<RoundFiles> rounds;
@@ -27,9 +28,13 @@ final class PageCheck {
         this.shown = new ShownGrades(source, recount);
     }
 
+    static boolean isOld(String path) {
+        return OLD.matcher(path).matches();
+    }
+
     void check(Set<String> paths) {
         for (String path : paths) {
-            if ((path.equals(DATA) || path.endsWith("/" + DATA)) && !path.startsWith(OLD)) {
+            if ((path.equals(DATA) || path.endsWith("/" + DATA)) && !isOld(path)) {
                 round(path).ifPresent(round -> recount.guarded(path, "JSON", () -> page(round, path)));
                 recount.guarded(path, "JSON", () -> years(path));
             }

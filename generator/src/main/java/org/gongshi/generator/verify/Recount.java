@@ -53,6 +53,12 @@ final class Recount {
         faults.add(new Fault(FaultKind.NUMBER, path, where + "：公布的是 " + shown + "，重算为 " + recomputed));
     }
 
+    /** What another part found. */
+    void add(Recount other) {
+        faults.addAll(other.faults);
+        count += other.count;
+    }
+
     List<Fault> faults() {
         return List.copyOf(faults);
     }

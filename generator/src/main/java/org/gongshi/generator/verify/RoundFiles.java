@@ -25,6 +25,9 @@ record RoundFiles(String folder, Map<String, CsvTable> tables) {
             "problems",
             "outcomes",
             "calendar",
+            "stages",
+            "inspection",
+            "objections",
             DeviationRecount.TABLE);
 
     RoundFiles {
