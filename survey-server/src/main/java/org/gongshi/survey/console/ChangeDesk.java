@@ -101,18 +101,9 @@ final class ChangeDesk {
         List<String> said = new ArrayList<>();
         return inFolder("template", own -> {
             Path file = own.resolve(kind + ".xlsx");
-            int code = runner().run(
-                            said::add,
-                            "export-template",
-                            kind,
-                            "--content",
-                            house.content().root().toString(),
-                            "--year",
-                            house.round().round().year().toString(),
-                            "--organizer",
-                            house.round().round().organizer().value(),
-                            "--output",
-                            file.toString());
+            List<String> arguments = new ArrayList<>(List.of("export-template", kind, "--output", file.toString()));
+            arguments.addAll(house.generatorOptions());
+            int code = runner().run(said::add, arguments.toArray(String[]::new));
             if (code != 0) {
                 throw new RoundFault(said.isEmpty() ? List.of("工作簿无法导出") : said);
             }

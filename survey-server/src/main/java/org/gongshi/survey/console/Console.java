@@ -70,7 +70,7 @@ public final class Console {
         all.addAll(new RecordHandlers(house, frames, desk).routes());
         all.addAll(new AnnouncementHandlers(house, frames, desk).routes());
         all.addAll(new FileHandlers(house, frames, sites, desk).routes());
-        all.addAll(new DrawHandlers(house, frames, new DrawDesk(house, site, works.resolve("draw"))).routes());
+        all.addAll(new DrawHandlers(house, frames, new DrawDesk(house, site, works.resolve("draw")), desk).routes());
         all.addAll(new CalendarHandlers(house, frames, desk).routes());
         all.addAll(new NoticeHandlers(house, frames, site.output()).routes());
         all.addAll(new SiteHandlers(frames, sites).routes());

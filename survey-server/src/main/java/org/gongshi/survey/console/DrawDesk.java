@@ -161,44 +161,13 @@ final class DrawDesk {
         return promise().isPresent() && Files.exists(file) ? Optional.of(DeskFiles.read(file)) : Optional.empty();
     }
 
-    /** The workbook to be filled in. */
-    byte[] template() {
-        try {
-            Path own = Files.createTempDirectory("gongshi-roster");
-            try {
-                Path file = own.resolve("roster.xlsx");
-                run(
-                        "export-template",
-                        "roster",
-                        "--content",
-                        house.content().root().toString(),
-                        "--year",
-                        house.round().round().year().toString(),
-                        "--organizer",
-                        house.round().round().organizer().value(),
-                        "--output",
-                        file.toString());
-                return Files.readAllBytes(file);
-            } finally {
-                SiteFolders.remove(own);
-            }
-        } catch (IOException fault) {
-            throw new StoreFault("临时目录无法写入", fault);
-        }
-    }
-
     /** Draws; the generator refuses a second time, and a seed that is not what was promised. */
     synchronized void draw(String beacon) {
         Promise promise = promise().orElseThrow(() -> new RoundFault("还没有作出承诺"));
         String seed = new String(DeskFiles.read(folder.resolve("draw.seed")), StandardCharsets.UTF_8).strip();
-        List<String> arguments = new ArrayList<>(List.of(
-                "draw",
-                "--content",
-                house.content().root().toString(),
-                "--year",
-                house.round().round().year().toString(),
-                "--organizer",
-                house.round().round().organizer().value(),
+        List<String> arguments = new ArrayList<>(List.of("draw"));
+        arguments.addAll(house.generatorOptions());
+        arguments.addAll(List.of(
                 "--roster",
                 folder.resolve(ROSTER).toString(),
                 "--teams",

@@ -17,11 +17,13 @@ final class DrawHandlers {
     private final House house;
     private final Frames frames;
     private final DrawDesk desk;
+    private final ChangeDesk workbooks;
 
-    DrawHandlers(House house, Frames frames, DrawDesk desk) {
+    DrawHandlers(House house, Frames frames, DrawDesk desk, ChangeDesk workbooks) {
         this.house = Objects.requireNonNull(house, "house");
         this.frames = Objects.requireNonNull(frames, "frames");
         this.desk = Objects.requireNonNull(desk, "desk");
+        this.workbooks = Objects.requireNonNull(workbooks, "workbooks");
     }
 
     List<Route> routes() {
@@ -36,7 +38,8 @@ final class DrawHandlers {
     }
 
     private Answer template(Visit visit) {
-        return Answer.download("roster.xlsx", XLSX, desk.template()).about("导出督学名册工作簿");
+        return Answer.download("roster.xlsx", XLSX, workbooks.template("roster"))
+                .about("导出督学名册工作簿");
     }
 
     private Answer roster(Visit visit) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import org.gongshi.survey.office.Office;
 import org.gongshi.survey.round.SurveyFiles;
@@ -53,6 +54,17 @@ public record House(
     LocalDate today() {
         return round.record()
                 .notBeforeClose(LocalDateTime.ofInstant(clock.instant(), ZONE).toLocalDate());
+    }
+
+    /** How the generator's commands are told of the content and of the round that is worked on. */
+    List<String> generatorOptions() {
+        return List.of(
+                "--content",
+                content.root().toString(),
+                "--year",
+                round.round().year().toString(),
+                "--organizer",
+                round.round().organizer().value());
     }
 
     /** Whether cookies may travel by https alone. */
