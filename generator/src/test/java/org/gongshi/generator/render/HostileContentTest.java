@@ -87,6 +87,32 @@ class HostileContentTest {
         assertThat(SampleSite.text(files, "feed.xml")).doesNotContain("<script");
     }
 
+    /** What no reader of content lets in by itself must do no harm even where it came in. */
+    @Test
+    void shows_odd_characters_in_fields_as_text() {
+        for (String odd : List.of(
+                "a\u202Egpj.exe",
+                "a\u2066b\u2069",
+                "\u200F\u061C右到左",
+                "\u2028</script><script>alert(1)",
+                "\uFEFF\u200B零宽",
+                "'; DROP TABLE x; --",
+                "%0d%0aSet-Cookie: x",
+                "]]><script>alert(1)</script>",
+                "\\u003cscript\\u003ealert(1)",
+                "</title><svg onload=alert(1)>",
+                "长".repeat(20_000),
+                "e\u0301".repeat(500),
+                "\uD83D\uDC68\u200D\uD83D\uDC69".repeat(50))) {
+            SitePlan plan = SiteComposer.compose(
+                    SampleContent.sample().problemTitle(odd).evidence(odd).build());
+            for (String path : List.of("2025/chengchuan/index.html", "2025/problems/index.html", "2025/index.html")) {
+                String html = new String(SiteRenderer.bytes(plan.entries().get(path)), StandardCharsets.UTF_8);
+                check(html, path, odd.substring(0, Math.min(odd.length(), 20)));
+            }
+        }
+    }
+
     @Test
     void guards_cells_that_a_spreadsheet_would_run() {
         for (String formula :
