@@ -12,6 +12,7 @@ import org.gongshi.evaluation.content.source.CsvRow;
 import org.gongshi.evaluation.content.source.Form;
 import org.gongshi.evaluation.content.source.Forms;
 import org.gongshi.evaluation.content.source.SourceFile;
+import org.gongshi.evaluation.content.source.SpreadsheetCell;
 import org.gongshi.evaluation.draw.Inspector;
 import org.gongshi.evaluation.draw.Roster;
 import org.gongshi.evaluation.finding.Findings;
@@ -55,10 +56,11 @@ public final class RosterFile {
         }
         return Optional.of(new Inspector(
                 id.get(),
-                row.text("name"),
+                // The plain form of a workbook guards a name that a spreadsheet would compute.
+                SpreadsheetCell.bare(row.text("name")),
                 home.get(),
                 avoids.get().orElse(Set.of()),
-                row.text("group"),
+                SpreadsheetCell.bare(row.text("group")),
                 available.get()));
     }
 

@@ -79,7 +79,8 @@ class ContentFolderTest {
     @Test
     void a_file_over_ten_megabytes_is_refused() {
         ContentFixture content = ContentFixture.valid(root).write("site.yaml", new byte[10_000_001]);
-        assertThat(content.errors()).contains("site.yaml:0:0: error: 文件超过 10 MB (请核对文件内容)");
+        assertThat(content.errors())
+                .contains("site.yaml:0:0: error: 文件超过 10 MB (一个内容文件至多 10 MB，得分表约合 10 万行以上：请核对有没有重复的行、别的轮次的行、过长的依据文字)");
     }
 
     @Test

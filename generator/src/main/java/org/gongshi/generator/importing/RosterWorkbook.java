@@ -10,6 +10,7 @@ import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentReader;
 import org.gongshi.evaluation.content.RosterFile;
 import org.gongshi.evaluation.content.source.SourceFile;
+import org.gongshi.evaluation.content.source.SpreadsheetCell;
 import org.gongshi.evaluation.draw.Roster;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
@@ -107,7 +108,7 @@ public final class RosterWorkbook {
         List<Rows> sheets = new WorkbookReader(name, own).rows(bytes, List.of(TABLE));
         Optional<SourceFile> file = Optional.empty();
         if (!sheets.isEmpty()) {
-            PlainFile plain = PlainWriter.csv(name, sheets.get(0));
+            PlainFile plain = PlainWriter.csv(name, guarded(sheets.get(0)));
             var source = new SourceFile(name, plain.bytes());
             var told = new Findings();
             file = RosterFile.read(source, told).map((Roster read) -> source);
@@ -116,6 +117,18 @@ public final class RosterWorkbook {
         }
         own.sorted().forEach(findings::add);
         return own.hasErrors() ? Optional.empty() : file;
+    }
+
+    /** It is handed out as a CSV, which somebody opens in a spreadsheet. */
+    private static Rows guarded(Rows sheet) {
+        List<Map<String, Rows.Value>> rows = new ArrayList<>();
+        for (Map<String, Rows.Value> row : sheet.rows()) {
+            Map<String, Rows.Value> guarded = new LinkedHashMap<>();
+            row.forEach((column, value) ->
+                    guarded.put(column, new Rows.Value(SpreadsheetCell.guarded(value.text()), value.at())));
+            rows.add(guarded);
+        }
+        return new Rows(sheet.table(), rows, sheet.columns());
     }
 
     private static Location cell(Finding finding, PlainFile plain, String name) {

@@ -2,6 +2,7 @@ package org.gongshi.generator.importing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,11 @@ final class WorkbookReader {
                     Location.of(file),
                     "不是可以读取的 .xlsx 工作簿：" + foreign.get().what(),
                     foreign.get().mend());
+            return;
+        }
+        // Names of parts stand in a ZIP file as they are.
+        if (new String(bytes, StandardCharsets.ISO_8859_1).contains("word/document.xml")) {
+            misses(Location.of(file), "不是 .xlsx 工作簿：Word 文档（.docx），只是改了扩展名", "报告请以 .docx 交回，并选择地区；表格请用导出的工作簿填写");
             return;
         }
         try (ReadableWorkbook book =

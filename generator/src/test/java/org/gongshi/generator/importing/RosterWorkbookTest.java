@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.RosterFile;
 import org.gongshi.evaluation.content.source.SourceFile;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The roster of inspectors from Excel and from a CSV with Chinese headings: one plain form, faults by cell. */
 class RosterWorkbookTest {
     private static final String PLAIN =
-            "id,name,home,avoids,group,available\n" + "D01,甲,990100,990200 990300,基础教育,true\nD02,=乙,,,职业教育,false\n";
+            "id,name,home,avoids,group,available\n" + "D01,甲,990100,990200 990300,基础教育,true\nD02,'=乙,,,职业教育,false\n";
     private static final List<String> HEADINGS = List.of("编号", "姓名", "工作地区", "回避地区", "专业类别", "能否参加");
 
     private static byte[] workbook(String... cells) throws IOException {
@@ -49,11 +50,17 @@ class RosterWorkbookTest {
         byte[] workbook =
                 workbook("D01", "甲", "990100 澄川市", "990200 990300", "基础教育", "是", "D02", "=乙", "", "", "职业教育", "否");
         String chinese =
-                "\uFEFF编号,姓名,工作地区,回避地区,专业类别,能否参加\r\nD01,甲,990100,990200 990300,基础教育,是\r\n" + "D02,=乙,,,职业教育,否\r\n";
+                "\uFEFF编号,姓名,工作地区,回避地区,专业类别,能否参加\r\nD01,甲,990100,990200 990300,基础教育,是\r\n" + "D02,'=乙,,,职业教育,否\r\n";
         assertThat(plain("名册.xlsx", workbook, new Findings())).contains(PLAIN);
         assertThat(plain("名册.csv", chinese.getBytes(UTF_8), new Findings()).map(text -> text.replace("\r", "")))
                 .contains(PLAIN);
         assertThat(plain("roster.csv", PLAIN.getBytes(UTF_8), new Findings())).contains(PLAIN);
+        assertThat(RosterFile.read(new SourceFile("roster.csv", PLAIN.getBytes(UTF_8)), new Findings())
+                        .orElseThrow()
+                        .inspectors()
+                        .get(1)
+                        .name())
+                .isEqualTo("=乙");
     }
 
     @Test

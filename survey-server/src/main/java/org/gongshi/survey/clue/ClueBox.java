@@ -1,6 +1,7 @@
 package org.gongshi.survey.clue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongshi.survey.store.ClueStore;
@@ -40,10 +41,34 @@ public final class ClueBox {
         return store.all();
     }
 
+    /**
+     * What a key opens of an exported file (打开的线索). After a key was changed a box holds clues for both.
+     *
+     * @param others how many were sealed to another key
+     * @param damaged how many were changed or damaged
+     */
+    public record Opened(List<Clue> clues, int others, int damaged) {
+        public Opened {
+            clues = List.copyOf(clues);
+        }
+    }
+
     /** Opens an exported file with the office's key, on the office's own machine. */
-    public static List<Clue> open(Path exported, OfficeKey key) {
-        return SealedClue.read(exported).stream()
-                .map(clue -> ClueSeal.open(clue.bytes(), clue.day(), key))
-                .toList();
+    public static Opened open(Path exported, OfficeKey key) {
+        List<Clue> clues = new ArrayList<>();
+        int others = 0;
+        int damaged = 0;
+        for (SealedClue clue : SealedClue.read(exported)) {
+            if (!ClueSeal.isFor(clue.bytes(), key)) {
+                others++;
+                continue;
+            }
+            try {
+                clues.add(ClueSeal.open(clue.bytes(), clue.day(), key));
+            } catch (ClueFault unreadable) {
+                damaged++;
+            }
+        }
+        return new Opened(clues, others, damaged);
     }
 }

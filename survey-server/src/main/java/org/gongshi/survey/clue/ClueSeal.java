@@ -60,9 +60,7 @@ final class ClueSeal {
         if (sealed.length < HEAD || sealed[0] != VERSION) {
             throw new ClueFault("线索的格式版本无法识别");
         }
-        if (!Arrays.equals(
-                Arrays.copyOfRange(sealed, 1, 1 + ClueKey.ID),
-                office.publicKey().id())) {
+        if (!isFor(sealed, office)) {
             throw new ClueFault("这条线索是用另一把公钥加密的");
         }
         byte[] head = Arrays.copyOf(sealed, HEAD);
@@ -78,6 +76,14 @@ final class ClueSeal {
         } catch (GeneralSecurityException changed) {
             throw new ClueFault("这条线索已被改动或损坏");
         }
+    }
+
+    /** Whether it says that it was sealed to this key. */
+    static boolean isFor(byte[] sealed, OfficeKey office) {
+        return sealed.length >= HEAD
+                && Arrays.equals(
+                        Arrays.copyOfRange(sealed, 1, 1 + ClueKey.ID),
+                        office.publicKey().id());
     }
 
     private static byte[] key(PrivateKey own, PublicKey other, byte[] freshRaw, byte[] officeRaw)

@@ -115,17 +115,31 @@ public final class CluesCommand implements Runnable {
             char[] passphrase = Passphrases.ask(spec, passphraseFile);
             try {
                 OfficeKey office = OfficeKey.read(key, CluePair.publicFile(key), passphrase);
-                List<Clue> clues = new ArrayList<>(ClueBox.open(exported, office));
+                ClueBox.Opened opened = ClueBox.open(exported, office);
+                tell(opened);
+                if (opened.clues().isEmpty() && opened.others() + opened.damaged() > 0) {
+                    return Desk.REFUSED;
+                }
+                List<Clue> clues = new ArrayList<>(opened.clues());
                 clues.sort(Comparator.comparing(Clue::day));
                 PrivateFile.write(output, csv(clues).getBytes(StandardCharsets.UTF_8));
                 spec.commandLine().getOut().println("已解密 " + clues.size() + " 条：" + output);
-                return Desk.DONE;
+                return opened.damaged() > 0 ? Desk.REFUSED : Desk.DONE;
             } catch (ClueFault | StoreFault fault) {
                 spec.commandLine().getErr().println("错误：" + fault.getMessage());
             } catch (FileAlreadyExistsException there) {
                 spec.commandLine().getErr().println("错误：文件已存在，不会覆盖：" + there.getMessage());
             }
             return Desk.REFUSED;
+        }
+
+        private void tell(ClueBox.Opened opened) {
+            if (opened.others() > 0) {
+                spec.commandLine().getErr().println("注意：有 " + opened.others() + " 条线索是用另一把公钥加密的，须用当时的私钥打开");
+            }
+            if (opened.damaged() > 0) {
+                spec.commandLine().getErr().println("错误：有 " + opened.damaged() + " 条线索已被改动或损坏，打不开");
+            }
         }
 
         private static String csv(List<Clue> clues) {

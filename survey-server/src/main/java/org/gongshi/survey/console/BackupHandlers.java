@@ -14,7 +14,7 @@ import org.gongshi.templates.office.BackupPage;
 
 /** The page of backups (备份): taken, tried and handed out here; put back by a command, while no server runs. */
 final class BackupHandlers {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
 
     private final House house;
     private final Frames frames;

@@ -81,6 +81,9 @@ final class PlanLock {
             throw new RoundFault("方案规定的结束时间 " + House.moment(forms.plan().closes())
                     + " 已过，锁定之后就不能再改。请先在“内容文件”的“满意度调查方案”改好起止时间（opens、closes）");
         }
+        if (house.content().populations().isEmpty()) {
+            throw new RoundFault("还没有填写调查总体（各地、各对象、各学段的人数），锁定之后就不能再填。请在“工作簿”导出“总体”，填好交回");
+        }
         if (!digest.toString().equals(shown)) {
             throw new RoundFault("方案或问卷在您查看之后被改动，请重新核对摘要");
         }
@@ -90,9 +93,6 @@ final class PlanLock {
                 digest.toString(),
                 person,
                 house.clock().instant().atOffset(House.ZONE).withNano(0).toString());
-        if (house.content().populations().isEmpty()) {
-            throw new RoundFault("还没有填写调查总体（各地、各对象、各学段的人数），锁定之后就不能再填。请在“工作簿”导出“总体”，填好交回");
-        }
         Optional<String> before = office().note(note());
         if (now().isPresent()) {
             throw new RoundFault("方案已经锁定");

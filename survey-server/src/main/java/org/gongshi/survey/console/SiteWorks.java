@@ -309,18 +309,18 @@ final class SiteWorks {
     }
 
     /** A candidate bears no signature by design: the generator's advice to make a key would only mislead. */
-    private Optional<String> unsigned(String line, SiteStep step) {
+    private String unsigned(String line, SiteStep step) {
         boolean candidate = step == SiteStep.BUILD || step == SiteStep.VERIFY;
-        return candidate && line.contains("本次发布没有签名")
-                ? Optional.of("候选不签名；复核人发布时，用服务器上的密钥签名" + (hasKey() ? "" : "（还没有密钥，请管理员在“网站”页生成）"))
-                : Optional.of(line);
+        if (candidate && line.contains("本次发布没有签名")) {
+            String key = hasKey() ? "" : "（还没有密钥，请管理员在“网站”页生成）";
+            return "候选不签名；复核人发布时，用服务器上的密钥签名" + key;
+        }
+        return candidate ? line.replace("，没有签名", "，候选不签名") : line;
     }
 
     private void run(SiteJob job, SiteStep step, String... arguments)
             throws IOException, InterruptedException, Stopped {
-        int code = program.runner()
-                .orElseThrow()
-                .run(line -> unsigned(line, step).ifPresent(told -> job.line(step, told)), arguments);
+        int code = program.runner().orElseThrow().run(line -> job.line(step, unsigned(line, step)), arguments);
         if (code != 0) {
             job.line(step, arguments[0] + " → " + code);
             job.end(step, false);

@@ -76,8 +76,9 @@ class ClueBoxTest {
             texts.forEach(text -> assertThat(box.drop(clue(text))).isTrue());
             assertThat(round.exportClues(exported)).isEqualTo(40);
             assertThatThrownBy(() -> round.exportClues(exported)).isInstanceOf(StoreFault.class);
-            List<String> opened =
-                    ClueBox.open(exported, office).stream().map(Clue::text).toList();
+            List<String> opened = ClueBox.open(exported, office).clues().stream()
+                    .map(Clue::text)
+                    .toList();
             assertThat(opened).containsExactlyInAnyOrderElementsOf(texts).isNotEqualTo(texts);
             Set<List<String>> orders = new HashSet<>();
             for (int i = 0; i < 3; i++) {
@@ -85,6 +86,28 @@ class ClueBoxTest {
             }
             assertThat(orders.size()).isGreaterThan(1);
         }
+    }
+
+    /** After the office has changed its key: each key opens its own, and tells how many are not. */
+    @Test
+    void a_box_with_clues_for_two_keys_is_opened_by_each_for_its_own() {
+        Path exported = folder.resolve("clues.txt");
+        OfficeKey next = OfficeKey.create();
+        try (SurveyRound round = round(folder)) {
+            ClueBox box = round.clues(office.publicKey());
+            assertThat(box.drop(clue("以前的"))).isTrue();
+            assertThat(box.drop(clue("也是以前的"))).isTrue();
+            assertThat(round.clues(next.publicKey()).drop(clue("以后的"))).isTrue();
+            assertThat(round.exportClues(exported)).isEqualTo(3);
+        }
+        ClueBox.Opened former = ClueBox.open(exported, office);
+        assertThat(former.clues()).extracting(Clue::text).containsExactlyInAnyOrder("以前的", "也是以前的");
+        assertThat(former.others()).isEqualTo(1);
+        ClueBox.Opened later = ClueBox.open(exported, next);
+        assertThat(later.clues()).extracting(Clue::text).containsExactly("以后的");
+        assertThat(later.others()).isEqualTo(2);
+        assertThat(later.damaged()).isZero();
+        assertThat(ClueBox.open(exported, OfficeKey.create()).others()).isEqualTo(3);
     }
 
     @Test

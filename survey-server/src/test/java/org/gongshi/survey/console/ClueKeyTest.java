@@ -146,7 +146,8 @@ class ClueKeyTest {
         assertThat(clerk.textContent(".confided")).isEqualTo("学校乱收费");
         Path exported = folder.resolve("exported.txt");
         house.round.exportClues(exported);
-        assertThat(ClueBox.open(exported, OfficeKey.read(file, open, PASSPHRASE.toCharArray())))
+        assertThat(ClueBox.open(exported, OfficeKey.read(file, open, PASSPHRASE.toCharArray()))
+                        .clues())
                 .singleElement()
                 .satisfies(clue -> assertThat(clue.text()).isEqualTo("学校乱收费"));
     }

@@ -162,7 +162,7 @@ class CluesInBrowserTest {
         Path exported = folder.resolve("exported.txt");
         house.round.exportClues(exported);
         var key = OfficeKey.read(keyFile, folder.resolve(OfficeHouse.CLUE_KEY + ".pub"), PASSPHRASE.toCharArray());
-        assertThat(ClueBox.open(exported, key))
+        assertThat(ClueBox.open(exported, key).clues())
                 .singleElement()
                 .satisfies(clue -> assertThat(clue.text()).isEqualTo(HOSTILE));
         assertThat(ClueKey.read(folder.resolve(OfficeHouse.CLUE_KEY + ".pub")).fingerprint())

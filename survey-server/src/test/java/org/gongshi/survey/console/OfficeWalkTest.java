@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -344,10 +345,13 @@ class OfficeWalkTest {
         page.navigate(house.address() + "/office/site/1");
         page.check("#publish ~ form input[name=sure]");
         page.click("#publish ~ form button");
+        // The next page, which offers no publication any more: a reload before it would take the order back.
+        page.waitForSelector("#publish", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         ended(page);
         published(page);
         look(page, "site-published");
         page.click("#again ~ form button");
+        page.waitForURL("**/office/site/2");
         ended(page);
         published(page);
         page.click("nav.doors a[href='/office/site']");

@@ -69,6 +69,23 @@ class EveryPageTest {
             page.check("#way-open");
             page.click("details summary");
         });
+        PAGES.put("one-by-one", page -> {
+            open(page, "/survey/student");
+            page.check("#way-open");
+            page.click("button[name=screen][value=one]");
+            page.click("#states .next");
+            page.waitForSelector(".question:visible");
+        });
+        PAGES.put("dead-network", page -> {
+            open(page, "/survey/parent");
+            page.check("#way-open");
+            page.selectOption("#place", "990200");
+            page.check("#stage-primary");
+            page.click("label:has(#Y01-4) span");
+            page.context().setOffline(true);
+            page.click("button[value=review]");
+            page.waitForSelector("#states.trouble");
+        });
         PAGES.put("faults", page -> {
             open(page, "/survey/public");
             page.click(".send .button");
