@@ -24,9 +24,9 @@ final class SearchCheck {
     private static final Pattern FILE = Pattern.compile("((?:[a-z]{2,3}/)?)search/(titles|text)-[0-9]+\\.js");
     private static final Pattern CALL =
             Pattern.compile("gongshi\\.(?:titles\\([0-9]+,([0-9]+)|text\\([0-9]+),(.*)\\);\\s*", Pattern.DOTALL);
-    /** Found by other ways: lists of all pages, the search itself, what is not there. */
-    private static final Pattern UNLISTED =
-            Pattern.compile("404\\.html|search/index\\.html|sitemap/(?:.*/)?index\\.html");
+    /** Found by other ways: lists of all pages, the search itself, what is not there, archived reports (by the lists of their year). */
+    private static final Pattern UNLISTED = Pattern.compile(
+            "404\\.html|search/index\\.html|sitemap/(?:.*/)?index\\.html" + "|archive/[0-9]+/[^_/][^/]*/index\\.html");
 
     private static final String ABOVE = " › ";
 

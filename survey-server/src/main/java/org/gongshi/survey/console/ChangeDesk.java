@@ -101,8 +101,9 @@ final class ChangeDesk {
         List<String> said = new ArrayList<>();
         return inFolder("template", own -> {
             Path file = own.resolve(kind + ".xlsx");
-            List<String> arguments = new ArrayList<>(List.of("export-template", kind, "--output", file.toString()));
+            List<String> arguments = new ArrayList<>(List.of("export-template", kind));
             arguments.addAll(house.generatorOptions());
+            arguments.addAll(List.of("--output", file.toString()));
             int code = runner().run(said::add, arguments.toArray(String[]::new));
             if (code != 0) {
                 throw new RoundFault(said.isEmpty() ? List.of("工作簿无法导出") : said);

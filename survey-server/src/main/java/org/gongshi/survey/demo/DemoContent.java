@@ -124,8 +124,8 @@ public final class DemoContent {
                 : Optional.empty();
         return corrected.map(day -> {
             try {
-                copyFolder(root, target, target);
-                copyFolder(first, target, target);
+                copyFolder(root, target);
+                copyFolder(first, target);
             } catch (IOException fault) {
                 throw new DemoFault("内容无法复制：" + first + " → " + target, fault);
             }
@@ -175,6 +175,12 @@ public final class DemoContent {
         return answer.get();
     }
 
+    /** Everything as it is, over what is there. */
+    static void copyFolder(Path source, Path target) throws IOException {
+        copyFolder(source, target, target);
+    }
+
+    /** @param round the folder without results and decisions in the copy; one that is not in the source: all is copied as it is */
     private static void copyFolder(Path source, Path target, Path round) throws IOException {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.sorted().toList()) {

@@ -13,7 +13,10 @@ import org.gongshi.evaluation.round.EvaluationYear;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
 
-/** The round after the demonstration's (下一轮), in a content folder of its own, with a survey that is open now. */
+/**
+ * The round after the demonstration's (下一轮), with a survey that is open now, in a content folder of its own that has all the
+ * years before, too: from the console the site can be made with it.
+ */
 public final class NextRound {
     private static final int DAYS = 20;
 
@@ -24,10 +27,8 @@ public final class NextRound {
         RoundKey old = before.key();
         RoundKey next = new RoundKey(new EvaluationYear(old.year().value() + 1), old.organizer());
         try {
+            DemoContent.copyFolder(before.root(), target);
             Files.createDirectories(target.resolve(ContentPaths.questionnaires(next)));
-            for (String file : List.of(ContentPaths.SITE, ContentPaths.PLACES)) {
-                Files.copy(before.root().resolve(file), target.resolve(file));
-            }
             for (String file : List.of("indicators.yaml", "populations.csv", "calendar.yaml")) {
                 move(before, next, target, file, text -> nextYear(text, old));
             }

@@ -305,5 +305,9 @@ class DemoSurveyTest {
         assertThat(next.forms().plan().opens()).isBefore(now);
         assertThat(next.forms().plan().closes()).isAfter(now);
         assertThat(next.forms().questionnaires()).containsOnlyKeys(Audience.values());
+        // The site of the new year can be made from it: texts, corrections and the years before are there, too.
+        assertThat(next.root().resolve("texts/about.md")).exists();
+        assertThat(next.root().resolve("corrections.yaml")).exists();
+        assertThat(next.root().resolve("2025/990000/round.yaml")).exists();
     }
 }
