@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class SiteMapCheck {
     private static final String MAP = "sitemap.xml";
     private static final String FEED = "feed.xml";
+    /** Archived reports have maps of their own. */
+    private static final Pattern MAPS = Pattern.compile("sitemap\\.xml|archive/sitemap-[0-9]+\\.xml");
+
     private static final String NOT_FOUND = "404.html";
     private static final Pattern URL = Pattern.compile("<url><loc>([^<]*)</loc>(.*?)</url>", Pattern.DOTALL);
     private static final Pattern OTHER = Pattern.compile("hreflang=\"([^\"]*)\" href=\"([^\"]*)\"");
@@ -32,9 +35,13 @@ final class SiteMapCheck {
 
     /** @param paths every file of the site */
     void check(Set<String> paths) {
-        if (Reading.of(source, MAP) instanceof Reading.Bytes bytes) {
-            map(Markup.of(bytes.bytes()).html());
+        Map<String, List<String>> told = new TreeMap<>();
+        for (String path : paths) {
+            if (MAPS.matcher(path).matches() && Reading.of(source, path) instanceof Reading.Bytes bytes) {
+                told.putAll(told(Markup.of(bytes.bytes()).html()));
+            }
         }
+        complete(told);
         for (String path : paths) {
             if (path.endsWith(FEED) && Reading.of(source, path) instanceof Reading.Bytes bytes) {
                 feed(path, Markup.of(bytes.bytes()).html());
@@ -42,7 +49,7 @@ final class SiteMapCheck {
         }
     }
 
-    private void map(String xml) {
+    private static Map<String, List<String>> told(String xml) {
         Map<String, List<String>> told = new TreeMap<>();
         Matcher url = URL.matcher(xml);
         while (url.find()) {
@@ -53,6 +60,11 @@ final class SiteMapCheck {
             }
             told.put(Markup.text(url.group(1)), others);
         }
+        return told;
+    }
+
+    /** Every page stands in a map, and nothing else does. */
+    private void complete(Map<String, List<String>> told) {
         Map<String, List<String>> expected = new TreeMap<>();
         pages.all().forEach((path, page) -> {
             if (!path.equals(NOT_FOUND)
