@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.generator.seal.Measured;
 import org.gongshi.generator.seal.SealPaths;
@@ -34,21 +30,9 @@ final class FileCheck {
     List<Fault> faults() {
         List<Callable<Optional<Fault>>> checks = new ArrayList<>();
         digests.forEach((path, digest) -> checks.add(() -> check(path, digest)));
-        ExecutorService pool = Executors.newFixedThreadPool(source.parallelism());
-        try {
-            List<Fault> faults = new ArrayList<>(extras());
-            for (Future<Optional<Fault>> check : pool.invokeAll(checks)) {
-                check.get().ifPresent(faults::add);
-            }
-            return faults;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", stopped);
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException(fault.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        List<Fault> faults = new ArrayList<>(extras());
+        SideBySide.all(source, checks).forEach(found -> found.ifPresent(faults::add));
+        return faults;
     }
 
     private Optional<Fault> check(String path, Digest expected) {

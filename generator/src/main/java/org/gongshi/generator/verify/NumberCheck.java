@@ -6,10 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,19 +67,7 @@ final class NumberCheck {
             check.accept(own);
             return own;
         }));
-        ExecutorService pool = Executors.newFixedThreadPool(source.parallelism());
-        try {
-            for (Future<Recount> part : pool.invokeAll(parts)) {
-                recount.add(part.get());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", stopped);
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException(fault.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        SideBySide.all(source, parts).forEach(recount::add);
     }
 
     static void round(RoundFiles round, Recount recount) {
