@@ -132,7 +132,7 @@ record JsonCursor(Json value, String path) {
 
     LocalDate date() {
         try {
-            return LocalDate.parse(text());
+            return LocalDate.parse(text("[12][0-9]{3}-[0-9]{2}-[0-9]{2}", "日期，形如 2025-03-31"));
         } catch (DateTimeParseException refused) {
             throw fault("应为日期，形如 2025-03-31");
         }
