@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * titles of rounds are long, and a heading that goes on with 民政府 in its second line reads like a mistake.
  */
 public final class Headline {
-    private static final Pattern WHOLE = Pattern.compile("人民政府|教育职责|满意度调查|盟市级|旗县级|评价结果|评价报告|公示网");
+    private static final Pattern WHOLE = Pattern.compile("人民政府|行政公署|履行教育职责|满意度调查|盟市级|旗县级|评价结果|评价报告|公示网");
 
     private Headline() {}
 
