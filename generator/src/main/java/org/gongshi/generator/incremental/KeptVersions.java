@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.generator.compose.KeptPage;
 import org.gongshi.generator.compose.OldVersions;
+import org.gongshi.generator.document.OldPrint;
 import org.gongshi.generator.guard.PersonalDataGuard;
 import org.gongshi.generator.seal.Manifest;
 import org.gongshi.generator.seal.ReleaseStage;
@@ -25,22 +28,25 @@ import org.gongshi.generator.seal.ReleaseStage;
  * personal data is found is not kept: that a page was wrong does not make public what must not be.
  */
 public final class KeptVersions {
-    /** An old page with its stamped bytes. */
-    private record Stamped(KeptPage page, byte[] html, Optional<byte[]> json) {}
+    /** An old page with its stamped bytes, and what was kept beside it by name: its data, its print. */
+    private record Stamped(KeptPage page, byte[] html, Map<String, byte[]> beside) {}
 
+    private static final String DATA = "index.json";
     private static final String LIST = "versions/index.json";
 
     private final Optional<Path> release;
+    private final String address;
     private final List<KeptPage> pages = new ArrayList<>();
     private final List<Stamped> stamped = new ArrayList<>();
 
-    private KeptVersions(Optional<Path> release) {
+    private KeptVersions(Optional<Path> release, String address) {
         this.release = release;
+        this.address = address;
     }
 
     /** Nothing came before. */
     public static KeptVersions none() {
-        return new KeptVersions(Optional.empty());
+        return new KeptVersions(Optional.empty(), "");
     }
 
     /**
@@ -49,15 +55,17 @@ public final class KeptVersions {
      * @param release the folder that is public now
      * @param corrections all corrections of the new release
      * @param guard refuses pages with personal data
+     * @param address of the site, as a print names it
      */
     public static KeptVersions of(
-            Path release, Manifest manifest, List<Correction> corrections, PersonalDataGuard guard) throws IOException {
+            Path release, Manifest manifest, List<Correction> corrections, PersonalDataGuard guard, String address)
+            throws IOException {
         Path list = release.resolve(LIST);
         if (!Files.exists(list)) {
             // A release of an earlier version of the program: which corrections it knew nobody can tell.
             return none();
         }
-        KeptVersions kept = new KeptVersions(Optional.of(release));
+        KeptVersions kept = new KeptVersions(Optional.of(release), address);
         OldVersions.Before before = OldVersions.read(Files.readAllBytes(list));
         Set<String> seen = new HashSet<>();
         for (Correction correction : corrections) {
@@ -83,11 +91,12 @@ public final class KeptVersions {
     /** Puts the old pages into the new release. */
     void stage(ReleaseStage stage, Predicate<String> exists) throws IOException {
         for (Stamped one : stamped) {
-            byte[] html =
-                    OldPage.relinked(one.html(), one.page(), exists, one.json().isPresent());
+            byte[] html = OldPage.relinked(
+                    one.html(), one.page(), exists, one.beside().keySet());
             stage.add(one.page().address(), html);
-            if (one.json().isPresent()) {
-                stage.add(json(one.page().address()), one.json().get());
+            String folder = folder(one.page().address());
+            for (Map.Entry<String, byte[]> beside : one.beside().entrySet()) {
+                stage.add(folder + beside.getKey(), beside.getValue());
             }
         }
         if (release.isPresent()) {
@@ -113,8 +122,6 @@ public final class KeptVersions {
         if (!guard.check(path, html).isEmpty()) {
             return;
         }
-        Path data = release.orElseThrow().resolve(json(path));
-        Optional<byte[]> json = Files.isRegularFile(data) ? Optional.of(Files.readAllBytes(data)) : Optional.empty();
         KeptPage page = new KeptPage(
                 manifest.sequence(),
                 manifest.provenance().asOf(),
@@ -122,7 +129,7 @@ public final class KeptVersions {
                 OldPage.title(new String(html, StandardCharsets.UTF_8)),
                 correction);
         pages.add(page);
-        stamped.add(new Stamped(page, OldPage.stamped(html, page), json));
+        stamped.add(new Stamped(page, OldPage.stamped(html, page), beside(page, file.getParent())));
     }
 
     /** The page, its report, the overview of its round. */
@@ -138,7 +145,23 @@ public final class KeptVersions {
         return pages;
     }
 
-    private static String json(String html) {
-        return html.substring(0, html.length() - "html".length()) + "json";
+    private Map<String, byte[]> beside(KeptPage page, Path folder) throws IOException {
+        Map<String, byte[]> beside = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (name.equals(DATA)) {
+                    beside.put(name, Files.readAllBytes(file));
+                } else if (name.endsWith(".pdf")) {
+                    String current = address + folder(page.path());
+                    beside.put(name, OldPrint.stamped(Files.readAllBytes(file), OldPage.print(page, current), current));
+                }
+            }
+        }
+        return beside;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 }

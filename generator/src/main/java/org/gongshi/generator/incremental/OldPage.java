@@ -2,6 +2,7 @@ package org.gongshi.generator.incremental;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,24 +52,30 @@ final class OldPage {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The line above every page of its print, which has the figures of the stamp of the page. */
+    static String print(KeptPage page, String current) {
+        return "历史版本，已更正：截至 " + page.asOf() + " 的第 " + page.release() + " 次发布；现行版本 " + current;
+    }
+
     /**
      * The page with its links written for the folder in which it stands now.
      *
      * @param exists whether there is such a file in the new release; a link to what is gone becomes plain text
-     * @param data whether the page's own data were kept beside it
+     * @param beside names of what was kept beside it
      */
-    static byte[] relinked(byte[] bytes, KeptPage page, Predicate<String> exists, boolean data) {
+    static byte[] relinked(byte[] bytes, KeptPage page, Predicate<String> exists, Set<String> beside) {
         Matcher matcher = LINK.matcher(new String(bytes, StandardCharsets.UTF_8));
         StringBuilder html = new StringBuilder();
         while (matcher.find()) {
             matcher.appendReplacement(
-                    html, Matcher.quoteReplacement(link(matcher.group(1), matcher.group(2), page, exists, data)));
+                    html, Matcher.quoteReplacement(link(matcher.group(1), matcher.group(2), page, exists, beside)));
         }
         return matcher.appendTail(html).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String link(String name, String written, KeptPage page, Predicate<String> exists, boolean data) {
-        boolean own = written.startsWith("#") || data && written.equals("index.json");
+    private static String link(
+            String name, String written, KeptPage page, Predicate<String> exists, Set<String> beside) {
+        boolean own = written.startsWith("#") || beside.contains(written);
         if (own || Paths.isComplete(written)) {
             return " " + name + "=\"" + written + "\"";
         }

@@ -37,7 +37,6 @@ final class PrintCheck {
         for (String path : paths) {
             Matcher print = PRINT.matcher(path);
             if (print.matches()
-                    && !PageCheck.isOld(path)
                     && Reading.of(source, path) instanceof Reading.Bytes pdf
                     && Reading.of(source, print.group(1) + "report/index.html") instanceof Reading.Bytes page
                     && Reading.of(source, print.group(1) + "index.html") instanceof Reading.Bytes place) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongshi.evaluation.publication.SampleContent;
@@ -37,6 +38,17 @@ class ReportPressTest {
     @Test
     void is_accessible_after_pdf_ua_1() throws Exception {
         assertThat(faults(PDF)).isEmpty();
+    }
+
+    @Test
+    void stays_accessible_as_an_old_version_and_says_so_in_its_title() throws Exception {
+        byte[] old = OldPrint.stamped(PDF, "历史版本，现行版本 https://a.example/", "https://a.example/");
+        assertThat(faults(old)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(old)) {
+            assertThat(pdf.getDocumentInformation().getTitle()).startsWith("【历史版本】");
+            PDOutlineItem first = pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
+            assertThat(((PDActionURI) first.getAction()).getURI()).isEqualTo("https://a.example/");
+        }
     }
 
     @Test
