@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
@@ -59,12 +60,12 @@ public final class OfficeImport {
         String name = workbook.getFileName().toString();
         var read = new WorkbookImport(name, Files.readAllBytes(workbook), new ContentFolder(content), findings);
         List<PlainFile> files = read.files();
-        return write(name, files, read.words(), findings);
+        return write(name, files, Beside.NOTHING, read.words(), findings);
     }
 
     /**
-     * Imports a report that was written in Word. The front matter of the report that is there stays; a new one is begun with empty keys
-     * that the office fills in.
+     * Imports a report that was written in Word, with its pictures. The front matter of the report that is there stays; a new one is begun
+     * with empty keys that the office fills in. Pictures of an earlier import that the report no longer shows go.
      *
      * @param subject folder of the place, {@code YEAR/ORGANIZER/PLACE}
      */
@@ -87,7 +88,8 @@ public final class OfficeImport {
         if (report.body().isBlank()) {
             findings.error(Location.of(name), "文档没有正文", "请核对文件");
         }
-        return write(name, List.of(file), Optional.empty(), findings);
+        Beside beside = Beside.of(content, subject + "/" + ContentPaths.PICTURES, report.pictures());
+        return write(name, List.of(file), beside, Optional.empty(), findings);
     }
 
     private static String frontMatter(String text) {
@@ -100,7 +102,8 @@ public final class OfficeImport {
                 + "\ngrade:\nstandards:\nstandardsBasis:\ndocument:\ndrawnUp:\nindex:\n---\n";
     }
 
-    private Result write(String name, List<PlainFile> files, Optional<CellWords> words, Findings findings)
+    private Result write(
+            String name, List<PlainFile> files, Beside beside, Optional<CellWords> words, Findings findings)
             throws IOException {
         if (files.isEmpty()) {
             return new Result(findings.sorted(), List.of(), List.of());
@@ -113,7 +116,7 @@ public final class OfficeImport {
         var loader = new ContentLoader(content, Optional.empty());
         loader.check().forEach(each -> before.add(each.toLine()));
         List<Finding> consequences = new ArrayList<>();
-        for (Finding finding : after(loader, files)) {
+        for (Finding finding : after(loader, files, beside)) {
             if (names.contains(finding.at().file()) && !files.get(0).cells().isEmpty()) {
                 Location cell = cell(finding.at(), name, files);
                 if (!refused.contains(cell.field())) {
@@ -126,16 +129,15 @@ public final class OfficeImport {
         }
         List<String> written = new ArrayList<>();
         if (!findings.hasErrors()) {
-            for (PlainFile file : files) {
-                put(content.resolve(file.name()), file.bytes());
-                written.add(file.name());
-            }
+            put(content, files, beside);
+            files.forEach(file -> written.add(file.name()));
+            written.addAll(beside.written().keySet());
         }
         return new Result(findings.sorted(), consequences, written);
     }
 
     /** What is wrong with a copy of the content that has the new files. */
-    private List<Finding> after(ContentLoader loader, List<PlainFile> files) throws IOException {
+    private List<Finding> after(ContentLoader loader, List<PlainFile> files, Beside beside) throws IOException {
         Path copy = Files.createTempDirectory("gongshi-import");
         try {
             try (Stream<Path> all = Files.walk(content)) {
@@ -148,9 +150,7 @@ public final class OfficeImport {
                     }
                 }
             }
-            for (PlainFile file : files) {
-                put(copy.resolve(file.name()), file.bytes());
-            }
+            put(copy, files, beside);
             return loader.ofCopy(copy).check();
         } finally {
             try (Stream<Path> all = Files.walk(copy)) {
@@ -196,6 +196,19 @@ public final class OfficeImport {
         return finding.severity() == Severity.ERROR
                 ? Finding.error(finding.at(), message, finding.hint())
                 : Finding.warning(finding.at(), message, finding.hint());
+    }
+
+    /** Pictures come before the report that shows them, and go after it shows them no more. */
+    private static void put(Path root, List<PlainFile> files, Beside beside) throws IOException {
+        for (Map.Entry<String, byte[]> one : beside.written().entrySet()) {
+            put(root.resolve(one.getKey()), one.getValue());
+        }
+        for (PlainFile file : files) {
+            put(root.resolve(file.name()), file.bytes());
+        }
+        for (String name : beside.gone()) {
+            Files.deleteIfExists(root.resolve(name));
+        }
     }
 
     /** Beside the old file, then in its place in one step. */

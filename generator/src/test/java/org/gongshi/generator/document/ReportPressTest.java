@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -44,7 +45,8 @@ class ReportPressTest {
         byte[] page = new String(SiteRenderer.xhtml(PRINT), StandardCharsets.UTF_8)
                 .replaceAll("<title>[^<]*</title>", "")
                 .getBytes(StandardCharsets.UTF_8);
-        assertThat(faults(ReportPress.press(page, PRINT.published()).pdf())).isNotEmpty();
+        assertThat(faults(ReportPress.press(page, PRINT.published(), Map.of()).pdf()))
+                .isNotEmpty();
     }
 
     @Test
@@ -78,7 +80,7 @@ class ReportPressTest {
         byte[] page =
                 "<html lang=\"zh-CN\"><head><title>试</title></head><body><p style=\"font-family:Gongshi\">呼伦贝尔市、阿拉善盟、镕䶮</p></body></html>"
                         .getBytes(StandardCharsets.UTF_8);
-        ReportPress.Printed printed = ReportPress.press(page, LocalDate.of(2026, 1, 1));
+        ReportPress.Printed printed = ReportPress.press(page, LocalDate.of(2026, 1, 1), Map.of());
         assertThat(text(printed.pdf())).contains("呼伦贝尔市、阿拉善盟");
     }
 
@@ -87,7 +89,7 @@ class ReportPressTest {
         byte[] page =
                 "<html lang=\"zh-CN\"><head><title>试</title></head><body><p style=\"font-family:Gongshi\">张ᠮ𠀀</p></body></html>"
                         .getBytes(StandardCharsets.UTF_8);
-        ReportPress.Printed printed = ReportPress.press(page, LocalDate.of(2026, 1, 1));
+        ReportPress.Printed printed = ReportPress.press(page, LocalDate.of(2026, 1, 1), Map.of());
         assertThat(printed.missing()).containsExactlyInAnyOrder("ᠮ", "𠀀");
         assertThat(text(printed.pdf())).contains("张〓〓");
     }
@@ -128,7 +130,8 @@ class ReportPressTest {
     }
 
     private static byte[] press(SitePlan.Print print) {
-        return ReportPress.press(SiteRenderer.xhtml(print), print.published()).pdf();
+        return ReportPress.press(SiteRenderer.xhtml(print), print.published(), print.pictures())
+                .pdf();
     }
 
     private static String text(byte[] pdf) throws IOException {
