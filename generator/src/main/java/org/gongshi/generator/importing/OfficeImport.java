@@ -22,7 +22,11 @@ import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.evaluation.picture.Picture;
+import org.gongshi.evaluation.picture.PictureFault;
 import org.gongshi.generator.load.ContentLoader;
+import org.gongshi.generator.picture.Framing;
+import org.gongshi.generator.picture.PictureIntake;
 import org.gongshi.generator.word.WordReport;
 
 /**
@@ -92,6 +96,31 @@ public final class OfficeImport {
         return write(name, List.of(file), beside, Optional.empty(), findings);
     }
 
+    /**
+     * Imports one picture beside a report, which the office then shows where it likes.
+     *
+     * @param subject folder of the place, {@code YEAR/ORGANIZER/PLACE}
+     */
+    public Result picture(Path file, String subject) throws IOException {
+        Findings findings = new Findings();
+        String name = file.getFileName().toString();
+        try {
+            Picture picture = PictureIntake.take(Files.readAllBytes(file), Framing.WHOLE);
+            String folder = ContentPaths.PICTURES;
+            findings.warning(
+                    Location.of(name),
+                    "图片去掉了像素以外的内容，还没有报告显示它",
+                    "请在 " + subject + "/report.md 中另起一行写 ![图中内容](" + folder + "/" + picture.name()
+                            + ")，并请人看过图中有没有人脸、姓名、号码");
+            Beside beside =
+                    new Beside(Map.of(subject + "/" + folder + "/" + picture.name(), picture.bytes()), List.of());
+            return write(name, List.of(), beside, Optional.empty(), findings);
+        } catch (PictureFault fault) {
+            findings.error(Location.of(name), fault.getMessage(), fault.mend());
+            return new Result(findings.sorted(), List.of(), List.of());
+        }
+    }
+
     private static String frontMatter(String text) {
         int end = text.indexOf("\n---", 3);
         return text.startsWith("---") && end > 0 ? text.substring(0, end) + "\n---\n" : begun(Optional.empty());
@@ -105,7 +134,7 @@ public final class OfficeImport {
     private Result write(
             String name, List<PlainFile> files, Beside beside, Optional<CellWords> words, Findings findings)
             throws IOException {
-        if (files.isEmpty()) {
+        if (files.isEmpty() && beside.written().isEmpty()) {
             return new Result(findings.sorted(), List.of(), List.of());
         }
         // Of a cell that was refused already, such as a formula, nothing more is told.
@@ -117,7 +146,8 @@ public final class OfficeImport {
         loader.check().forEach(each -> before.add(each.toLine()));
         List<Finding> consequences = new ArrayList<>();
         for (Finding finding : after(loader, files, beside)) {
-            if (names.contains(finding.at().file()) && !files.get(0).cells().isEmpty()) {
+            if (names.contains(finding.at().file())
+                    && files.stream().anyMatch(file -> !file.cells().isEmpty())) {
                 Location cell = cell(finding.at(), name, files);
                 if (!refused.contains(cell.field())) {
                     Finding relined = relined(finding, files);

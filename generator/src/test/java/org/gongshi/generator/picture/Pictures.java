@@ -17,20 +17,26 @@ public final class Pictures {
     private Pictures() {}
 
     public static byte[] png(int width, int height) throws IOException {
-        return encoded(width, height, "png");
+        return png(width, height, 0);
+    }
+
+    /** @param shift by how many pixels the middle lies beside it */
+    public static byte[] png(int width, int height, int shift) throws IOException {
+        return encoded(width, height, shift, "png");
     }
 
     public static byte[] jpeg(int width, int height) throws IOException {
-        return encoded(width, height, "jpeg");
+        return encoded(width, height, 0, "jpeg");
     }
 
-    private static byte[] encoded(int width, int height, String format) throws IOException {
+    private static byte[] encoded(int width, int height, int shift, String format) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.RED);
-        graphics.fillRect(0, 0, width / 2, height);
+        int middle = width / 2 + shift;
+        graphics.fillRect(0, 0, middle, height);
         graphics.setColor(Color.BLUE);
-        graphics.fillRect(width / 2, 0, width, height);
+        graphics.fillRect(middle, 0, width, height);
         graphics.dispose();
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
