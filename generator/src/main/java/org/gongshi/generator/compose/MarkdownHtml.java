@@ -70,11 +70,12 @@ final class MarkdownHtml {
         document.accept(new HeadingIds(ids, headings));
         document.accept(new TableRegions());
         document.accept(new Figures(pictures));
-        String html = renderer(path, edition, ids, pictures).render(document);
+        StringBuilder html = new StringBuilder(markdown.length() * 2);
+        renderer(path, edition, ids, pictures).render(document, html);
         return markdown.indexOf('&') < 0
-                ? new Converted(new Html(html), List.copyOf(headings))
+                ? new Converted(new Html(html.toString()), List.copyOf(headings))
                 : new Converted(
-                        new Html(visible(html)),
+                        new Html(visible(html.toString())),
                         headings.stream()
                                 .map(link -> new Link(visible(link.text()), visible(link.path())))
                                 .toList());
@@ -99,6 +100,7 @@ final class MarkdownHtml {
     }
 
     private static Parser.Builder citing(FigureSyntax.Source figures, Parser.Builder builder) {
+        builder.inlineParserFactory(PlainInlines::new);
         return figures == FigureSyntax.NONE
                 ? builder
                 : builder.customInlineContentParserFactory(new FigureSyntax(figures));

@@ -3,6 +3,8 @@ package org.gongshi.generator.guard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,12 @@ final class TextScan {
     private static final Pattern SPELLED = Pattern.compile("[" + CHINESE + "](?:[ \\-]?[" + CHINESE + "]){10,18}");
     private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7});");
 
+    /** Lines in which nothing was found: those of a site's frame, with its numbers, stand on every page. */
+    private static final Set<String> CLEAN = ConcurrentHashMap.newKeySet();
+
+    private static final int FRAME = 1_000;
+    private static final int SHORT = 500;
+
     private TextScan() {}
 
     static List<Datum> of(byte[] utf8) {
@@ -28,8 +36,19 @@ final class TextScan {
         for (int at = candidate(utf8, 0); at < utf8.length; at = candidate(utf8, at)) {
             int from = lineStart(utf8, at);
             int to = lineEnd(utf8, at);
-            found.addAll(of(new String(utf8, from, to - from, StandardCharsets.UTF_8)));
+            found.addAll(line(new String(utf8, from, to - from, StandardCharsets.UTF_8)));
             at = to;
+        }
+        return found;
+    }
+
+    private static List<Datum> line(String line) {
+        if (CLEAN.contains(line)) {
+            return List.of();
+        }
+        List<Datum> found = of(line);
+        if (found.isEmpty() && line.length() <= SHORT && CLEAN.size() < FRAME) {
+            CLEAN.add(line);
         }
         return found;
     }
@@ -125,8 +144,14 @@ final class TextScan {
         int spelled = 0;
         for (int i = from; i < utf8.length; i++) {
             byte b = utf8[i];
+            byte kind = Triggers.kind(b);
+            if (kind == Triggers.NOTHING || kind == Triggers.SEPARATOR && digits == 0) {
+                digits = 0;
+                spelled = 0;
+                continue;
+            }
             // Wide digits begin with EF, separators of three bytes with E2 and E3: the others end a number.
-            if (b >= (byte) 0xE4 && b < (byte) 0xEF && Triggers.isPlain(utf8, i)) {
+            if (kind == Triggers.CHINESE && Triggers.isPlain(utf8, i)) {
                 i += 2;
                 digits = 0;
                 spelled = 0;

@@ -26,7 +26,28 @@ final class Triggers {
         "班址住元信照名特号宝证扣".chars().forEach(c -> KINDS[c] = WORD);
     }
 
+    /** Kinds of bytes: ends a number or a word and begins none; stands within a number; begins a Chinese character; all others. */
+    static final byte NOTHING = 0;
+
+    static final byte SEPARATOR = 1;
+    static final byte CHINESE = 2;
+    private static final byte OTHER = 3;
+    private static final byte[] BYTES = new byte[1 << 8];
+
+    static {
+        for (int b = 0xC2; b < 1 << 8; b++) {
+            BYTES[b] = b >= 0xE4 && b <= 0xEE ? CHINESE : OTHER;
+        }
+        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZawx -%&@".chars().forEach(c -> BYTES[c] = OTHER);
+        "#;*`~<./\t_()".chars().forEach(c -> BYTES[c] = SEPARATOR);
+    }
+
     private Triggers() {}
+
+    /** What a byte may be the first of. */
+    static byte kind(byte b) {
+        return BYTES[b & 0xFF];
+    }
 
     /** Whether a character of three bytes begins there that is neither a Chinese digit nor the sign of a word. */
     static boolean isPlain(byte[] utf8, int at) {
@@ -140,6 +161,11 @@ final class Triggers {
 
     /** Length of a tag by which a word is made bold, slanted, crossed out; 0 where another begins. */
     static int tag(byte[] utf8, int at) {
+        int name = at + 1 < utf8.length && utf8[at + 1] == '/' ? at + 2 : at + 1;
+        if (name >= utf8.length || "bcdeis".indexOf(utf8[name]) < 0) {
+            // Most tags behind a number end the cell of a table.
+            return 0;
+        }
         for (byte[] tag : EMPHASIS) {
             if (at + tag.length <= utf8.length && Arrays.equals(utf8, at, at + tag.length, tag, 0, tag.length)) {
                 return tag.length;

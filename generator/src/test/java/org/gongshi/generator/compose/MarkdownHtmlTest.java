@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,22 @@ class MarkdownHtmlTest {
             })
     void sets_bold_as_chinese_is_written(String markdown, String html) {
         assertThat(html(markdown)).isEqualTo(html);
+    }
+
+    @Test
+    void takes_lines_without_signs_over_as_the_general_parser_would() {
+        Parser general = Parser.builder().build();
+        Parser ours = Parser.builder().inlineParserFactory(PlainInlines::new).build();
+        HtmlRenderer html = HtmlRenderer.builder().build();
+        for (char sign = '\t'; sign <= '\u00FF'; sign++) {
+            for (String text :
+                    List.of("%s", "得分 98.5%s", "得分%s 98.5%% ", "%s\n得分", "# %1$s%1$s得分 %1$s", "%1$sa b%1$s")) {
+                String markdown = text.formatted(sign);
+                assertThat(html.render(ours.parse(markdown)))
+                        .as("U+%04X in %s", (int) sign, text)
+                        .isEqualTo(html.render(general.parse(markdown)));
+            }
+        }
     }
 
     @Test

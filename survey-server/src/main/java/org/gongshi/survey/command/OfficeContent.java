@@ -55,6 +55,11 @@ final class OfficeContent implements RoundContent {
     }
 
     @Override
+    public boolean isSurveyed() {
+        return folder.isSurveyed(key);
+    }
+
+    @Override
     public LockedForms forms() {
         return folder.forms(key);
     }

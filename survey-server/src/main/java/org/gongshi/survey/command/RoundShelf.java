@@ -46,9 +46,12 @@ final class RoundShelf implements Rounds {
 
     @Override
     public List<Line> all() {
-        return content.surveyed().stream()
+        return content.rounds().stream()
                 .map(key -> new Line(
-                        key, content.title(key), Files.exists(content.root().resolve(ContentPaths.results(key)))))
+                        key,
+                        content.title(key),
+                        content.isSurveyed(key),
+                        Files.exists(content.root().resolve(ContentPaths.results(key)))))
                 .toList();
     }
 
@@ -60,7 +63,7 @@ final class RoundShelf implements Rounds {
     @Override
     public void switchTo(RoundKey key) {
         Path file = chosen.orElseThrow(() -> new RoundFault("这台服务只办理一轮，请用 --round 和另一个 --data 启动另一轮"));
-        if (!content.surveyed().contains(key)) {
+        if (!content.rounds().contains(key)) {
             throw new RoundFault("内容目录中没有这一轮评价：" + key);
         }
         WholeFile.write(file, (key + "\n").getBytes(StandardCharsets.UTF_8));
@@ -79,7 +82,7 @@ final class RoundShelf implements Rounds {
                 .map(RoundShelf::text)
                 .filter(RoundKeyConverter::isKey)
                 .map(RoundKeyConverter::key)
-                .filter(content.surveyed()::contains)
+                .filter(content.rounds()::contains)
                 .orElseGet(content::newest);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.content.ContentFolder;
 import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.content.ContentReader;
@@ -123,12 +124,21 @@ public final class SurveyFolder implements SurveyContent {
         return results;
     }
 
-    /** The rounds that have a survey plan, newest first. */
-    List<RoundKey> surveyed() {
+    /** All rounds, newest first. */
+    List<RoundKey> rounds() {
         return reader(new Findings()).rounds().stream()
-                .filter(key -> Files.exists(root.resolve(key.toString()).resolve("survey-plan.yaml")))
                 .sorted(Comparator.reverseOrder())
                 .toList();
+    }
+
+    /** Whether a round has a survey plan: a league may evaluate its banners without a survey of its own (第十六条). */
+    boolean isSurveyed(RoundKey key) {
+        return Files.exists(root.resolve(ContentPaths.plan(key)));
+    }
+
+    /** The rounds that have a survey plan, newest first. */
+    List<RoundKey> surveyed() {
+        return rounds().stream().filter(this::isSurveyed).toList();
     }
 
     /** A round's title; its key where the round cannot be read. */
@@ -136,9 +146,11 @@ public final class SurveyFolder implements SurveyContent {
         return reader(new Findings()).round(key).map(Round::title).orElseGet(key::toString);
     }
 
-    /** The newest round that has a survey plan. */
+    /** The newest round that has a survey plan; where none has one, the newest. */
     public RoundKey newest() {
-        return surveyed().stream().findFirst().orElseThrow(() -> new RoundFault("内容目录中没有带调查方案的评价轮次：" + root));
+        return Stream.concat(surveyed().stream(), rounds().stream())
+                .findFirst()
+                .orElseThrow(() -> new RoundFault("内容目录中没有评价轮次（应有 年份/组织者代码/round.yaml）：" + root));
     }
 
     /**

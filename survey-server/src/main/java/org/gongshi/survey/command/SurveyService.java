@@ -3,6 +3,8 @@ package org.gongshi.survey.command;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -159,11 +161,13 @@ public final class SurveyService implements AutoCloseable {
             ServeSettings settings,
             Optional<OpenDoor> openDoor,
             UnaryOperator<Intake> around) {
-        LockedForms forms = round.showForms();
+        // A league may evaluate its banners without a survey of its own: then there is only the office.
+        Optional<LockedForms> forms =
+                content.isSurveyed(round.round()) ? Optional.of(round.showForms()) : Optional.empty();
         return new Collaborators(
                 around.apply(round.intake()),
-                forms.questionnaires(),
-                forms.plan(),
+                forms.map(LockedForms::questionnaires).orElse(Map.of()),
+                forms.map(LockedForms::plan),
                 content.round(round.round()).title(),
                 content.places(round.round()),
                 content.site(),
@@ -178,7 +182,7 @@ public final class SurveyService implements AutoCloseable {
                 OpenLinkRules.USUAL,
                 settings.baseUrl(),
                 Limits.USUAL.behind(settings.trustedProxy()),
-                forms.translations());
+                forms.map(LockedForms::translations).orElse(List.of()));
     }
 
     private static void openClues(SurveyRound round, ServeSettings settings) {

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.content.CalendarForm;
@@ -21,6 +23,9 @@ import org.gongshi.templates.office.CalendarPage;
 /** The year's calendar (日程): what is due, by the plan and by the regulation; steps are set, moved and taken out; the next year begins. */
 final class CalendarHandlers {
     private static final int LONGEST = 300;
+    private static final String PLANNED = "planned";
+    private static final String ACTUAL = "actual";
+    private static final List<String> FIELDS = List.of(PLANNED, ACTUAL, "document", "note");
 
     private final House house;
     private final Frames frames;
@@ -41,6 +46,10 @@ final class CalendarHandlers {
     }
 
     private Answer show(Visit visit) {
+        return Answer.page(page(visit, CalendarPage.Sent.NOTHING));
+    }
+
+    private CalendarPage page(Visit visit, CalendarPage.Sent sent) {
         List<Milestone> calendar = house.content().calendar();
         LocalDate today =
                 LocalDateTime.ofInstant(house.clock().instant(), House.ZONE).toLocalDate();
@@ -51,23 +60,24 @@ final class CalendarHandlers {
         boolean may = visit.may(Action.CHANGE_CONTENT);
         int next = year.value() + 1;
         boolean begun = Files.exists(house.content().root().resolve(ContentPaths.round(next(next))));
-        return Answer.page(new CalendarPage(
+        return new CalendarPage(
                 frames.frame(visit, "calendar"),
                 today.toString(),
                 lines,
+                sent,
                 may,
                 may && desk.hasProgram() && !begun ? Optional.of(Integer.toString(next)) : Optional.empty(),
                 rounds(),
-                visit.may(Action.SWITCH_ROUND) && house.rounds().canSwitch()));
+                visit.may(Action.SWITCH_ROUND) && house.rounds().canSwitch());
     }
 
     private List<CalendarPage.Round> rounds() {
         return house.rounds().all().stream()
-                .map(line -> new CalendarPage.Round(
-                        line.key().toString(),
-                        line.title(),
-                        line.key().equals(house.round().round()),
-                        line.released()))
+                .map(line -> {
+                    boolean here = line.key().equals(house.round().round());
+                    String state = line.released() ? "released" : line.surveyed() ? "open" : "no-survey";
+                    return new CalendarPage.Round(line.key().toString(), line.title(), here, here ? "here" : state);
+                })
                 .toList();
     }
 
@@ -106,11 +116,17 @@ final class CalendarHandlers {
 
     private Answer set(Visit visit) {
         Step step = step(visit);
+        Map<String, String> faults = faults(visit);
+        if (!faults.isEmpty()) {
+            Map<String, String> typed = new HashMap<>();
+            FIELDS.forEach(field -> typed.put(field, visit.text(field)));
+            return Answer.page(422, page(visit, new CalendarPage.Sent(step.key(), typed, faults)))
+                    .about("日程 " + step.key() + " 填写有误");
+        }
         var one = new Milestone(
                 step,
-                FormText.date(visit, "planned", frames)
-                        .orElseThrow(() -> new RoundFault(frames.words().say("calendar.planned.missing"))),
-                FormText.date(visit, "actual", frames),
+                RecordRules.day(visit.text(PLANNED).strip()).orElseThrow(),
+                RecordRules.day(visit.text(ACTUAL).strip()),
                 FormText.line(visit, "document", LONGEST, frames),
                 FormText.line(visit, "note", LONGEST, frames));
         return begin(visit, step, frames.words().say("calendar.change.set", step.label()), (own, content, job) -> {
@@ -120,6 +136,26 @@ final class CalendarHandlers {
             Files.write(content.resolve(ContentPaths.calendar(round)), bytes);
             return true;
         });
+    }
+
+    /** What is wrong with what was typed, by field. */
+    private Map<String, String> faults(Visit visit) {
+        Map<String, String> faults = new HashMap<>();
+        for (String field : List.of(PLANNED, ACTUAL)) {
+            String text = visit.text(field).strip();
+            if (!text.isEmpty() && RecordRules.day(text).isEmpty()) {
+                faults.put(field, frames.words().say("form.date.wrong", text));
+            }
+        }
+        if (visit.text(PLANNED).isBlank()) {
+            faults.put(PLANNED, frames.words().say("calendar.planned.missing"));
+        }
+        for (String field : List.of("document", "note")) {
+            if (visit.text(field).strip().length() > LONGEST) {
+                faults.put(field, frames.words().say("form.text.long", LONGEST));
+            }
+        }
+        return faults;
     }
 
     private Answer remove(Visit visit) {

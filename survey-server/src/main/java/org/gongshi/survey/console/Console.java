@@ -50,16 +50,19 @@ public final class Console {
         all.addAll(new SelfHandlers(house, frames).routes());
         var desk = new ChangeDesk(house, site, works.resolve("changes"), worker);
         var sites = new SiteWorks(house, site, works, worker);
-        var year = new YearSteps(house, frames.words(), desk, sites, progress);
-        all.addAll(new RoundHandlers(house, frames, progress, year).routes());
-        all.addAll(
-                new SampleHandlers(house, frames, progress, new SampleDesk(house, works.resolve("sample"))).routes());
-        all.addAll(new CodeHandlers(house, frames, progress).routes());
-        all.addAll(new PaperHandlers(house, frames, progress).routes());
-        all.addAll(new QualityHandlers(house, frames).routes());
+        var year = new YearSteps(house, frames, desk, sites, progress);
+        var homes = new RoundHandlers(house, frames, progress, year);
+        all.addAll(homes.routes());
+        all.addAll(ofSurvey(homes.surveyRoutes()));
+        all.addAll(ofSurvey(
+                new SampleHandlers(house, frames, progress, new SampleDesk(house, works.resolve("sample"))).routes()));
+        all.addAll(ofSurvey(new CodeHandlers(house, frames, progress).routes()));
+        all.addAll(ofSurvey(new PaperHandlers(house, frames, progress).routes()));
+        all.addAll(ofSurvey(new QualityHandlers(house, frames).routes()));
         all.addAll(new ClueHandlers(house, frames).routes());
         all.addAll(new ClueKeyHandlers(house, frames).routes());
-        all.addAll(new ResultHandlers(house, frames).routes());
+        all.addAll(ofSurvey(new ResultHandlers(house, frames).routes()));
+        all.addAll(new NewSurveyHandlers(house, frames, desk).routes());
         all.addAll(new WorkbookHandlers(house, frames, desk).routes());
         all.addAll(new ChangeHandlers(house, frames, desk).routes());
         all.addAll(new StageHandlers(house, frames, desk).routes());
@@ -77,12 +80,21 @@ public final class Console {
         all.addAll(new SiteKeyHandlers(frames, site).routes());
         var backups = new BackupDesk(house, site.output(), works.resolve("intake"));
         all.addAll(new BackupHandlers(house, frames, backups, site.key()).routes());
-        all.addAll(new DeviationHandlers(house, frames).routes());
-        all.addAll(new DestructionHandlers(house, frames, backups, site.key()).routes());
+        all.addAll(ofSurvey(new DeviationHandlers(house, frames).routes()));
+        all.addAll(ofSurvey(new DestructionHandlers(house, frames, backups, site.key()).routes()));
         all.addAll(new RoundsHandlers(house, frames).routes());
         all.addAll(new AccountHandlers(house, frames).routes());
         all.addAll(new AuditHandlers(house, frames).routes());
         this.routes = List.copyOf(all);
+    }
+
+    /** In a round without a survey such a page says so, and how the round gets one. */
+    private List<Route> ofSurvey(List<Route> routes) {
+        return frames.isSurveyed()
+                ? routes
+                : routes.stream()
+                        .map(route -> route.with(visit -> frames.message(409, visit, "no-survey", List.of())))
+                        .toList();
     }
 
     /** The table of routes. */

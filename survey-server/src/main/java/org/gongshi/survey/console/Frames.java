@@ -19,6 +19,7 @@ final class Frames {
     private final OfficeFrame.Assets assets;
     private final Site site;
     private final String title;
+    private final boolean surveyed;
 
     Frames(House house, OfficeFrame.Assets assets) {
         this.house = Objects.requireNonNull(house, "house");
@@ -26,19 +27,20 @@ final class Frames {
         // As the survey's own pages: read when the server starts.
         this.site = house.content().site();
         this.title = house.content().title();
+        this.surveyed = house.content().isSurveyed();
     }
 
     /** The doors of the console, in order; each leads to the first page its actions allow. */
     private enum DoorPlan {
         HOME("round", "home", "/office", Action.SEE_ROUND),
-        PROGRESS("round", "progress", "/office/progress", Action.SEE_COUNTS),
-        OWN_PROGRESS("round", "progress", "/office/progress/own", Action.SEE_OWN_COUNTS),
-        SAMPLE("round", "sample", "/office/sample", Action.SEE_ROUND),
-        CODES("round", "codes", "/office/codes", Action.SEE_BATCHES),
-        PAPER("round", "paper", "/office/paper", Action.ENTER_PAPER),
-        QUALITY("round", "quality", "/office/quality", Action.SEE_QUALITY),
+        PROGRESS("round", "progress", "/office/progress", Action.SEE_COUNTS, true),
+        OWN_PROGRESS("round", "progress", "/office/progress/own", Action.SEE_OWN_COUNTS, true),
+        SAMPLE("round", "sample", "/office/sample", Action.SEE_ROUND, true),
+        CODES("round", "codes", "/office/codes", Action.SEE_BATCHES, true),
+        PAPER("round", "paper", "/office/paper", Action.ENTER_PAPER, true),
+        QUALITY("round", "quality", "/office/quality", Action.SEE_QUALITY, true),
         CLUES("round", "clues", "/office/clues", Action.READ_CLUES),
-        RESULTS("round", "results", "/office/results", Action.PREVIEW_RESULTS),
+        RESULTS("round", "results", "/office/results", Action.PREVIEW_RESULTS, true),
         CALENDAR("year", "calendar", "/office/calendar", Action.SEE_ROUND),
         RECORDS("year", "records", "/office/records", Action.SEE_SITE),
         STAGES("year", "stages", "/office/stages", Action.SEE_SITE),
@@ -54,7 +56,7 @@ final class Frames {
         ACCOUNTS("house", "accounts", "/office/accounts", Action.MANAGE_ACCOUNTS),
         CLUE_KEY("house", "clue-key", "/office/clues/key", Action.MAKE_KEYS),
         BACKUP("house", "backup", "/office/backup", Action.TAKE_BACKUP),
-        DESTRUCTION("house", "destruction", "/office/destruction", Action.SEE_ROUND),
+        DESTRUCTION("house", "destruction", "/office/destruction", Action.SEE_ROUND, true),
         AUDIT("house", "audit", "/office/audit", Action.SEE_AUDIT),
         SELF("house", "self", "/office/self", Action.OWN_ACCOUNT);
 
@@ -62,13 +64,25 @@ final class Frames {
         private final String key;
         private final String href;
         private final Action action;
+        private final boolean ofSurvey;
 
         DoorPlan(String group, String key, String href, Action action) {
+            this(group, key, href, action, false);
+        }
+
+        /** @param ofSurvey whether it leads nowhere in a round without a survey */
+        DoorPlan(String group, String key, String href, Action action, boolean ofSurvey) {
+            this.ofSurvey = ofSurvey;
             this.group = group;
             this.key = key;
             this.href = href;
             this.action = action;
         }
+    }
+
+    /** Whether this server began with a survey: a league's round may do without. */
+    boolean isSurveyed() {
+        return surveyed;
     }
 
     Wording words() {
@@ -92,11 +106,11 @@ final class Frames {
         return new OfficeFrame(words, site, title, assets, signed, flash);
     }
 
-    private static OfficeFrame.Signed signed(Person person, Session session, String here) {
+    private OfficeFrame.Signed signed(Person person, Session session, String here) {
         List<OfficeFrame.Door> doors = new ArrayList<>();
         if (person.duty().isEmpty()) {
             for (DoorPlan door : DoorPlan.values()) {
-                if (person.role().may(door.action)) {
+                if (person.role().may(door.action) && (surveyed || !door.ofSurvey)) {
                     doors.add(new OfficeFrame.Door(door.group, door.key, door.href, door.key.equals(here)));
                 }
             }

@@ -30,6 +30,9 @@ public interface RoundContent {
     /** The steps of the year. */
     List<Milestone> calendar();
 
+    /** Whether the round has a survey plan now; a league's may do without. */
+    boolean isSurveyed();
+
     /** Plan and questionnaires as they lie there now. @throws org.gongshi.survey.round.RoundFault when they cannot be read */
     LockedForms forms();
 

@@ -49,8 +49,14 @@ final class RoundHandlers {
         return List.of(
                 // The first page after the sign-in is for everybody; what it shows depends on the role.
                 Route.get("/office", Action.OWN_ACCOUNT, this::home),
-                Route.post("/office/round/lock", Action.LOCK_PLAN, this::lock),
                 Route.post("/office/round/reload", Action.SWITCH_ROUND, this::reload),
+                Route.open(Route.Method.GET, "/api/v1/plan", this::digests));
+    }
+
+    /** What there is only in a round with a survey. */
+    List<Route> surveyRoutes() {
+        return List.of(
+                Route.post("/office/round/lock", Action.LOCK_PLAN, this::lock),
                 Route.post("/office/round/open", Action.OPEN_SURVEY, this::open),
                 Route.post("/office/round/schedule", Action.OPEN_SURVEY, this::arm),
                 Route.post("/office/round/close", Action.CLOSE_SURVEY, this::close),
@@ -58,8 +64,7 @@ final class RoundHandlers {
                 Route.get(
                         "/office/progress/own",
                         Action.SEE_OWN_COUNTS,
-                        visit -> counts(visit, visit.person().place())),
-                Route.open(Route.Method.GET, "/api/v1/plan", this::digests));
+                        visit -> counts(visit, visit.person().place())));
     }
 
     private Answer home(Visit visit) {
@@ -67,6 +72,13 @@ final class RoundHandlers {
             return Answer.go("/office/progress/own");
         }
         RoundRecord record = house.round().record();
+        if (!frames.isSurveyed()) {
+            return Answer.page(HomePage.withoutSurvey(
+                    frames.frame(visit, "home"),
+                    visit.may(Action.SWITCH_ROUND) && isStale(Optional.empty()),
+                    year.tasks(visit),
+                    year.steps(visit)));
+        }
         Optional<LockedForms> forms = Optional.empty();
         List<String> faults = new ArrayList<>();
         try {
@@ -76,6 +88,7 @@ final class RoundHandlers {
         }
         return Answer.page(new HomePage(
                 frames.frame(visit, "home"),
+                true,
                 state(record),
                 steps(record),
                 facts(record, forms),
@@ -184,7 +197,8 @@ final class RoundHandlers {
 
     private boolean isStale(Optional<LockedForms> forms) {
         boolean other = forms.filter(found -> !house.round().shows(found)).isPresent()
-                || !frames.title().equals(house.content().title());
+                || !frames.title().equals(house.content().title())
+                || frames.isSurveyed() != house.content().isSurveyed();
         return other || !frames.site().equals(house.content().site());
     }
 

@@ -7,11 +7,12 @@ import org.gongshi.evaluation.round.RoundKey;
 /** The rounds that the content folder holds, and going from one to another (各轮评价). */
 public interface Rounds {
     /**
-     * A round with a survey plan.
+     * A round.
      *
-     * @param released whether its results are there
+     * @param surveyed whether it has a survey plan
+     * @param released whether the results of its survey are there
      */
-    record Line(RoundKey key, String title, boolean released) {
+    record Line(RoundKey key, String title, boolean surveyed, boolean released) {
         public Line {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(title, "title");

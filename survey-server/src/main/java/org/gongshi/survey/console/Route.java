@@ -43,6 +43,11 @@ public record Route(
         Answer handle(Visit visit);
     }
 
+    /** The same row with another handler. */
+    Route with(Handler other) {
+        return new Route(method, path, action, logged, upload, other);
+    }
+
     static Route open(Method method, String path, Handler handler) {
         return new Route(method, path, Optional.empty(), false, false, handler);
     }

@@ -20,6 +20,9 @@ final class WorkbookHandlers {
             "questionnaire-public",
             "questionnaire-parent",
             "questionnaire-student");
+    /** Those of a round without a survey. */
+    private static final List<String> PLAIN_KINDS = List.of("scores", "findings", "indicators");
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int NEWEST = 10;
 
@@ -45,16 +48,20 @@ final class WorkbookHandlers {
                 frames.frame(visit, "workbooks"),
                 desk.hasProgram(),
                 visit.may(Action.CHANGE_CONTENT),
-                KINDS,
+                kinds(),
                 house.content().places().stream()
                         .map(place -> new AccountsPage.Choice(place.code().value(), place.name()))
                         .toList(),
                 ChangeHandlers.lines(frames, desk).stream().limit(NEWEST).toList()));
     }
 
+    private List<String> kinds() {
+        return frames.isSurveyed() ? KINDS : PLAIN_KINDS;
+    }
+
     private Answer template(Visit visit) {
         String kind = visit.request().parts().get("kind");
-        if (!KINDS.contains(kind)) {
+        if (!kinds().contains(kind)) {
             return frames.message(404, visit, "not-found", List.of());
         }
         String name = kind + "-" + house.round().round().year() + ".xlsx";

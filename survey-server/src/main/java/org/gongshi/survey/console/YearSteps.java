@@ -33,6 +33,7 @@ final class YearSteps {
     private static final String EMPTY = "待填写";
 
     private final House house;
+    private final Frames frames;
     private final Wording words;
     private final ChangeDesk desk;
     private final SiteWorks sites;
@@ -40,9 +41,10 @@ final class YearSteps {
     private final Standings standings;
     private final DeviationDesk deviations;
 
-    YearSteps(House house, Wording words, ChangeDesk desk, SiteWorks sites, Progress progress) {
+    YearSteps(House house, Frames frames, ChangeDesk desk, SiteWorks sites, Progress progress) {
         this.house = Objects.requireNonNull(house, "house");
-        this.words = Objects.requireNonNull(words, "words");
+        this.frames = Objects.requireNonNull(frames, "frames");
+        this.words = frames.words();
         this.desk = Objects.requireNonNull(desk, "desk");
         this.sites = Objects.requireNonNull(sites, "sites");
         this.progress = Objects.requireNonNull(progress, "progress");
@@ -52,30 +54,14 @@ final class YearSteps {
 
     /** All steps in order, as they stand for that person. */
     List<HomePage.YearStep> steps(Visit visit) {
-        RoundRecord record = house.round().record();
-        RoundState state = record.state();
-        boolean locked = record.lock().isPresent() || new PlanLock(house).now().isPresent();
         int places = house.content().places().size();
         List<DecisionsPage.Line> lines = standings.lines();
         var list = new Steps(visit);
         list.add("site-info", isFilledIn(), true, "", Action.CHANGE_CONTENT, "/office/records");
         list.calendar("notice", Step.NOTICE);
-        boolean counted = !house.content().populations().isEmpty();
-        list.add("populations", counted, true, "", Action.CHANGE_CONTENT, "/office/workbooks");
-        list.add("lock", locked, counted, "populations", Action.LOCK_PLAN, "/office#lock");
-        boolean codes = progress.now().invited(stratum -> true) > 0;
-        list.add("codes", codes || state.isOver(), locked, "lock", Action.MINT_CODES, "/office/codes");
-        String survey = state == RoundState.OPEN ? "survey-close" : "survey";
-        list.add(survey, state.isOver(), locked, "lock", Action.OPEN_SURVEY, "/office#round");
-        boolean released = state == RoundState.RELEASED;
-        boolean proposed = ReleaseProposal.now(house).isPresent() && !released;
-        list.add(
-                proposed ? "release-confirm" : "release",
-                released,
-                state.isOver(),
-                "survey",
-                proposed ? Action.CONFIRM_RELEASE : Action.PROPOSE_RELEASE,
-                "/office/results");
+        if (frames.isSurveyed()) {
+            survey(list);
+        }
         for (StagesForm.Group group : StagesForm.GROUPS) {
             if (group.key().equals("inspection")) {
                 boolean drawn = Files.exists(house.content()
@@ -113,6 +99,29 @@ final class YearSteps {
                 "/office/site");
         list.add("notices", false, published, "publish", Action.SEE_SITE, "/office/notices");
         return list.all;
+    }
+
+    /** The steps of the survey, from the populations to the release. */
+    private void survey(Steps list) {
+        RoundRecord record = house.round().record();
+        RoundState state = record.state();
+        boolean locked = record.lock().isPresent() || new PlanLock(house).now().isPresent();
+        boolean counted = !house.content().populations().isEmpty();
+        list.add("populations", counted, true, "", Action.CHANGE_CONTENT, "/office/workbooks");
+        list.add("lock", locked, counted, "populations", Action.LOCK_PLAN, "/office#lock");
+        boolean codes = progress.now().invited(stratum -> true) > 0;
+        list.add("codes", codes || state.isOver(), locked, "lock", Action.MINT_CODES, "/office/codes");
+        String survey = state == RoundState.OPEN ? "survey-close" : "survey";
+        list.add(survey, state.isOver(), locked, "lock", Action.OPEN_SURVEY, "/office#round");
+        boolean released = state == RoundState.RELEASED;
+        boolean proposed = ReleaseProposal.now(house).isPresent() && !released;
+        list.add(
+                proposed ? "release-confirm" : "release",
+                released,
+                state.isOver(),
+                "survey",
+                proposed ? Action.CONFIRM_RELEASE : Action.PROPOSE_RELEASE,
+                "/office/results");
     }
 
     /** Whether nothing in what the site says of itself is left to be filled in. */
@@ -191,6 +200,7 @@ final class YearSteps {
                     .toList();
             // Article 3's pairs: without each of these the year stops at somebody who is not there.
             String missing = Stream.of(Role.CLERK, Role.REVIEWER, Role.ANALYST)
+                    .filter(role -> frames.isSurveyed() || role != Role.ANALYST)
                     .filter(role -> !held.contains(role))
                     .map(Role::label)
                     .collect(Collectors.joining("、"));

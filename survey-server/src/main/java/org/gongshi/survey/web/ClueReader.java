@@ -2,6 +2,7 @@ package org.gongshi.survey.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.gongshi.templates.survey.Filled;
 final class ClueReader {
     static final Set<String> FIELDS = Set.of(CluePage.KIND, CluePage.PLACE, CluePage.TEXT, CluePage.CONTACT);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
+    /** 北京时间, where no plan names another. */
+    private static final ZoneOffset USUAL_ZONE = ZoneOffset.ofHours(8);
 
     private final Collaborators house;
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -106,7 +110,7 @@ final class ClueReader {
 
     /** The day where the survey takes place, and nothing finer. */
     private LocalDate today() {
-        ZoneId zone = house.plan().closes().getOffset();
+        ZoneId zone = house.plan().map(plan -> plan.closes().getOffset()).orElse(USUAL_ZONE);
         return LocalDate.ofInstant(house.clock().instant(), zone);
     }
 

@@ -3,11 +3,11 @@ package org.gongshi.survey.web;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -15,6 +15,7 @@ import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SchoolStage;
 import org.gongshi.evaluation.satisfaction.SurveyPlan;
 import org.gongshi.evaluation.satisfaction.Translation;
 import org.gongshi.evaluation.site.Site;
@@ -26,7 +27,8 @@ import org.gongshi.survey.round.Room;
  * All that the survey's web needs from the rest of the house.
  *
  * @param intake where answers go
- * @param questionnaires by audience, as locked
+ * @param questionnaires by audience, as locked; none in a round without a survey
+ * @param plan empty in a round without a survey
  * @param roundTitle title of the round, for the pages
  * @param places the places of the round, for those who come without a code
  * @param state asked for every request
@@ -41,7 +43,7 @@ import org.gongshi.survey.round.Room;
 public record Collaborators(
         Intake intake,
         Map<Audience, Questionnaire> questionnaires,
-        SurveyPlan plan,
+        Optional<SurveyPlan> plan,
         String roundTitle,
         List<Place> places,
         Site site,
@@ -59,11 +61,11 @@ public record Collaborators(
         List<Translation> translations) {
     public Collaborators {
         Objects.requireNonNull(intake, "intake");
-        Require.that(!questionnaires.isEmpty(), "a survey has a questionnaire");
-        questionnaires = Collections.unmodifiableMap(new EnumMap<>(questionnaires));
+        Objects.requireNonNull(plan, "plan");
+        Require.that(questionnaires.isEmpty() == plan.isEmpty(), "a survey has a plan and questionnaires");
+        questionnaires = Collections.unmodifiableMap(new TreeMap<>(questionnaires));
         questionnaires.forEach((audience, questionnaire) ->
                 Require.that(questionnaire.audience() == audience, "the questionnaire of another audience"));
-        Objects.requireNonNull(plan, "plan");
         Require.text(roundTitle, "roundTitle");
         places = List.copyOf(places);
         Objects.requireNonNull(site, "site");
@@ -79,5 +81,10 @@ public record Collaborators(
         Require.that(baseUrl.getHost() != null, "the base URL names a host: ", baseUrl);
         Objects.requireNonNull(limits, "limits");
         translations = List.copyOf(translations);
+    }
+
+    /** The stages of school that an audience is asked about. */
+    List<SchoolStage> stages(Audience audience) {
+        return plan.map(known -> known.stages().get(audience)).orElse(List.of());
     }
 }

@@ -2,7 +2,6 @@ package org.gongshi.survey.web;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +16,7 @@ import org.gongshi.templates.survey.ChoosePage;
 import org.gongshi.templates.survey.Field;
 import org.gongshi.templates.survey.Filled;
 import org.gongshi.templates.survey.FormPage;
+import org.gongshi.templates.survey.NoSurveyPage;
 import org.gongshi.templates.survey.NoticePage;
 import org.gongshi.templates.survey.ReceiptPage;
 import org.gongshi.templates.survey.ReviewPage;
@@ -53,12 +53,18 @@ final class PageHandlers {
     }
 
     private void choose(Context ctx) {
+        if (house.plan().isEmpty()) {
+            pages.send(ctx, 200, new NoSurveyPage(pages.frame()));
+            return;
+        }
         SurveyState state = house.state().get();
         Optional<NoticePage.Kind> notice =
                 state == SurveyState.OPEN ? Optional.empty() : Optional.of(shut(state == SurveyState.CLOSED));
-        List<Audience> audiences =
-                List.copyOf(EnumSet.copyOf(house.questionnaires().keySet()));
-        pages.send(ctx, 200, new ChoosePage(pages.frame(ctx), audiences, house.plan(), notice));
+        List<Audience> audiences = List.copyOf(house.questionnaires().keySet());
+        pages.send(
+                ctx,
+                200,
+                new ChoosePage(pages.frame(ctx), audiences, house.plan().get(), notice));
     }
 
     private void form(Context ctx) {
@@ -221,7 +227,7 @@ final class PageHandlers {
             Filled filled,
             List<FormPage.Fault> faults,
             Optional<String> hold) {
-        var stages = house.plan().stages().get(questionnaire.audience());
+        var stages = house.stages(questionnaire.audience());
         Tongue tongue = pages.in(ctx);
         return new FormPage(
                 tongue.frame(),

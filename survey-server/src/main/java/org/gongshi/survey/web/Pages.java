@@ -31,7 +31,7 @@ final class Pages {
     private final SurveyFrame frame;
     private final Tongue chinese;
     private final Map<String, Tongue> tongues = new TreeMap<>();
-    private final SurveyPlan plan;
+    private final Optional<SurveyPlan> plan;
     private final FreshForms fresh;
 
     Pages(Collaborators house, SurveyFrame.Assets assets, BooleanSupplier clues) {
@@ -92,7 +92,7 @@ final class Pages {
 
     void notice(Context ctx, int status, NoticePage.Kind kind) {
         boolean tellsWhen = kind == NoticePage.Kind.NOT_YET_OPEN || kind == NoticePage.Kind.CLOSED;
-        send(ctx, status, new NoticePage(frame(ctx), kind, tellsWhen ? Optional.of(plan) : Optional.empty()));
+        send(ctx, status, new NoticePage(frame(ctx), kind, tellsWhen ? plan : Optional.empty()));
     }
 
     byte[] bytes(SurveyPage page) {

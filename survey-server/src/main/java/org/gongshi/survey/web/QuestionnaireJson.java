@@ -5,19 +5,21 @@ import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.satisfaction.Option;
 import org.gongshi.evaluation.satisfaction.Question;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
+import org.gongshi.evaluation.satisfaction.SurveyPlan;
 
 /** The questionnaire as the API tells it (问卷的 JSON): everything needed to ask and to answer. */
 final class QuestionnaireJson {
     private QuestionnaireJson() {}
 
     static Json of(Collaborators house, Questionnaire questionnaire) {
+        SurveyPlan plan = house.plan().orElseThrow();
         return Json.object()
                 .put("audience", questionnaire.audience().key())
                 .put("digest", questionnaire.digest().toString())
                 .put("title", questionnaire.title())
                 .put("introduction", questionnaire.introduction())
-                .put("opens", house.plan().opens().toString())
-                .put("closes", house.plan().closes().toString())
+                .put("opens", plan.opens().toString())
+                .put("closes", plan.closes().toString())
                 .put("scale", options(questionnaire.scale()))
                 .put("dontKnow", option(questionnaire.dontKnow()))
                 .put(
@@ -84,7 +86,7 @@ final class QuestionnaireJson {
     }
 
     private static Json stages(Collaborators house, Questionnaire questionnaire) {
-        return Json.array(house.plan().stages().get(questionnaire.audience()).stream()
+        return Json.array(house.stages(questionnaire.audience()).stream()
                 .map(stage -> Json.object()
                         .put("key", stage.key())
                         .put("label", stage.label())

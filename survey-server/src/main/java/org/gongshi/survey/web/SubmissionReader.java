@@ -91,7 +91,7 @@ final class SubmissionReader {
     }
 
     List<SchoolStage> offeredStages() {
-        return house.plan().stages().get(questionnaire.audience());
+        return house.stages(questionnaire.audience());
     }
 
     void seconds(long measured) {

@@ -1,8 +1,8 @@
 package org.gongshi.survey.web;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongshi.evaluation.place.Place;
 import org.gongshi.evaluation.satisfaction.Audience;
 import org.gongshi.evaluation.satisfaction.Questionnaire;
@@ -13,7 +13,7 @@ import org.gongshi.templates.survey.SurveyFrame;
 /** The survey in one language (一种语言的调查): what its pages say. Answers are read in Chinese whatever they were given in. */
 record Tongue(SurveyFrame frame, Map<Audience, Questionnaire> questionnaires, List<Place> places, FaultWords faults) {
     Tongue {
-        questionnaires = new EnumMap<>(questionnaires);
+        questionnaires = new TreeMap<>(questionnaires);
         places = List.copyOf(places);
     }
 
@@ -24,7 +24,7 @@ record Tongue(SurveyFrame frame, Map<Audience, Questionnaire> questionnaires, Li
     /** @param chinese the frame that is translated */
     static Tongue of(Collaborators house, Translation translation, SurveyFrame chinese) {
         Wording words = Wording.with("survey", translation.language(), translation.words());
-        Map<Audience, Questionnaire> forms = new EnumMap<>(Audience.class);
+        Map<Audience, Questionnaire> forms = new TreeMap<>();
         house.questionnaires().forEach((audience, form) -> forms.put(audience, translation.of(form)));
         SurveyFrame frame = chinese.in(
                 words,

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.survey.console.Console;
 import org.gongshi.survey.console.SiteProgram;
 import org.gongshi.survey.office.Accounts;
@@ -58,14 +59,15 @@ public final class OfficeHouse implements AutoCloseable {
     private final OfficeService console;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private OfficeHouse(Path folder, URI baseUrl, Optional<SiteProgram.Runner> generator) {
+    private OfficeHouse(Path folder, URI baseUrl, Optional<SiteProgram.Runner> generator, Optional<RoundKey> wanted) {
         this.content = folder.resolve("content");
         if (!Files.exists(content)) {
             copy(DEMO, content);
         }
         this.files = SurveyFiles.beside(folder.resolve("data"));
         var reader = new SurveyFolder(content);
-        this.round = new SurveyRound(files, Optional.of(reader.newest()), reader, clock, new SecureRandom());
+        this.round = new SurveyRound(
+                files, Optional.of(wanted.orElseGet(reader::newest)), reader, clock, new SecureRandom());
         this.office =
                 Office.open(OfficeFolder.beside(folder.resolve("data")), clock, new SecureRandom(), Office.Cost.LEAST);
         this.console = OfficeService.start(
@@ -109,7 +111,13 @@ public final class OfficeHouse implements AutoCloseable {
 
     /** With a generator of the site. */
     public static OfficeHouse open(Path folder, Optional<SiteProgram.Runner> generator) {
-        return new OfficeHouse(folder, URI.create("http://127.0.0.1:7070"), generator);
+        return new OfficeHouse(folder, URI.create("http://127.0.0.1:7070"), generator, Optional.empty());
+    }
+
+    /** Of another round than the newest with a survey. @param round {@code YEAR/ORGANIZER} */
+    public static OfficeHouse of(String round, Path folder, Optional<SiteProgram.Runner> generator) {
+        return new OfficeHouse(
+                folder, URI.create("http://127.0.0.1:7070"), generator, Optional.of(RoundKeyConverter.key(round)));
     }
 
     /** The generator's own program, where it has been built. */
@@ -119,7 +127,7 @@ public final class OfficeHouse implements AutoCloseable {
     }
 
     public static OfficeHouse open(Path folder, String baseUrl) {
-        return new OfficeHouse(folder, URI.create(baseUrl), Optional.empty());
+        return new OfficeHouse(folder, URI.create(baseUrl), Optional.empty(), Optional.empty());
     }
 
     /** Makes a signing key, and has the places of the round reviewed and approved as they lie there now. */

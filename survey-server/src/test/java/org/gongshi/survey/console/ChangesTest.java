@@ -113,12 +113,39 @@ class ChangesTest {
     }
 
     @Test
-    void a_late_step_is_told_with_a_link_to_its_line_and_a_day_that_is_none_is_refused() {
+    void a_late_step_is_told_with_a_link_to_its_line() {
         String page = changed("/office/calendar/notice", "planned", "2025-03-20", "document", "云教督〔2025〕3号");
         assertThat(page).contains("提示", "2025-03-01", "/office/file?path=2025%2F990000%2Fcalendar.yaml&amp;line=");
-        Got got = clerk.post("/office/calendar/notice", "planned", "三月一日");
-        assertThat(got.status()).isEqualTo(409);
-        assertThat(got.text()).contains("日期应写为 YYYY-MM-DD：三月一日");
+    }
+
+    @Test
+    void a_day_that_is_none_is_told_beside_its_field_and_what_was_typed_stays() throws IOException {
+        String before = text(CALENDAR);
+        Got got = clerk.post(
+                "/office/calendar/notice",
+                "planned",
+                "三月一日",
+                "actual",
+                "2025-02-30",
+                "document",
+                "云教督〔2025〕3号",
+                "note",
+                "长".repeat(301));
+        assertThat(got.status()).isEqualTo(422);
+        assertThat(got.text())
+                .contains(
+                        "日期应写为 YYYY-MM-DD：三月一日",
+                        "日期应写为 YYYY-MM-DD：2025-02-30",
+                        "文字过长，最多 300 字",
+                        "id=\"planned-notice\" name=\"planned\" value=\"三月一日\"",
+                        "aria-describedby=\"planned-notice-fault\"",
+                        "value=\"云教督〔2025〕3号\"");
+        assertThat(got.text().split("<details class=\"card\" open>"))
+                .as("that form alone is open")
+                .hasSize(2);
+        assertThat(clerk.post("/office/calendar/notice", "planned", " ").text()).contains("请填写计划日期");
+        assertThat(text(CALENDAR)).isEqualTo(before);
+        assertThat(house.office.log().entries(0, 100).toString()).contains("日程 notice 填写有误");
     }
 
     @Test

@@ -62,7 +62,7 @@ class RoleMatrixTest {
         // Counts are no results; the coordinator has those of the own place and nothing else.
         duties.put("GET /office/progress", "ACRNU");
         duties.put("GET /office/progress/own", "L");
-        for (String seen : List.of("codes", "quality", "calendar", "sample", "deviations", "destruction")) {
+        for (String seen : List.of("codes", "quality", "calendar", "sample", "survey", "deviations", "destruction")) {
             duties.put("GET /office/" + seen, "ACRNU");
         }
         // Drafts of the year: the office and whoever watches it; not the survey agency, not the evaluated places.
@@ -94,6 +94,7 @@ class RoleMatrixTest {
                 "reports",
                 "calendar",
                 "next-year",
+                "survey",
                 "decisions",
                 "records",
                 "announcements",

@@ -63,7 +63,7 @@ final class House implements AutoCloseable {
         this.collaborators = new Collaborators(
                 intake,
                 questionnaires,
-                plan(),
+                Optional.of(plan()),
                 TITLE,
                 places(),
                 site(),

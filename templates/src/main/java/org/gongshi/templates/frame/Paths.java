@@ -14,22 +14,14 @@ public final class Paths {
 
     /** The link from one page of the site to another. */
     public static String relative(String from, String target) {
-        String[] here = from.split("/");
-        String[] there = target.split("/");
         int same = 0;
-        while (same < here.length - 1 && same < there.length - 1 && here[same].equals(there[same])) {
-            same++;
+        for (int i = 0; i < Math.min(from.length(), target.length()) && from.charAt(i) == target.charAt(i); i++) {
+            same = from.charAt(i) == '/' ? i + 1 : same;
         }
         StringBuilder link = new StringBuilder();
-        for (int step = same; step < here.length - 1; step++) {
-            link.append("../");
+        for (int i = same; i < from.length(); i++) {
+            link.append(from.charAt(i) == '/' ? "../" : "");
         }
-        for (int step = same; step < there.length; step++) {
-            link.append(there[step]);
-            if (step < there.length - 1) {
-                link.append('/');
-            }
-        }
-        return link.toString();
+        return link.append(target, same, target.length()).toString();
     }
 }

@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param facts what is locked and when
  * @param tasks what waits for this person
  * @param year the year's steps
+ * @param surveyed whether the round has a survey; without one there is nothing of state, steps, facts and faults
  * @param faults why plan or questionnaires cannot be read, one a line; empty when all is well
  */
 public record HomePage(
         OfficeFrame frame,
+        boolean surveyed,
         String state,
         List<Step> steps,
         List<Fact> facts,
@@ -33,6 +35,12 @@ public record HomePage(
         Objects.requireNonNull(tools, "tools");
         tasks = List.copyOf(tasks);
         year = List.copyOf(year);
+    }
+
+    /** Of a round without a survey. */
+    public static HomePage withoutSurvey(OfficeFrame frame, boolean reload, List<Task> tasks, List<YearStep> year) {
+        var tools = new Tools(false, false, false, false, reload, Optional.empty(), "", List.of());
+        return new HomePage(frame, false, "", List.of(), List.of(), List.of(), tools, tasks, year);
     }
 
     /** Something that waits for this person. */

@@ -48,7 +48,8 @@ public sealed interface OfficePage
                 AuditPage,
                 BackupPage,
                 ClueKeyPage,
-                MessagePage {
+                MessagePage,
+                NewSurveyPage {
 
     OfficeFrame frame();
 

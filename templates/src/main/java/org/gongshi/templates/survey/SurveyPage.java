@@ -11,6 +11,7 @@ public sealed interface SurveyPage
                 ReceiptPage,
                 ReceiptListPage,
                 NoticePage,
+                NoSurveyPage,
                 AccessibilityPage,
                 RoomJoinPage,
                 RoomOpenPage,
