@@ -23,6 +23,11 @@ public enum PictureKind {
         return ending;
     }
 
+    /** The media type under which a server sends it. */
+    public String mediaType() {
+        return this == PNG ? "image/png" : "image/jpeg";
+    }
+
     int signature() {
         return first.length;
     }
