@@ -143,7 +143,9 @@ final class TextComposer {
         List<SiteMapPage> parts = new ArrayList<>();
         for (int from = 0; from < links.size(); from += SITE_MAP_PART) {
             int part = from / SITE_MAP_PART + 1;
-            String title = site.say("sitemap.round", round.title(), part);
+            String title = links.size() > SITE_MAP_PART
+                    ? site.say("sitemap.part", round.title(), part)
+                    : site.say("sitemap.round", round.title());
             Frames.Draft draft = site.frames()
                     .page(site.paths().siteMap(round.key(), part), title, site.say("sitemap.lead"))
                     .under(site.home(), new Link(site.say("page.sitemap"), SitePaths.SITE_MAP));

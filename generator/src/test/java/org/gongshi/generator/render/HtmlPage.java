@@ -49,6 +49,12 @@ final class HtmlPage {
         return tags.stream().filter(tag -> tag.name().equals(name)).toList();
     }
 
+    /** The words of the page's heading, whatever marks stand between them. */
+    String heading() {
+        int from = html.indexOf('>', html.indexOf("<h1")) + 1;
+        return unescaped(html.substring(from, html.indexOf("</h1>", from)).replaceAll("<[^>]*>", ""));
+    }
+
     List<String> faults() {
         return faults;
     }
