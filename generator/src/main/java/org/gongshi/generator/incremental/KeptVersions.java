@@ -28,10 +28,11 @@ import org.gongshi.generator.seal.ReleaseStage;
  * personal data is found is not kept: that a page was wrong does not make public what must not be.
  */
 public final class KeptVersions {
-    /** An old page with its stamped bytes, and what was kept beside it by name: its data, its print. */
+    /** An old page with its stamped bytes, and the files beside it that it needs: its data, its pictures, its print. */
     private record Stamped(KeptPage page, byte[] html, Map<String, byte[]> beside) {}
 
     private static final String DATA = "index.json";
+
     private static final String LIST = "versions/index.json";
 
     private final Optional<Path> release;
@@ -91,12 +92,13 @@ public final class KeptVersions {
     /** Puts the old pages into the new release. */
     void stage(ReleaseStage stage, Predicate<String> exists) throws IOException {
         for (Stamped one : stamped) {
-            byte[] html = OldPage.relinked(
-                    one.html(), one.page(), exists, one.beside().keySet());
-            stage.add(one.page().address(), html);
-            String folder = folder(one.page().address());
-            for (Map.Entry<String, byte[]> beside : one.beside().entrySet()) {
-                stage.add(folder + beside.getKey(), beside.getValue());
+            String address = one.page().address();
+            stage.add(
+                    address,
+                    OldPage.relinked(
+                            one.html(), one.page(), exists, one.beside().keySet()));
+            for (Map.Entry<String, byte[]> file : one.beside().entrySet()) {
+                stage.add(folder(address) + file.getKey(), file.getValue());
             }
         }
         if (release.isPresent()) {
@@ -129,7 +131,7 @@ public final class KeptVersions {
                 OldPage.title(new String(html, StandardCharsets.UTF_8)),
                 correction);
         pages.add(page);
-        stamped.add(new Stamped(page, OldPage.stamped(html, page), beside(page, file.getParent())));
+        stamped.add(new Stamped(page, OldPage.stamped(html, page), beside(page, html)));
     }
 
     /** The page, its report, the overview of its round. */
@@ -145,23 +147,29 @@ public final class KeptVersions {
         return pages;
     }
 
-    private Map<String, byte[]> beside(KeptPage page, Path folder) throws IOException {
+    private Map<String, byte[]> beside(KeptPage page, byte[] html) throws IOException {
         Map<String, byte[]> beside = new TreeMap<>();
+        Path folder = release.orElseThrow().resolve(folder(page.path()));
+        List<String> names = new ArrayList<>(OldPage.pictures(new String(html, StandardCharsets.UTF_8)));
+        names.add(DATA);
+        for (String name : names) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                beside.put(name, Files.readAllBytes(folder.resolve(name)));
+            }
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString();
-                if (name.equals(DATA)) {
-                    beside.put(name, Files.readAllBytes(file));
-                } else if (name.endsWith(".pdf")) {
-                    String current = address + folder(page.path());
-                    beside.put(name, OldPrint.stamped(Files.readAllBytes(file), OldPage.print(page, current), current));
-                }
+            String current = address + folder(page.path());
+            for (Path print :
+                    files.filter(file -> file.toString().endsWith(".pdf")).toList()) {
+                beside.put(
+                        print.getFileName().toString(),
+                        OldPrint.stamped(Files.readAllBytes(print), OldPage.print(page, current), current));
             }
         }
         return beside;
     }
 
-    private static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
+    private static String folder(String page) {
+        return page.substring(0, page.lastIndexOf('/') + 1);
     }
 }

@@ -2,6 +2,7 @@ package org.gongshi.generator.incremental;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import org.gongshi.templates.frame.Paths;
 final class OldPage {
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile(" (href|src)=\"([^\"]*)\"");
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"([0-9a-f]+\\.(?:png|jpg))\"");
     private static final String ROBOTS = "<meta name=\"robots\"";
 
     private OldPage() {}
@@ -26,6 +28,11 @@ final class OldPage {
         return matcher.find()
                 ? Markup.unescaped(matcher.group(1).replaceAll("<[^>]*>", "")).strip()
                 : "旧版";
+    }
+
+    /** Names of the pictures that lie beside a page. */
+    static List<String> pictures(String html) {
+        return PICTURE.matcher(html).results().map(found -> found.group(1)).toList();
     }
 
     /** The page with a stamp that tells what was changed, why, and where the current page is. */
@@ -61,7 +68,7 @@ final class OldPage {
      * The page with its links written for the folder in which it stands now.
      *
      * @param exists whether there is such a file in the new release; a link to what is gone becomes plain text
-     * @param beside names of what was kept beside it
+     * @param beside names of the page's own files that were kept beside it
      */
     static byte[] relinked(byte[] bytes, KeptPage page, Predicate<String> exists, Set<String> beside) {
         Matcher matcher = LINK.matcher(new String(bytes, StandardCharsets.UTF_8));

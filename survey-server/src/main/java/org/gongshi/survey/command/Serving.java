@@ -1,14 +1,17 @@
 package org.gongshi.survey.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.console.SiteProgram;
 import org.gongshi.survey.office.Action;
 import org.gongshi.survey.office.AuditEntry;
@@ -16,6 +19,7 @@ import org.gongshi.survey.office.Office;
 import org.gongshi.survey.office.OfficeFolder;
 import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.round.SurveyRound;
+import org.gongshi.survey.store.StoreFault;
 import org.gongshi.survey.upkeep.Destruction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,18 +100,32 @@ record Serving(SurveyFiles files, ServeSettings settings, OfficeFolder office, S
 
     private Office opened(AtomicReference<Optional<Office>> opened, Optional<Office> former, boolean resumed) {
         Office mine = OfficeOptions.open(office, former);
+        Path proof = files.folder().destruction();
         if (resumed) {
-            LOG.warn("event=destruction-finished proof={}", files.folder().destruction());
-            mine.log()
-                    .write(
-                            "-",
-                            "-",
-                            Action.CONFIRM_DESTRUCTION.key(),
-                            "启动时完成上次中断的销毁，证明 " + files.folder().destruction().getFileName(),
-                            AuditEntry.Outcome.DONE);
+            LOG.warn("event=destruction-finished proof={}", proof);
+        }
+        if (Files.exists(proof)) {
+            tell(mine, Digest.of(bytes(proof)), resumed);
         }
         opened.set(Optional.of(mine));
         return mine;
+    }
+
+    /** The proof outlives a kill between the last file and the line of the log; then the line is written by the next start. */
+    private static void tell(Office office, Digest proof, boolean resumed) {
+        if (!office.log().tells(proof.toString())) {
+            String what = resumed ? "启动时完成上次中断的销毁" : "启动时补记已经完成的销毁";
+            office.log()
+                    .write("-", "-", Action.CONFIRM_DESTRUCTION.key(), what + "，证明 " + proof, AuditEntry.Outcome.DONE);
+        }
+    }
+
+    private static byte[] bytes(Path proof) {
+        try {
+            return Files.readAllBytes(proof);
+        } catch (IOException fault) {
+            throw new StoreFault("文件无法读取：" + proof, fault);
+        }
     }
 
     private void tell(SurveyService service, boolean inBrowser, PrintWriter out) {

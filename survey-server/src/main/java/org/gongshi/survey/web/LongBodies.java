@@ -12,10 +12,11 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Refuses a body that is too long after it came (正文过长), not while it comes. RFC 9112, 9.6: a server that hangs up on a sender makes a
  * reset that may take the answer away before the sender has read it. Read and thrown away chunk by chunk, without holding a
- * thread; beyond {@value #MOST} bytes nobody is that patient.
+ * thread; beyond {@value #MOST} bytes nobody is that patient, but for somebody who is signed in and chose the wrong file.
  */
 final class LongBodies extends Handler.Wrapper {
     static final long MOST = 8_000_000;
+    static final long MOST_OF_UPLOADS = 250_000_000;
 
     private final long longest;
     private final Predicate<Request> uploads;
@@ -35,7 +36,11 @@ final class LongBodies extends Handler.Wrapper {
         long length = request.getLength();
         // Who asks before sending is told at once.
         boolean asks = request.getHeaders().contains(HttpHeader.EXPECT);
-        if (length <= longest || length > MOST || asks || length <= Multipart.LONGEST && uploads.test(request)) {
+        if (length <= longest || length > MOST_OF_UPLOADS || asks) {
+            return super.handle(request, response, callback);
+        }
+        boolean upload = uploads.test(request);
+        if (length > MOST && !upload || length <= Multipart.LONGEST && upload) {
             return super.handle(request, response, callback);
         }
         new Waste(request, response, callback).run();

@@ -17,16 +17,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.Main;
+import org.gongshi.survey.console.SiteProgram;
+import org.gongshi.survey.office.AuditEntry;
+import org.gongshi.survey.office.Office;
+import org.gongshi.survey.office.OfficeFolder;
 import org.gongshi.survey.round.SurveyFiles;
 import org.gongshi.survey.round.SurveyRound;
 import org.gongshi.survey.upkeep.Backup;
 import org.gongshi.survey.upkeep.DestroyChild;
+import org.gongshi.survey.upkeep.Destruction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +96,34 @@ class KilledDestructionTest {
                                 .filter(file -> !file.startsWith("data.office")))
                         .containsExactlyInAnyOrder("data/destruction.json", "data/lock", "data/base-url");
             }
+        }
+    }
+
+    @Test
+    void a_line_of_the_log_that_a_kill_took_is_written_by_the_next_start_and_once() throws IOException {
+        Path place = copied("after");
+        SurveyFiles files = SurveyFiles.beside(place.resolve("data"));
+        byte[] proof = new Destruction(files)
+                .run(new Destruction.Order(List.of("经办甲", "复核乙"), LocalDate.of(2026, 6, 1), 365, List.of(), true));
+        for (int start = 0; start < 2; start++) {
+            assertThat(lines(files, place)).singleElement().satisfies(entry -> {
+                assertThat(entry.what()).isEqualTo("confirm-destruction");
+                assertThat(entry.object()).contains("补记", Digest.of(proof).toString());
+            });
+        }
+    }
+
+    /** What the log says after a start. */
+    private static List<AuditEntry> lines(SurveyFiles files, Path place) {
+        var content = new SurveyFolder(DEMO);
+        var opened = new AtomicReference<Optional<Office>>(Optional.empty());
+        var settings = ServeSettings.plain("127.0.0.1", 0, URI.create("http://127.0.0.1:7070"));
+        var site = new SiteProgram(Optional.empty(), place.resolve("public"), place.resolve("site.key"));
+        var serving = new Serving(files, settings, OfficeFolder.beside(place.resolve("data")), site);
+        try (SurveyService service = serving.start(
+                new Desk(files, content, content.newest()), RoundShelf.fixed(content), Optional.empty(), opened)) {
+            assertThat(service.round().isGone()).isTrue();
+            return opened.get().orElseThrow().log().entries(0, 9);
         }
     }
 

@@ -26,6 +26,8 @@ class ChangesTest {
     private static final String DECISIONS = ROUND + "990100/decisions.yaml";
     private static final String STAGES = ROUND + "990100/stages.yaml";
 
+    private static final String BOUNDS = "x".repeat(20);
+
     @TempDir
     Path folder;
 
@@ -262,17 +264,29 @@ class ChangesTest {
 
     @Test
     void a_self_evaluation_is_received_whole_however_long() {
-        String bounds = "x".repeat(20);
-        String head = "--" + bounds + "\r\nContent-Disposition: form-data; name=";
-        String body = head + "\"token\"\r\n\r\n" + clerk.token() + "\r\n" + head
-                + "\"file\"; filename=\"report.pdf\"\r\nContent-Type: application/pdf\r\n\r\n" + "p".repeat(300_000)
-                + "\r\n--" + bounds + "--\r\n";
         String path = "/office/intake/990100/check";
-        Got told = clerk.multipart(path, bounds, body);
+        String body = withFile(300_000);
+        Got told = clerk.multipart(path, BOUNDS, body);
         assertThat(told.status()).isLessThan(400);
         assertThat(told.status() == 303 ? clerk.get(told.header("Location")).text() : told.text())
                 .contains("与收到的各份都不一致");
-        assertThat(house.visitor().multipart(path, bounds, body).status()).isEqualTo(413);
+        assertThat(house.visitor().multipart(path, BOUNDS, body).status()).isEqualTo(413);
+    }
+
+    @Test
+    void a_file_that_is_too_long_is_told_in_words_also_when_it_is_many_times_too_long() {
+        for (int length : List.of(6_500_000, 9_000_000, 30_000_000)) {
+            Got told = clerk.multipart("/office/workbooks", BOUNDS, withFile(length));
+            assertThat(told.status()).isEqualTo(413);
+            assertThat(told.text()).contains("太大了，没有收下", "一次最多上传 6 MB", "./gongshi import");
+        }
+    }
+
+    private String withFile(int length) {
+        String head = "--" + BOUNDS + "\r\nContent-Disposition: form-data; name=";
+        return head + "\"token\"\r\n\r\n" + clerk.token() + "\r\n" + head
+                + "\"file\"; filename=\"report.pdf\"\r\nContent-Type: application/pdf\r\n\r\n" + "p".repeat(length)
+                + "\r\n--" + BOUNDS + "--\r\n";
     }
 
     private String digest(String name) throws IOException {
