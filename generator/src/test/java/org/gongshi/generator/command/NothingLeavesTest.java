@@ -223,9 +223,9 @@ class NothingLeavesTest {
             }
         }
         // The workbooks write what is no ASCII by its number.
-        return Pattern.compile("&#([0-9]+);")
+        return Pattern.compile("&#x([0-9a-f]+);", Pattern.CASE_INSENSITIVE)
                 .matcher(text)
-                .replaceAll(one -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(one.group(1)))));
+                .replaceAll(one -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(one.group(1), 16))));
     }
 
     private static List<Path> files(Path root) throws IOException {

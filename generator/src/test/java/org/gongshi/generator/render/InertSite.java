@@ -88,9 +88,7 @@ final class InertSite {
                     && tag.attribute("type")
                             .filter("application/ld+json"::equals)
                             .isEmpty();
-            if (foreign
-                    || List.of("img", "iframe", "object", "embed", "base", "style")
-                            .contains(tag.name())) {
+            if (foreign || List.of("iframe", "object", "embed", "base", "style").contains(tag.name())) {
                 faults.add(path + ": " + tag);
             }
             for (String name : tag.names()) {
