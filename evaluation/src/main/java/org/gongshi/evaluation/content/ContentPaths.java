@@ -17,6 +17,9 @@ public final class ContentPaths {
     /** Translations of the public site. */
     public static final String LANGUAGES = "languages";
 
+    /** Pictures of a report, beside it; its Markdown names them with this folder. */
+    public static final String PICTURES = "pictures";
+
     private ContentPaths() {}
 
     /** The approval of the site's translation. */
@@ -102,6 +105,11 @@ public final class ContentPaths {
 
     public static String report(Subject subject) {
         return subject + "/report.md";
+    }
+
+    /** The folder of the pictures that the report may show. */
+    public static String pictures(Subject subject) {
+        return subject + "/" + PICTURES;
     }
 
     public static String stages(Subject subject) {

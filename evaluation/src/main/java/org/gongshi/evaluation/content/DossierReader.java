@@ -13,6 +13,7 @@ import org.gongshi.evaluation.place.Places;
 import org.gongshi.evaluation.report.AnnualReport;
 import org.gongshi.evaluation.report.Decision;
 import org.gongshi.evaluation.report.Dossier;
+import org.gongshi.evaluation.report.ReportPicture;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.round.Subject;
@@ -92,8 +93,7 @@ public final class DossierReader {
             }
             return Optional.empty();
         }
-        Optional<Located<AnnualReport>> report =
-                when(whole, ContentPaths.report(subject)).flatMap(name -> files.markdown(name, ReportFile::report));
+        Optional<Located<AnnualReport>> report = report(subject, whole);
         Optional<Located<Stages>> stages = when(whole, ContentPaths.stages(subject))
                 .flatMap(name ->
                         files.yaml(name, fields -> whole ? StagesFile.stages(fields) : StagesFile.begun(fields)));
@@ -123,6 +123,16 @@ public final class DossierReader {
                                 sheet.get(),
                                 recorded.get()))
                 : Optional.empty();
+    }
+
+    /** The report with its pictures; these are read even where the report is faulty, so that all findings come at once. */
+    private Optional<Located<AnnualReport>> report(Subject subject, boolean whole) {
+        Optional<List<ReportPicture>> pictures =
+                files.whole(found -> Optional.of(PictureFiles.pictures(content.folder(), subject, found)));
+        return when(whole, ContentPaths.report(subject))
+                .flatMap(name -> files.markdown(name, ReportFile::report))
+                .flatMap(report ->
+                        pictures.map(beside -> new Located<>(report.value().with(beside), report.at())));
     }
 
     /** A place's own files. */

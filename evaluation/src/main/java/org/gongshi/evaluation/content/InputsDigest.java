@@ -14,8 +14,8 @@ import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.round.Subject;
 
 /**
- * The digest of exactly the inputs of one place (依据摘要), to which decisions are bound: the bytes of {@code report.md}, {@code
- * stages.yaml}, {@code findings.yaml}, {@code indicators.yaml} and {@code results.json}; the place's rows of {@code scores.csv} and
+ * The digest of exactly the inputs of one place (依据摘要), to which decisions are bound: the bytes of {@code report.md} and of every
+ * picture beside it, {@code stages.yaml}, {@code findings.yaml}, {@code indicators.yaml} and {@code results.json}; the place's rows of {@code scores.csv} and
  * entries of {@code outcomes.yaml}; its entry of {@code places.yaml}; {@code round.yaml} without {@code publication}. It is the
  * SHA-256 of one canonical JSON object with a field for each of them, described in {@code docs/content.md}.
  */
@@ -31,7 +31,7 @@ final class InputsDigest {
 
     static Digest of(Subject subject, Map<String, Digest> opened, Shared shared) {
         RoundKey round = subject.round();
-        Json inputs = Json.object()
+        Json.ObjectBuilder inputs = Json.object()
                 .put("form", FORM)
                 .put("subject", subject.toString())
                 .put("report.md", whole(opened, ContentPaths.report(subject)))
@@ -46,9 +46,24 @@ final class InputsDigest {
                                 .map(InputsDigest::json)
                                 .toList()))
                 .put("places.yaml", entry(shared.places(), subject.place()))
-                .put("round.yaml", without(shared.round(), "publication"))
-                .build();
-        return Digest.of(JsonText.canonical(inputs));
+                .put("round.yaml", without(shared.round(), "publication"));
+        Map<String, Json> pictures = pictures(subject, opened);
+        // A report without pictures keeps the digest that it had before there were any.
+        if (!pictures.isEmpty()) {
+            inputs.put("pictures", new Json.Obj(pictures));
+        }
+        return Digest.of(JsonText.canonical(inputs.build()));
+    }
+
+    private static Map<String, Json> pictures(Subject subject, Map<String, Digest> opened) {
+        String folder = ContentPaths.pictures(subject) + "/";
+        Map<String, Json> pictures = new TreeMap<>();
+        opened.forEach((name, digest) -> {
+            if (name.startsWith(folder)) {
+                pictures.put(name.substring(folder.length()), Json.of(digest.toString()));
+            }
+        });
+        return pictures;
     }
 
     private static Json whole(Map<String, Digest> opened, String name) {

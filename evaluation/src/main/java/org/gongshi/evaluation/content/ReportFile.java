@@ -1,5 +1,6 @@
 package org.gongshi.evaluation.content;
 
+import java.util.List;
 import java.util.Optional;
 import org.gongshi.evaluation.content.source.Fields;
 import org.gongshi.evaluation.content.source.Forms;
@@ -31,6 +32,7 @@ final class ReportFile {
                 drawnUp.get(),
                 index.get(),
                 file.body(),
-                file.bodyLine()));
+                file.bodyLine(),
+                List.of()));
     }
 }

@@ -11,6 +11,7 @@ import org.gongshi.evaluation.content.source.Closest;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.place.PlaceCode;
+import org.gongshi.evaluation.report.ReportPicture;
 import org.gongshi.evaluation.round.Round;
 import org.gongshi.evaluation.round.RoundKey;
 import org.gongshi.evaluation.satisfaction.Audience;
@@ -47,7 +48,8 @@ public final class UnknownFiles {
             "survey-sample.yaml",
             "survey-sample.json",
             "inspection-draw.json");
-    private static final List<String> PLACE = List.of("report.md", "stages.yaml", "findings.yaml", "decisions.yaml");
+    private static final List<String> PLACE =
+            List.of("report.md", "stages.yaml", "findings.yaml", "decisions.yaml", ContentPaths.PICTURES);
 
     private final ContentReader content;
     private final Findings findings;
@@ -110,6 +112,7 @@ public final class UnknownFiles {
             findings.error(Location.of(folder), "目录的地区 " + code + " 不在本轮 places 中", "请核对代码，或移走目录");
         }
         names(folder, PLACE, name -> false);
+        names(folder + "/" + ContentPaths.PICTURES, List.of(), ReportPicture::isName);
     }
 
     private void names(String folder, List<String> known, Predicate<String> alsoKnown) {

@@ -1,6 +1,7 @@
 package org.gongshi.evaluation.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongshi.evaluation.Article;
@@ -17,6 +18,7 @@ import org.gongshi.evaluation.scoring.Standards;
  * @param index index number of disclosed documents (索引号)
  * @param body Markdown, without the front matter
  * @param bodyLine line of the file on which the body begins, from 1
+ * @param pictures that lie beside it, by name; what of them the body does not show is not published
  */
 @Article(13)
 public record AnnualReport(
@@ -29,7 +31,8 @@ public record AnnualReport(
         LocalDate drawnUp,
         String index,
         String body,
-        int bodyLine) {
+        int bodyLine,
+        List<ReportPicture> pictures) {
     public AnnualReport {
         Require.text(title, "title");
         Objects.requireNonNull(grade, "grade");
@@ -41,5 +44,12 @@ public record AnnualReport(
         Require.text(index, "index");
         Require.text(body, "body");
         Require.that(bodyLine >= 1, "lines count from 1");
+        pictures = List.copyOf(pictures);
+    }
+
+    /** The same report with what lies beside it. */
+    public AnnualReport with(List<ReportPicture> beside) {
+        return new AnnualReport(
+                title, grade, standards, standardsBasis, gradeReason, document, drawnUp, index, body, bodyLine, beside);
     }
 }

@@ -25,7 +25,7 @@ final class HouseRules {
     /** The floors from the ground up; packages of one floor do not see each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("finding", "place", "digest", "json", "statistics"),
-            List.of("scoring", "draw"),
+            List.of("scoring", "draw", "picture"),
             List.of("stage", "outcome"),
             List.of("round", "site"),
             List.of("satisfaction", "report"),

@@ -42,11 +42,13 @@ final class ImportCommand implements Callable<Integer> {
             throw usage(spec.resourceBundle().getString("file.absent") + file);
         }
         OfficeImport office = new OfficeImport(root);
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean picture = name.matches(".*\\.(?:png|jpe?g)");
+        if (picture || name.endsWith(".docx")) {
             if (report == null || !report.matches("2[0-9]{3}/[0-9]{6}/[0-9]{6}")) {
                 throw usage(spec.resourceBundle().getString("import.report"));
             }
-            return told(office.report(file, report));
+            return told(picture ? office.picture(file, report) : office.report(file, report));
         }
         return told(office.workbook(file));
     }

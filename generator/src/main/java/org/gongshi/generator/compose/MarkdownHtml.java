@@ -22,7 +22,7 @@ import org.gongshi.templates.site.Html;
 
 /**
  * Markdown of the content into HTML that is safe to publish: raw HTML is shown as text, links lead to http(s), mail or pages of
- * the site only, images are shown as their text, cited figures are filled in.
+ * the site only, cited figures are filled in; of pictures those of the report itself are shown, of all others the text.
  */
 final class MarkdownHtml {
     private static final Pattern HIDDEN = Pattern.compile(
@@ -52,22 +52,26 @@ final class MarkdownHtml {
 
     /** The same in the tree of a language. */
     static Converted convert(String markdown, String path, Edition edition) {
-        return convert(markdown, path, edition, FigureSyntax.NONE);
+        return convert(markdown, path, edition, FigureSyntax.NONE, ReportPictures.NONE);
     }
 
-    static Converted convert(String markdown, String path, Edition edition, Citations citations) {
-        return convert(markdown, path, edition, citations::find);
+    /** A report's text, with its figures and pictures. */
+    static Converted convert(
+            String markdown, String path, Edition edition, Citations citations, ReportPictures pictures) {
+        return convert(markdown, path, edition, citations::find, pictures);
     }
 
-    private static Converted convert(String markdown, String path, Edition edition, FigureSyntax.Source figures) {
+    private static Converted convert(
+            String markdown, String path, Edition edition, FigureSyntax.Source figures, ReportPictures pictures) {
         Node document = parser(figures).parse(markdown);
         Map<Node, String> ids = new IdentityHashMap<>();
         List<Link> headings = new ArrayList<>();
         document.accept(new HeadingLevels(topLevel(document)));
         document.accept(new HeadingIds(ids, headings));
         document.accept(new TableRegions());
+        document.accept(new Figures(pictures));
         StringBuilder html = new StringBuilder(markdown.length() * 2);
-        renderer(path, edition, ids).render(document, html);
+        renderer(path, edition, ids, pictures).render(document, html);
         return markdown.indexOf('&') < 0
                 ? new Converted(new Html(html.toString()), List.copyOf(headings))
                 : new Converted(
@@ -102,13 +106,13 @@ final class MarkdownHtml {
                 : builder.customInlineContentParserFactory(new FigureSyntax(figures));
     }
 
-    private static HtmlRenderer renderer(String path, Edition edition, Map<Node, String> ids) {
+    private static HtmlRenderer renderer(String path, Edition edition, Map<Node, String> ids, ReportPictures pictures) {
         return HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .urlSanitizer(new SiteUrls(path, edition))
-                .nodeRendererFactory(context -> new SafeNodes(context, path, edition))
+                .nodeRendererFactory(context -> new SafeNodes(context, path, edition, pictures))
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (ids.containsKey(node)) {
                         attributes.put("id", ids.get(node));

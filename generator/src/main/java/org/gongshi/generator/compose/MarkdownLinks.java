@@ -34,10 +34,11 @@ public final class MarkdownLinks {
      * @param page path of the page within the site, such as {@code about/index.html}; the own page for an anchor alone; empty
      *     for what is no page of the site
      * @param anchor without {@code #}; empty for none
+     * @param words of a picture, what stands for it; empty for a link
      * @param line line of the file, from 1
      * @param column from 1, in characters
      */
-    public record Target(String written, Kind kind, String page, String anchor, int line, int column) {
+    public record Target(String written, Kind kind, String page, String anchor, String words, int line, int column) {
         public Target {
             Require.that(line >= 1 && column >= 1, "a link stands somewhere");
         }
@@ -51,7 +52,7 @@ public final class MarkdownLinks {
         OUTSIDE,
         /** May not be linked to: its text is shown alone. */
         DROPPED,
-        /** A picture, of which the text is shown alone. */
+        /** A picture: shown where it lies beside its report; of any other the text is shown alone. */
         PICTURE
     }
 
@@ -82,6 +83,7 @@ public final class MarkdownLinks {
                         Kind.PICTURE,
                         "",
                         "",
+                        Figures.alternative(image),
                         bodyLine + span.getLineIndex(),
                         column(body, span)));
             }
@@ -94,7 +96,7 @@ public final class MarkdownLinks {
         int line = bodyLine + span.getLineIndex();
         int column = column(body, span);
         if (written.startsWith("#")) {
-            return new Target(written, Kind.PAGE, path, written.substring(1), line, column);
+            return new Target(written, Kind.PAGE, path, written.substring(1), "", line, column);
         }
         Optional<String> page = SiteUrls.pageOf(written).or(() -> beside(written, path));
         if (page.isPresent()) {
@@ -104,12 +106,13 @@ public final class MarkdownLinks {
                     Kind.PAGE,
                     anchor < 0 ? page.get() : page.get().substring(0, anchor),
                     anchor < 0 ? "" : page.get().substring(anchor + 1),
+                    "",
                     line,
                     column);
         }
         boolean allowed =
                 !new SiteUrls(path, Edition.CHINESE).sanitizeLinkUrl(written).isEmpty();
-        return new Target(written, allowed ? Kind.OUTSIDE : Kind.DROPPED, "", "", line, column);
+        return new Target(written, allowed ? Kind.OUTSIDE : Kind.DROPPED, "", "", "", line, column);
     }
 
     /** An address that is not written from the root counts from the folder of its page. */

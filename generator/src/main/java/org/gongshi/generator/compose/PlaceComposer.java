@@ -3,8 +3,10 @@ package org.gongshi.generator.compose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongshi.evaluation.outcome.Outcome;
+import org.gongshi.evaluation.picture.Picture;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.report.AnnualReport;
@@ -85,8 +87,12 @@ final class PlaceComposer {
                 .under(site.trail(round, round.placeLink(place)))
                 .beside(round.local())
                 .withData();
-        MarkdownHtml.Converted body =
-                MarkdownHtml.convert(text.body(), path, site.edition(), new Citations(site.paths(), round, report));
+        MarkdownHtml.Converted body = MarkdownHtml.convert(
+                text.body(),
+                path,
+                site.edition(),
+                new Citations(site.paths(), round, report),
+                new ReportPictures(text.pictures(), path));
         return new ReportPage(
                 draft.article(document()),
                 body.html(),
@@ -96,6 +102,13 @@ final class PlaceComposer {
                         site.say("report.place", round.name(place)),
                         site.paths().place(round.key(), place)),
                 print());
+    }
+
+    /** The pictures that the page of its text shows, by their paths on the site. */
+    Map<String, Picture> pictures(ReportPage page) {
+        return new ReportPictures(
+                        report.dossier().report().pictures(), page.frame().path())
+                .shown(page.body());
     }
 
     private Optional<String> print() {

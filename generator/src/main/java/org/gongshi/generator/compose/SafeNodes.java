@@ -1,6 +1,8 @@
 package org.gongshi.generator.compose;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -10,26 +12,37 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.gongshi.templates.frame.Edition;
 
-/** Prints what the general renderer should not: cited figures, regions of tables, images as text, links that are allowed. */
+/**
+ * Prints what the general renderer should not: cited figures, regions of tables, the report's own pictures (others as their text),
+ * links that are allowed.
+ */
 final class SafeNodes implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final SiteUrls urls;
     private final String path;
     private final Edition edition;
+    private final ReportPictures pictures;
     private int regions;
 
-    SafeNodes(HtmlNodeRendererContext context, String path, Edition edition) {
+    SafeNodes(HtmlNodeRendererContext context, String path, Edition edition, ReportPictures pictures) {
         this.context = context;
         this.html = context.getWriter();
         this.urls = new SiteUrls(path, edition);
         this.path = path;
         this.edition = edition;
+        this.pictures = pictures;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(FigureSyntax.FigureNode.class, MarkdownHtml.Region.class, Image.class, Link.class);
+        return Set.of(
+                FigureSyntax.FigureNode.class,
+                MarkdownHtml.Region.class,
+                Figures.Block.class,
+                Figures.Caption.class,
+                Image.class,
+                Link.class);
     }
 
     @Override
@@ -40,9 +53,38 @@ final class SafeNodes implements NodeRenderer {
             region(node);
         } else if (node instanceof Link link) {
             link(link);
+        } else if (node instanceof Figures.Block) {
+            around("figure", Map.of("class", "picture"), node);
+        } else if (node instanceof Figures.Caption) {
+            around("figcaption", Map.of(), node);
         } else {
-            children(node);
+            image((Image) node);
         }
+    }
+
+    private void around(String tag, Map<String, String> attributes, Node node) {
+        html.line();
+        html.tag(tag, attributes);
+        children(node);
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    /** Its place is kept before it is loaded, which a browser does when its reader comes near. */
+    private void image(Image image) {
+        Optional<ReportPictures.Shown> found = pictures.find(image.getDestination());
+        if (found.isEmpty()) {
+            children(image);
+            return;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("src", edition.relative(path, found.get().path()));
+        attributes.put("width", Integer.toString(found.get().picture().width()));
+        attributes.put("height", Integer.toString(found.get().picture().height()));
+        attributes.put("alt", Figures.alternative(image));
+        attributes.put("loading", "lazy");
+        attributes.put("decoding", "async");
+        html.tag("img", attributes, true);
     }
 
     private void figure(Citations.Figure figure) {

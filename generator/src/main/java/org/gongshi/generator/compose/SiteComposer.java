@@ -3,8 +3,10 @@ package org.gongshi.generator.compose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gongshi.evaluation.picture.Picture;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.publication.ApprovedReport;
 import org.gongshi.evaluation.publication.PublishedContent;
@@ -283,7 +285,9 @@ public final class SiteComposer {
                 row -> row.cell("place").equals(code));
         ReportPage text = composer.report();
         withData(text, round, List.of("grades"), row -> row.cell("place").equals(code));
-        PrintComposer.print(text, place).ifPresent(print -> plan.print(print, report.publishedOn()));
+        Map<String, Picture> pictures = composer.pictures(text);
+        pictures.forEach((path, picture) -> plan.file(path, picture.bytes()));
+        PrintComposer.print(text, place).ifPresent(print -> plan.print(print, report.publishedOn(), pictures.values()));
         ProblemComposer problems = new ProblemComposer(site, round);
         report.dossier()
                 .problems()

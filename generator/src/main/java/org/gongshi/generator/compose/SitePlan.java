@@ -1,11 +1,14 @@
 package org.gongshi.generator.compose;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongshi.evaluation.Require;
+import org.gongshi.evaluation.picture.Picture;
 import org.gongshi.templates.frame.Edition;
 import org.gongshi.templates.site.ReportPrint;
 import org.gongshi.templates.site.SitePage;
@@ -31,8 +34,12 @@ public record SitePlan(SortedMap<String, Entry> entries) {
     /** A page, still to be rendered. */
     public record Page(SitePage page) implements Entry {}
 
-    /** A report to be printed, with the day of its publication. */
-    public record Print(ReportPrint page, LocalDate published) implements Entry {}
+    /** A report to be printed, with the day of its publication and the pictures that it shows, by name. */
+    public record Print(ReportPrint page, LocalDate published, Map<String, Picture> pictures) implements Entry {
+        public Print {
+            pictures = Map.copyOf(pictures);
+        }
+    }
 
     /** Tables to be put into a workbook. */
     public record Book(DataBook book) implements Entry {}
@@ -63,8 +70,17 @@ public record SitePlan(SortedMap<String, Entry> entries) {
             return add(page.frame().address(), new Page(page));
         }
 
-        Builder print(ReportPrint page, LocalDate published) {
-            return edition.isTranslation() ? this : add(page.path(), new Print(page, published));
+        Builder print(ReportPrint page, LocalDate published, Collection<Picture> pictures) {
+            return edition.isTranslation()
+                    ? this
+                    : add(
+                            page.path(),
+                            new Print(
+                                    page,
+                                    published,
+                                    pictures.stream()
+                                            .collect(Collectors.toMap(
+                                                    Picture::name, picture -> picture, (one, same) -> one))));
         }
 
         Builder book(String path, DataBook book) {

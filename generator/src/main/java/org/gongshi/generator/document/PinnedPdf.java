@@ -88,6 +88,10 @@ final class PinnedPdf {
     }
 
     private static void pin(COSStream stream) throws IOException {
+        if (COSName.DCT_DECODE.equals(stream.getFilters())) {
+            // A photograph stays as it came: decoded it would be many times as large, and not alike on every machine.
+            return;
+        }
         byte[] plain;
         try (InputStream in = stream.createInputStream()) {
             plain = in.readAllBytes();

@@ -1,22 +1,29 @@
 package org.gongshi.generator.document;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.gongshi.evaluation.digest.Digest;
+import org.gongshi.evaluation.picture.Picture;
 
 /**
  * XHTML into a tagged PDF (报告 PDF) after PDF/UA-1 (ISO 14289-1): text that can be searched, copied and read aloud, bookmarks, the font
@@ -25,6 +32,8 @@ import org.gongshi.evaluation.digest.Digest;
 public final class ReportPress {
     /** China's time, in which the date of a publication stands. */
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    private static final String PICTURE = "picture";
 
     static {
         // The library tells its steps on standard error; a fault is an exception.
@@ -50,12 +59,16 @@ public final class ReportPress {
         }
     }
 
-    /** Prints a page.
-     * @param published the day of its publication */
-    public static Printed press(byte[] xhtml, LocalDate published) {
+    /**
+     * Prints a page.
+     *
+     * @param published the day of its publication
+     * @param pictures that it shows, by the names by which it calls them
+     */
+    public static Printed press(byte[] xhtml, LocalDate published, Map<String, Picture> pictures) {
         Set<String> missing = new TreeSet<>();
         String page = printable(new String(xhtml, StandardCharsets.UTF_8), missing);
-        try (PdfBoxRenderer renderer = renderer(page)) {
+        try (PdfBoxRenderer renderer = renderer(page, pictures)) {
             try (PDDocument document = renderer.createPDFKeepOpen()) {
                 Calendar day = GregorianCalendar.from(published.atStartOfDay(CHINA));
                 document.getDocumentInformation().setCreationDate(day);
@@ -71,7 +84,7 @@ public final class ReportPress {
         }
     }
 
-    private static PdfBoxRenderer renderer(String page) {
+    private static PdfBoxRenderer renderer(String page, Map<String, Picture> pictures) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         var drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer(BarDrawer.TYPE, new BarDrawer());
@@ -79,10 +92,29 @@ public final class ReportPress {
                 .useFont(PressFont::open, "Gongshi")
                 .useObjectDrawerFactory(drawers)
                 // Nothing is loaded from anywhere: the page carries all that it needs.
-                .useUriResolver((base, address) -> address.startsWith("#") || isLink(address) ? address : null)
+                .useUriResolver((base, address) -> address.startsWith("#") || isLink(address)
+                        ? address
+                        : pictures.containsKey(address) ? PICTURE + ":" + address : null)
+                .useProtocolsStreamImplementation(
+                        address -> new PictureStream(pictures.get(address.substring(PICTURE.length() + 1))
+                                .bytes()),
+                        PICTURE)
                 .withProducer("Gongshi")
                 .withHtmlContent(page, "")
                 .buildPdfRenderer();
+    }
+
+    /** A picture as the library asks for it. */
+    private record PictureStream(byte[] bytes) implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
     }
 
     private static boolean isLink(String address) {

@@ -15,13 +15,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.content.ContentFolder;
+import org.gongshi.evaluation.content.ContentPaths;
 import org.gongshi.evaluation.finding.Finding;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
 import org.gongshi.evaluation.finding.Severity;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
+import org.gongshi.evaluation.picture.Picture;
+import org.gongshi.evaluation.picture.PictureFault;
 import org.gongshi.generator.load.ContentLoader;
+import org.gongshi.generator.picture.Framing;
+import org.gongshi.generator.picture.PictureIntake;
 import org.gongshi.generator.word.WordReport;
 
 /**
@@ -59,12 +64,12 @@ public final class OfficeImport {
         String name = workbook.getFileName().toString();
         var read = new WorkbookImport(name, Files.readAllBytes(workbook), new ContentFolder(content), findings);
         List<PlainFile> files = read.files();
-        return write(name, files, read.words(), findings);
+        return write(name, files, Beside.NOTHING, read.words(), findings);
     }
 
     /**
-     * Imports a report that was written in Word. The front matter of the report that is there stays; a new one is begun with empty keys
-     * that the office fills in.
+     * Imports a report that was written in Word, with its pictures. The front matter of the report that is there stays; a new one is begun
+     * with empty keys that the office fills in. Pictures of an earlier import that the report no longer shows go.
      *
      * @param subject folder of the place, {@code YEAR/ORGANIZER/PLACE}
      */
@@ -87,7 +92,33 @@ public final class OfficeImport {
         if (report.body().isBlank()) {
             findings.error(Location.of(name), "文档没有正文", "请核对文件");
         }
-        return write(name, List.of(file), Optional.empty(), findings);
+        Beside beside = Beside.of(content, subject + "/" + ContentPaths.PICTURES, report.pictures());
+        return write(name, List.of(file), beside, Optional.empty(), findings);
+    }
+
+    /**
+     * Imports one picture beside a report, which the office then shows where it likes.
+     *
+     * @param subject folder of the place, {@code YEAR/ORGANIZER/PLACE}
+     */
+    public Result picture(Path file, String subject) throws IOException {
+        Findings findings = new Findings();
+        String name = file.getFileName().toString();
+        try {
+            Picture picture = PictureIntake.take(Files.readAllBytes(file), Framing.WHOLE);
+            String folder = ContentPaths.PICTURES;
+            findings.warning(
+                    Location.of(name),
+                    "图片去掉了像素以外的内容，还没有报告显示它",
+                    "请在 " + subject + "/report.md 中另起一行写 ![图中内容](" + folder + "/" + picture.name()
+                            + ")，并请人看过图中有没有人脸、姓名、号码");
+            Beside beside =
+                    new Beside(Map.of(subject + "/" + folder + "/" + picture.name(), picture.bytes()), List.of());
+            return write(name, List.of(), beside, Optional.empty(), findings);
+        } catch (PictureFault fault) {
+            findings.error(Location.of(name), fault.getMessage(), fault.mend());
+            return new Result(findings.sorted(), List.of(), List.of());
+        }
     }
 
     private static String frontMatter(String text) {
@@ -100,9 +131,10 @@ public final class OfficeImport {
                 + "\ngrade:\nstandards:\nstandardsBasis:\ndocument:\ndrawnUp:\nindex:\n---\n";
     }
 
-    private Result write(String name, List<PlainFile> files, Optional<CellWords> words, Findings findings)
+    private Result write(
+            String name, List<PlainFile> files, Beside beside, Optional<CellWords> words, Findings findings)
             throws IOException {
-        if (files.isEmpty()) {
+        if (files.isEmpty() && beside.written().isEmpty()) {
             return new Result(findings.sorted(), List.of(), List.of());
         }
         // Of a cell that was refused already, such as a formula, nothing more is told.
@@ -113,8 +145,9 @@ public final class OfficeImport {
         var loader = new ContentLoader(content, Optional.empty());
         loader.check().forEach(each -> before.add(each.toLine()));
         List<Finding> consequences = new ArrayList<>();
-        for (Finding finding : after(loader, files)) {
-            if (names.contains(finding.at().file()) && !files.get(0).cells().isEmpty()) {
+        for (Finding finding : after(loader, files, beside)) {
+            if (names.contains(finding.at().file())
+                    && files.stream().anyMatch(file -> !file.cells().isEmpty())) {
                 Location cell = cell(finding.at(), name, files);
                 if (!refused.contains(cell.field())) {
                     Finding relined = relined(finding, files);
@@ -126,16 +159,15 @@ public final class OfficeImport {
         }
         List<String> written = new ArrayList<>();
         if (!findings.hasErrors()) {
-            for (PlainFile file : files) {
-                put(content.resolve(file.name()), file.bytes());
-                written.add(file.name());
-            }
+            put(content, files, beside);
+            files.forEach(file -> written.add(file.name()));
+            written.addAll(beside.written().keySet());
         }
         return new Result(findings.sorted(), consequences, written);
     }
 
     /** What is wrong with a copy of the content that has the new files. */
-    private List<Finding> after(ContentLoader loader, List<PlainFile> files) throws IOException {
+    private List<Finding> after(ContentLoader loader, List<PlainFile> files, Beside beside) throws IOException {
         Path copy = Files.createTempDirectory("gongshi-import");
         try {
             try (Stream<Path> all = Files.walk(content)) {
@@ -148,9 +180,7 @@ public final class OfficeImport {
                     }
                 }
             }
-            for (PlainFile file : files) {
-                put(copy.resolve(file.name()), file.bytes());
-            }
+            put(copy, files, beside);
             return loader.ofCopy(copy).check();
         } finally {
             try (Stream<Path> all = Files.walk(copy)) {
@@ -196,6 +226,19 @@ public final class OfficeImport {
         return finding.severity() == Severity.ERROR
                 ? Finding.error(finding.at(), message, finding.hint())
                 : Finding.warning(finding.at(), message, finding.hint());
+    }
+
+    /** Pictures come before the report that shows them, and go after it shows them no more. */
+    private static void put(Path root, List<PlainFile> files, Beside beside) throws IOException {
+        for (Map.Entry<String, byte[]> one : beside.written().entrySet()) {
+            put(root.resolve(one.getKey()), one.getValue());
+        }
+        for (PlainFile file : files) {
+            put(root.resolve(file.name()), file.bytes());
+        }
+        for (String name : beside.gone()) {
+            Files.deleteIfExists(root.resolve(name));
+        }
     }
 
     /** Beside the old file, then in its place in one step. */

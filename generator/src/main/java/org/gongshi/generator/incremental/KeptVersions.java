@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.site.Correction;
@@ -25,8 +27,10 @@ import org.gongshi.generator.seal.ReleaseStage;
  * personal data is found is not kept: that a page was wrong does not make public what must not be.
  */
 public final class KeptVersions {
-    /** An old page with its stamped bytes. */
-    private record Stamped(KeptPage page, byte[] html, Optional<byte[]> json) {}
+    /** An old page with its stamped bytes, and the files beside it that it needs: its data, its pictures. */
+    private record Stamped(KeptPage page, byte[] html, Map<String, byte[]> beside) {}
+
+    private static final String DATA = "index.json";
 
     private static final String LIST = "versions/index.json";
 
@@ -83,11 +87,13 @@ public final class KeptVersions {
     /** Puts the old pages into the new release. */
     void stage(ReleaseStage stage, Predicate<String> exists) throws IOException {
         for (Stamped one : stamped) {
-            byte[] html =
-                    OldPage.relinked(one.html(), one.page(), exists, one.json().isPresent());
-            stage.add(one.page().address(), html);
-            if (one.json().isPresent()) {
-                stage.add(json(one.page().address()), one.json().get());
+            String address = one.page().address();
+            stage.add(
+                    address,
+                    OldPage.relinked(
+                            one.html(), one.page(), exists, one.beside().keySet()));
+            for (Map.Entry<String, byte[]> file : one.beside().entrySet()) {
+                stage.add(folder(address) + file.getKey(), file.getValue());
             }
         }
         if (release.isPresent()) {
@@ -113,8 +119,15 @@ public final class KeptVersions {
         if (!guard.check(path, html).isEmpty()) {
             return;
         }
-        Path data = release.orElseThrow().resolve(json(path));
-        Optional<byte[]> json = Files.isRegularFile(data) ? Optional.of(Files.readAllBytes(data)) : Optional.empty();
+        Map<String, byte[]> beside = new TreeMap<>();
+        List<String> names = new ArrayList<>(OldPage.pictures(new String(html, StandardCharsets.UTF_8)));
+        names.add(DATA);
+        for (String name : names) {
+            Path own = release.orElseThrow().resolve(folder(path) + name);
+            if (Files.isRegularFile(own)) {
+                beside.put(name, Files.readAllBytes(own));
+            }
+        }
         KeptPage page = new KeptPage(
                 manifest.sequence(),
                 manifest.provenance().asOf(),
@@ -122,7 +135,7 @@ public final class KeptVersions {
                 OldPage.title(new String(html, StandardCharsets.UTF_8)),
                 correction);
         pages.add(page);
-        stamped.add(new Stamped(page, OldPage.stamped(html, page), json));
+        stamped.add(new Stamped(page, OldPage.stamped(html, page), beside));
     }
 
     /** The page, its report, the overview of its round. */
@@ -138,7 +151,7 @@ public final class KeptVersions {
         return pages;
     }
 
-    private static String json(String html) {
-        return html.substring(0, html.length() - "html".length()) + "json";
+    private static String folder(String page) {
+        return page.substring(0, page.lastIndexOf('/') + 1);
     }
 }

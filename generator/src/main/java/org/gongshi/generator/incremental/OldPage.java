@@ -2,6 +2,8 @@ package org.gongshi.generator.incremental;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.gongshi.templates.frame.Paths;
 final class OldPage {
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile(" (href|src)=\"([^\"]*)\"");
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"([0-9a-f]+\\.(?:png|jpg))\"");
     private static final String ROBOTS = "<meta name=\"robots\"";
 
     private OldPage() {}
@@ -25,6 +28,11 @@ final class OldPage {
         return matcher.find()
                 ? Markup.unescaped(matcher.group(1).replaceAll("<[^>]*>", "")).strip()
                 : "旧版";
+    }
+
+    /** Names of the pictures that lie beside a page. */
+    static List<String> pictures(String html) {
+        return PICTURE.matcher(html).results().map(found -> found.group(1)).toList();
     }
 
     /** The page with a stamp that tells what was changed, why, and where the current page is. */
@@ -55,20 +63,21 @@ final class OldPage {
      * The page with its links written for the folder in which it stands now.
      *
      * @param exists whether there is such a file in the new release; a link to what is gone becomes plain text
-     * @param data whether the page's own data were kept beside it
+     * @param beside names of the page's own files that were kept beside it
      */
-    static byte[] relinked(byte[] bytes, KeptPage page, Predicate<String> exists, boolean data) {
+    static byte[] relinked(byte[] bytes, KeptPage page, Predicate<String> exists, Set<String> beside) {
         Matcher matcher = LINK.matcher(new String(bytes, StandardCharsets.UTF_8));
         StringBuilder html = new StringBuilder();
         while (matcher.find()) {
             matcher.appendReplacement(
-                    html, Matcher.quoteReplacement(link(matcher.group(1), matcher.group(2), page, exists, data)));
+                    html, Matcher.quoteReplacement(link(matcher.group(1), matcher.group(2), page, exists, beside)));
         }
         return matcher.appendTail(html).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String link(String name, String written, KeptPage page, Predicate<String> exists, boolean data) {
-        boolean own = written.startsWith("#") || data && written.equals("index.json");
+    private static String link(
+            String name, String written, KeptPage page, Predicate<String> exists, Set<String> beside) {
+        boolean own = written.startsWith("#") || beside.contains(written);
         if (own || Paths.isComplete(written)) {
             return " " + name + "=\"" + written + "\"";
         }

@@ -29,6 +29,7 @@ final class PrintPress {
     }
 
     void print(String path, SitePlan.Print print) throws IOException {
+        // It names its pictures by their digests.
         byte[] page = SiteRenderer.xhtml(print);
         Digest key = Digest.of(page);
         Optional<PrintStore.Kept> kept = store.find(path, key);
@@ -38,7 +39,8 @@ final class PrintPress {
             tally.documentReused();
             return;
         }
-        ReportPress.Printed printed = tally.document(() -> ReportPress.press(page, print.published()));
+        ReportPress.Printed printed =
+                tally.document(() -> ReportPress.press(page, print.published(), print.pictures()));
         // What the page says, since the text of a PDF is packed; and what the file says about itself.
         found.addAll(guard.check(path + ".xml", page));
         found.addAll(guard.check(path, printed.pdf()));

@@ -102,17 +102,28 @@ public final class SiteCheck {
         for (PublishedRound round : content.rounds()) {
             for (ApprovedReport approved : round.reports()) {
                 var report = approved.dossier().report();
-                links(
-                        ContentPaths.report(approved.dossier().subject()),
-                        report.body(),
-                        report.bodyLine(),
-                        TextAddresses.report(content.places(), approved));
+                List<MarkdownLinks.Target> links = MarkdownLinks.of(
+                        report.body(), report.bodyLine(), TextAddresses.report(content.places(), approved));
+                links(ContentPaths.report(approved.dossier().subject()), links);
+                new PictureCheck(approved.dossier(), findings).check(links);
             }
         }
     }
 
+    /** Of texts other than reports, which alone have pictures. */
     private void links(String file, String body, int bodyLine, String path) {
-        for (MarkdownLinks.Target link : MarkdownLinks.of(body, bodyLine, path)) {
+        List<MarkdownLinks.Target> links = MarkdownLinks.of(body, bodyLine, path);
+        links(file, links);
+        links.stream()
+                .filter(link -> link.kind() == MarkdownLinks.Kind.PICTURE)
+                .forEach(link -> findings.warning(
+                        new Location(file, link.line(), link.column(), ""),
+                        "图片“" + link.written() + "”不会显示，只显示它的文字说明",
+                        "只有评价报告能放图片：请把图中的内容写成文字或表格"));
+    }
+
+    private void links(String file, List<MarkdownLinks.Target> links) {
+        for (MarkdownLinks.Target link : links) {
             Location at = new Location(file, link.line(), link.column(), "");
             switch (link.kind()) {
                 case PAGE -> page(at, link);
@@ -121,7 +132,6 @@ public final class SiteCheck {
                             at,
                             "链接“" + link.written() + "”不会出现在页面上",
                             "站内页面从根目录写起，例如 /methodology/；站外写 https://；邮箱写 mailto:；同页写 #标题");
-                case PICTURE -> findings.warning(at, "图片“" + link.written() + "”不会显示，只显示它的文字说明", "请把图中的内容写成文字或表格");
                 default -> {}
             }
         }

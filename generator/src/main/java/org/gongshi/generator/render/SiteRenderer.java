@@ -33,7 +33,8 @@ public final class SiteRenderer {
                     : html;
         }
         if (entry instanceof SitePlan.Print print) {
-            return ReportPress.press(xhtml(print), print.published()).pdf();
+            return ReportPress.press(xhtml(print), print.published(), print.pictures())
+                    .pdf();
         }
         return entry instanceof SitePlan.Book book ? WorkbookPress.press(book.book()) : ((SitePlan.File) entry).bytes();
     }

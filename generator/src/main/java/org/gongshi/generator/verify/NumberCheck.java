@@ -48,6 +48,7 @@ final class NumberCheck {
                 told -> new DescriptionCheck(source, told).check(paths),
                 told -> new ChangeRecount(source, rounds, told).check(paths),
                 told -> new ListedCheck(source, told).check(),
+                told -> new ShownPictures(source, told).check(paths),
                 told -> new YearChangeRecount(rounds, told).check(),
                 told -> new DrawRecount(source, told).check(paths),
                 told -> new DeviationRecount(source, rounds, told).check(paths));

@@ -105,6 +105,7 @@ final class BlockReader {
         } else if (!line.isBlank() || paragraph.words().isBlank()) {
             put(paragraph, line, heading);
         }
+        read.pictures().forEach(output::add);
         read.boxes().forEach(this::read);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all readers of one document share: its styles, counters, open fields, notes so far, and the ledger. Not thread-safe. */
 final class Context {
@@ -11,10 +12,12 @@ final class Context {
     private final Ledger ledger;
     private final Styles styles;
     private final Numbering numbering;
-    private final Map<String, WordFile.Relation> relations;
+    private final TakenPictures pictures = new TakenPictures();
     private final Fields fields = new Fields();
     private final List<Xml> notes = new ArrayList<>();
     private final Map<String, String> comments = new HashMap<>();
+    private Map<String, WordFile.Relation> relations;
+    private boolean inNotes;
     private boolean told;
 
     Context(WordFile file, Ledger ledger) {
@@ -45,15 +48,34 @@ final class Context {
         return file;
     }
 
-    /** The address of a hyperlink; empty for one within the document. */
-    String address(String id) {
-        WordFile.Relation relation = relations.get(id);
-        return relation != null && relation.outside() ? relation.target() : "";
+    TakenPictures pictures() {
+        return pictures;
     }
 
-    java.util.Optional<Xml> related(String id) {
-        WordFile.Relation relation = relations.get(id);
-        return relation == null ? java.util.Optional.empty() : file.at(relation.target());
+    /** From here on the notes of a part are read, which has relations of its own. */
+    void notesOf(String kind) {
+        inNotes = true;
+        relations = file.relations(kind);
+    }
+
+    boolean isInNotes() {
+        return inNotes;
+    }
+
+    Optional<WordFile.Relation> relation(String id) {
+        return Optional.ofNullable(relations.get(id));
+    }
+
+    /** The address of a hyperlink; empty for one within the document. */
+    String address(String id) {
+        return relation(id)
+                .filter(WordFile.Relation::outside)
+                .map(WordFile.Relation::target)
+                .orElse("");
+    }
+
+    Optional<Xml> related(String id) {
+        return relation(id).flatMap(relation -> file.at(relation.target()));
     }
 
     /** The number of a note from 1, in the order of their marks in the text. */

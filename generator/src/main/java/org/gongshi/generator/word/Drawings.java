@@ -3,20 +3,28 @@ package org.gongshi.generator.word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Drawings (绘图、图片、文本框): the words of text boxes are text of the report; pictures and charts are told, with what is said about them. */
+/**
+ * Drawings (绘图、图片、文本框): the words of text boxes are text of the report, its pictures are taken along; charts and shapes are told, with
+ * what is said about them.
+ */
 final class Drawings {
+    private static final List<String> SHAPES =
+            List.of("wps:wsp", "v:rect", "v:roundrect", "v:oval", "v:shape", "w14:contentPart");
+
     private Drawings() {}
 
-    /** The contents of its text boxes. */
-    static List<Xml> read(Context context, Xml drawing) {
+    /**
+     * What a drawing brings along.
+     *
+     * @param boxes contents of its text boxes
+     * @param pictures each as Markdown
+     */
+    record Drawn(List<Xml> boxes, List<String> pictures) {}
+
+    static Drawn read(Context context, Xml drawing) {
         Ledger ledger = context.ledger();
-        List<Xml> boxes = outermost(drawing);
         String about = about(drawing);
-        boolean pictured =
-                !drawing.all("pic:pic").isEmpty() || !drawing.all("v:imagedata").isEmpty() && !drawing.is("w:object");
-        if (pictured) {
-            ledger.tell(Loss.PICTURE, about);
-        }
+        List<String> pictures = drawing.is("w:object") ? List.of() : new WordPictures(context, drawing, about).read();
         drawing.all("v:textpath").forEach(art -> ledger.tell(Loss.OBJECT, "艺术字 " + art.attribute("string")));
         for (Xml chart : drawing.all("c:chart")) {
             String words = context.related(chart.attribute("r:id"))
@@ -40,10 +48,20 @@ final class Drawings {
                     .orElse("");
             ledger.tell(Loss.OBJECT, "嵌入对象 " + program);
         }
-        return boxes;
+        if (isShape(drawing)) {
+            context.pictures().covered(ledger.where());
+        }
+        return new Drawn(outermost(drawing), pictures);
     }
 
-    /** What the author says the picture shows. */
+    /** Something drawn without words and without a picture: it may lie upon one. */
+    private static boolean isShape(Xml drawing) {
+        return drawing.words().isBlank()
+                && drawing.all("v:imagedata").isEmpty()
+                && SHAPES.stream().anyMatch(shape -> !drawing.all(shape).isEmpty());
+    }
+
+    /** What the author says the drawing shows. */
     private static String about(Xml drawing) {
         return drawing.all("wp:docPr").stream()
                 .map(one -> one.attribute("descr").isBlank() ? one.attribute("name") : one.attribute("descr"))

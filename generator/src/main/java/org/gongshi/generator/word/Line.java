@@ -65,7 +65,15 @@ final class Line {
                 at++;
             }
             String inner = joined(pieces.subList(from, at), emphasis);
-            text.append(link.isEmpty() || inner.isBlank() ? inner : "[" + oneLine(inner) + "](" + address(link) + ")");
+            if (link.isEmpty() || inner.isBlank()) {
+                text.append(inner);
+                continue;
+            }
+            // A sign of exclamation right before it would make the link a picture.
+            if (text.length() > 0 && text.charAt(text.length() - 1) == '!') {
+                text.insert(text.length() - 1, '\\');
+            }
+            text.append("[" + oneLine(inner) + "](" + address(link) + ")");
         }
         return oneLine(text.toString());
     }

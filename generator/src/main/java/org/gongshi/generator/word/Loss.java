@@ -1,5 +1,7 @@
 package org.gongshi.generator.word;
 
+import org.gongshi.evaluation.report.ReportPicture;
+
 /** What may become of something in a document on its way into Markdown (导入时的改动和丢失), and how the office mends it. */
 enum Loss {
     INSERTED("修订中插入的文字已按“接受”导入", "请核对；最好先在 Word 中接受或拒绝全部修订，再导入"),
@@ -10,8 +12,20 @@ enum Loss {
     INVISIBLE("白色的文字照样导入了", "纸上看不见的文字在网上看得见：不公开的，请先在 Word 中删去"),
     HEADER("页眉、页脚的文字没有导入", "需要公开的，请写进正文"),
     CONTENTS("目录没有导入", "网页自己有目录，不必补"),
-    PICTURE("文档中的图片没有导入", "公开的报告不含图片：请改用文字或表格说明其内容"),
-    OBJECT("图表、嵌入对象或绘图没有导入", "公开的报告不含图片：请改用文字或表格说明其内容"),
+    PICTURE(
+            "文档中的图片没有导入",
+            "网页只显示 PNG 和 JPEG：EMF、WMF、SVG、GIF、TIFF 请在 Word 中剪切，再用“选择性粘贴”粘贴为图片（PNG），或另存为 PNG、JPEG 后用“插入—图片”重新插入；注中的图片请移到正文"),
+    PICTURE_LINKED("图片只是链接，不在文档里，没有导入", "请用“插入—图片”把图片本身放进文档，再导入"),
+    PICTURE_SHAPED("图片裁成了别的形状、加了效果或与别的图形组合，没有导入", "被遮住的部分会露出来：请在 Word 中把它另存为图片，或截屏，再作为普通图片插入"),
+    PICTURE_UNFIT("图片不能用，没有导入", "请在图片程序中缩小或另存（图表存为 PNG，照片存为 RGB 的 JPEG），再插入文档"),
+    PICTURE_MANY(
+            "图片太多，没有导入",
+            "一份报告至多 " + ReportPicture.MOST + " 张图片，一共 " + ReportPicture.LARGEST_TOGETHER / 1_000_000
+                    + " MB：请删去次要的，再导入"),
+    PICTURE_SILENT("图片没有替代文字", "看不见图的人靠它知道图中内容：请在 Word 中右击图片，选“编辑替代文字”（查看可选文字），写一句图中内容，再导入"),
+    PICTURE_TILTED("斜放的图片按正放导入", "请核对"),
+    PICTURE_COVERED("画上去的图形没有导入，被它遮住的图片内容会露出来", "遮盖人脸、号码的，请在图片程序中涂去，再插入文档"),
+    OBJECT("图表、嵌入对象或绘图没有导入", "请在 Word 中剪切，再用“选择性粘贴”粘贴为图片（PNG），写上替代文字；或改用文字、表格说明其内容"),
     FORMULA("公式改写成了一行文字", "请核对，必要时用文字写出"),
     FIELD("域没有结果，没有导入", "请在 Word 中按 F9 更新域，或直接打字写出"),
     PLACEHOLDER("没有填写的内容控件没有导入", "请填写，或删去这个控件"),

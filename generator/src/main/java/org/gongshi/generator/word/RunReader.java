@@ -11,6 +11,7 @@ final class RunReader {
     private final boolean inTable;
     private final Line line = new Line();
     private final List<Xml> boxes = new ArrayList<>();
+    private final List<String> pictures = new ArrayList<>();
 
     private RunReader(Context context, Xml paragraph, boolean inTable) {
         this.context = context;
@@ -22,13 +23,14 @@ final class RunReader {
      * What was read.
      *
      * @param boxes contents of text boxes that hang on the paragraph
+     * @param pictures that stand in it, as Markdown
      */
-    record Read(Line line, List<Xml> boxes) {}
+    record Read(Line line, List<Xml> boxes, List<String> pictures) {}
 
     static Read read(Context context, Xml paragraph, boolean inTable) {
         var reader = new RunReader(context, paragraph, inTable);
         reader.inside(paragraph, "");
-        return new Read(reader.line, reader.boxes);
+        return new Read(reader.line, reader.boxes, reader.pictures);
     }
 
     private void inside(Xml element, String link) {
@@ -100,6 +102,9 @@ final class RunReader {
                     .filter(one -> one.is("w:instrText"))
                     .forEach(one -> context.fields().instruction(one.text()));
             context.ledger().left(run, context.fields().isSilent() ? Loss.CONTENTS : Loss.HIDDEN);
+            if (!run.all("pic:pic").isEmpty() || !run.all("v:imagedata").isEmpty()) {
+                context.ledger().tell(Loss.HIDDEN, "图片");
+            }
             return;
         }
         String words = run.words();
@@ -150,7 +155,11 @@ final class RunReader {
             case "w:footnoteReference", "w:endnoteReference" -> line.mark("〔注" + context.note(part) + "〕");
             case "w:commentReference" -> context.comment(part.attribute("w:id"));
             case "w:ruby" -> ruby(run, part, form);
-            case "w:drawing", "w:pict", "w:object" -> boxes.addAll(Drawings.read(context, part));
+            case "w:drawing", "w:pict", "w:object" -> {
+                Drawings.Drawn drawn = Drawings.read(context, part);
+                boxes.addAll(drawn.boxes());
+                pictures.addAll(drawn.pictures());
+            }
             case "w:rPr" -> ledger.passed(part);
             default -> part.children().forEach(child -> part(run, child, form));
         }

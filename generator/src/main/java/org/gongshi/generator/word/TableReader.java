@@ -135,6 +135,9 @@ final class TableReader {
                     .orElse("");
             text = text.isBlank() ? label(label) : label + text;
         }
+        for (String picture : read.pictures()) {
+            text = (text + " " + picture).strip();
+        }
         for (Xml box : read.boxes()) {
             text = (text + " " + text(box)).strip();
         }

@@ -12,16 +12,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The parts of a Word document (文档的各部分), found as the standard says: by the relations of the package, whatever the parts are called. Only XML
- * is read; pictures and embedded files are never unpacked.
+ * The parts of a Word document (文档的各部分), found as the standard says: by the relations of the package, whatever the parts are called. XML
+ * is read, and the pictures to which the document itself leads; embedded files are never unpacked.
  */
 final class WordFile {
     private static final int LARGEST = 30_000_000;
     private static final long LARGEST_TOGETHER = 60_000_000;
+    /** A photograph of a good camera. */
+    private static final int LARGEST_PICTURE = 20_000_000;
+
     private static final Charset CHINESE_NAMES = Charset.forName("GB18030");
 
     /**
@@ -33,11 +38,13 @@ final class WordFile {
     record Relation(String kind, String target, boolean outside) {}
 
     private final Map<String, Xml> parts;
+    private final Map<String, byte[]> pictures;
     private final List<String> broken;
     private final String main;
 
-    private WordFile(Map<String, Xml> parts, List<String> broken, String main) {
+    private WordFile(Map<String, Xml> parts, Map<String, byte[]> pictures, List<String> broken, String main) {
         this.parts = parts;
+        this.pictures = pictures;
         this.broken = broken;
         this.main = main;
     }
@@ -59,11 +66,12 @@ final class WordFile {
             List<String> broken = new ArrayList<>();
             long together = 0;
             for (ZipEntry entry : zip.stream().toList()) {
-                String name = entry.getName().replace('\\', '/').replaceFirst("^/", "");
+                String name = name(entry);
                 if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
                     continue;
                 }
-                byte[] part = inflated(zip, entry, name);
+                byte[] part = inflated(zip, entry, LARGEST)
+                        .orElseThrow(() -> new IOException("a part is too large: " + name));
                 together += part.length;
                 if (together > LARGEST_TOGETHER) {
                     throw new IOException("the parts are too large together");
@@ -74,8 +82,31 @@ final class WordFile {
                     broken.add(name);
                 }
             }
-            return new WordFile(parts, broken, main(parts));
+            String main = main(parts);
+            return new WordFile(parts, pictures(zip, relations(parts, main)), broken, main);
         }
+    }
+
+    private static String name(ZipEntry entry) {
+        return entry.getName().replace('\\', '/').replaceFirst("^/", "");
+    }
+
+    /** Parts to which the document leads as pictures; one that is too large is left out, and so is what comes after too much. */
+    private static Map<String, byte[]> pictures(ZipFile zip, Map<String, Relation> relations) throws IOException {
+        Set<String> wanted = relations.values().stream()
+                .filter(relation -> relation.kind().equals("image") && !relation.outside())
+                .map(Relation::target)
+                .collect(Collectors.toSet());
+        Map<String, byte[]> pictures = new HashMap<>();
+        long together = 0;
+        for (ZipEntry entry : zip.stream().toList()) {
+            if (wanted.contains(name(entry)) && together < LARGEST_TOGETHER) {
+                Optional<byte[]> picture = inflated(zip, entry, LARGEST_PICTURE);
+                picture.ifPresent(bytes -> pictures.put(name(entry), bytes));
+                together += picture.map(bytes -> bytes.length).orElse(LARGEST_PICTURE);
+            }
+        }
+        return pictures;
     }
 
     /** Old programs write the names of parts in GBK. */
@@ -87,13 +118,10 @@ final class WordFile {
         }
     }
 
-    private static byte[] inflated(ZipFile zip, ZipEntry entry, String name) throws IOException {
+    /** Empty when it unfolds to more than the largest. */
+    private static Optional<byte[]> inflated(ZipFile zip, ZipEntry entry, int largest) throws IOException {
         try (InputStream stream = zip.getInputStream(entry)) {
-            byte[] part = stream.readNBytes(LARGEST + 1);
-            if (part.length > LARGEST) {
-                throw new IOException("a part is too large: " + name);
-            }
-            return part;
+            return Optional.of(stream.readNBytes(largest + 1)).filter(part -> part.length <= largest);
         }
     }
 
@@ -159,14 +187,28 @@ final class WordFile {
         return relations(parts, main);
     }
 
+    /** The relations of the part of that kind. */
+    Map<String, Relation> relations(String kind) {
+        return relations(parts, path(kind));
+    }
+
     /** The part of that kind, such as styles or footnotes; by its usual name where no relation leads to it. */
     Optional<Xml> part(String kind) {
+        return Optional.ofNullable(parts.get(path(kind)));
+    }
+
+    private String path(String kind) {
         return relations().values().stream()
                 .filter(relation -> relation.kind().equals(kind) && !relation.outside())
-                .map(relation -> parts.get(relation.target()))
-                .filter(part -> part != null)
+                .map(Relation::target)
+                .filter(parts::containsKey)
                 .findFirst()
-                .or(() -> Optional.ofNullable(parts.get("word/" + kind + ".xml")));
+                .orElse("word/" + kind + ".xml");
+    }
+
+    /** The bytes of a picture; empty when there is none, or too large a one. */
+    Optional<byte[]> picture(String path) {
+        return Optional.ofNullable(pictures.get(path));
     }
 
     Optional<Xml> at(String path) {

@@ -1,23 +1,29 @@
 package org.gongshi.generator.word;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongshi.evaluation.finding.Findings;
 import org.gongshi.evaluation.finding.Location;
+import org.gongshi.evaluation.picture.Picture;
 
 /**
  * A report as it was written in Word (Word 写的报告), as Markdown.
  *
  * @param title text of the document's title, where it has one
  * @param body Markdown of the rest; blank when nothing of it may become public
+ * @param pictures that the body shows, by the names of their files
  */
-public record WordReport(Optional<String> title, String body) {
+public record WordReport(Optional<String> title, String body, Map<String, Picture> pictures) {
     public WordReport {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(body, "body");
+        pictures = Collections.unmodifiableMap(new TreeMap<>(pictures));
     }
 
     /**
@@ -61,9 +67,11 @@ public record WordReport(Optional<String> title, String body) {
         ledger.audit(document);
         comments(context);
         running(parts, ledger);
+        context.pictures().report(ledger);
         broken(file, parts, findings);
         ledger.report(file, findings);
-        return new WordReport(reader.title(), reader.output().text());
+        return new WordReport(
+                reader.title(), reader.output().text(), context.pictures().all());
     }
 
     /** A note may itself hold a note's mark: their number grows while they are read. */
@@ -72,6 +80,7 @@ public record WordReport(Optional<String> title, String body) {
             Xml reference = context.notes().get(index);
             String kind = reference.name().substring(2).replace("Reference", "");
             context.ledger().at("注 " + (index + 1));
+            context.notesOf(kind + "s");
             Optional<Xml> note = context.file().part(kind + "s").stream()
                     .flatMap(part -> part.children().stream())
                     .filter(one -> one.attribute("w:id").equals(reference.attribute("w:id")))

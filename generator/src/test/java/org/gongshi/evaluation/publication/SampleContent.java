@@ -354,7 +354,8 @@ public final class SampleContent {
                 LocalDate.of(2025, 11, 26),
                 "990000-2025-" + place.code(),
                 reportBody,
-                12);
+                12,
+                List.of());
         List<Practice> practices = List.of(new Practice("工资先算后发", "每年一月倒推补贴，写进年初预算。", new IndicatorCode("A2-02")));
         Dossier dossier = new Dossier(
                 new Subject(round.key(), place.code()),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -17,9 +18,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongshi.evaluation.picture.Picture;
+import org.gongshi.evaluation.picture.PictureFile;
 import org.gongshi.evaluation.publication.SampleContent;
 import org.gongshi.generator.compose.SiteComposer;
 import org.gongshi.generator.compose.SitePlan;
+import org.gongshi.generator.picture.Pictures;
 import org.gongshi.generator.render.SiteRenderer;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -39,12 +43,34 @@ class ReportPressTest {
         assertThat(faults(PDF)).isEmpty();
     }
 
+    /** A photograph in its own bytes and a drawing, each a figure with its words. */
+    @Test
+    void a_report_with_pictures_is_accessible_and_the_same_bytes_each_time() throws Exception {
+        Picture photograph = PictureFile.read(Pictures.jpeg(600, 1_200)).picture();
+        Picture drawing = PictureFile.read(Pictures.png(2_000, 300)).picture();
+        byte[] page = new String(SiteRenderer.xhtml(PRINT), StandardCharsets.UTF_8)
+                .replace(
+                        "<div class=\"text\">",
+                        "<div class=\"text\"><figure><img src=\"" + photograph.name()
+                                + "\" width=\"600\" height=\"1200\" alt=\"操场\" /><figcaption>图1 操场</figcaption></figure><p><img src=\""
+                                + drawing.name() + "\" width=\"2000\" height=\"300\" alt=\"得分\" /></p>")
+                .getBytes(StandardCharsets.UTF_8);
+        Map<String, Picture> pictures = Map.of(photograph.name(), photograph, drawing.name(), drawing);
+        byte[] pdf = ReportPress.press(page, PRINT.published(), pictures).pdf();
+        assertThat(faults(pdf)).isEmpty();
+        assertThat(ReportPress.press(page, PRINT.published(), pictures).pdf()).isEqualTo(pdf);
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .contains(new String(photograph.bytes(), StandardCharsets.ISO_8859_1));
+        assertThat(text(pdf)).contains("图1 操场");
+    }
+
     @Test
     void finds_a_page_that_is_not_accessible() throws Exception {
         byte[] page = new String(SiteRenderer.xhtml(PRINT), StandardCharsets.UTF_8)
                 .replaceAll("<title>[^<]*</title>", "")
                 .getBytes(StandardCharsets.UTF_8);
-        assertThat(faults(ReportPress.press(page, PRINT.published()).pdf())).isNotEmpty();
+        assertThat(faults(ReportPress.press(page, PRINT.published(), Map.of()).pdf()))
+                .isNotEmpty();
     }
 
     @Test
@@ -78,7 +104,7 @@ class ReportPressTest {
         byte[] page =
                 "<html lang=\"zh-CN\"><head><title>试</title></head><body><p style=\"font-family:Gongshi\">呼伦贝尔市、阿拉善盟、镕䶮</p></body></html>"
                         .getBytes(StandardCharsets.UTF_8);
-        ReportPress.Printed printed = ReportPress.press(page, LocalDate.of(2026, 1, 1));
+        ReportPress.Printed printed = ReportPress.press(page, LocalDate.of(2026, 1, 1), Map.of());
         assertThat(text(printed.pdf())).contains("呼伦贝尔市、阿拉善盟");
     }
 
@@ -87,7 +113,7 @@ class ReportPressTest {
         byte[] page =
                 "<html lang=\"zh-CN\"><head><title>试</title></head><body><p style=\"font-family:Gongshi\">张ᠮ𠀀</p></body></html>"
                         .getBytes(StandardCharsets.UTF_8);
-        ReportPress.Printed printed = ReportPress.press(page, LocalDate.of(2026, 1, 1));
+        ReportPress.Printed printed = ReportPress.press(page, LocalDate.of(2026, 1, 1), Map.of());
         assertThat(printed.missing()).containsExactlyInAnyOrder("ᠮ", "𠀀");
         assertThat(text(printed.pdf())).contains("张〓〓");
     }
@@ -128,7 +154,8 @@ class ReportPressTest {
     }
 
     private static byte[] press(SitePlan.Print print) {
-        return ReportPress.press(SiteRenderer.xhtml(print), print.published()).pdf();
+        return ReportPress.press(SiteRenderer.xhtml(print), print.published(), print.pictures())
+                .pdf();
     }
 
     private static String text(byte[] pdf) throws IOException {

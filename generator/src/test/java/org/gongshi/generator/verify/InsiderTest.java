@@ -149,7 +149,7 @@ class InsiderTest {
         String page = new String(SiteRenderer.xhtml(print), StandardCharsets.UTF_8);
         assertThat(page).contains(old);
         byte[] changed = page.replace(old, with).getBytes(StandardCharsets.UTF_8);
-        return ReportPress.press(changed, print.published()).pdf();
+        return ReportPress.press(changed, print.published(), print.pictures()).pdf();
     }
 
     private static void write(String path, byte[] bytes) throws IOException {

@@ -10,9 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Documents built from their XML, the smallest that Word opens and larger ones. */
-final class WordFixture {
-    static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+public final class WordFixture {
+    public static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String SPACES =
             " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" xmlns:r=\"" + OFFICE + "\""
                     + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
@@ -35,7 +35,7 @@ final class WordFixture {
     }
 
     /** A document with that body and nothing else. */
-    static WordFixture of(String body) {
+    public static WordFixture of(String body) {
         return new WordFixture()
                 .raw(
                         "_rels/.rels",
@@ -44,30 +44,30 @@ final class WordFixture {
                 .raw("word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
     }
 
-    static String relations(String inner) {
+    public static String relations(String inner) {
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner
                 + "</Relationships>";
     }
 
-    static String root(String name, String inner) {
+    public static String root(String name, String inner) {
         return "<w:" + name + " xmlns:w=\"" + WORD + "\"" + SPACES + ">" + inner + "</w:" + name + ">";
     }
 
     /** Relations of the document: hyperlinks, pictures. */
-    WordFixture related(String inner) {
+    public WordFixture related(String inner) {
         return raw("word/_rels/document.xml.rels", relations(inner));
     }
 
     /** A part beside the document, such as {@code styles}. */
-    WordFixture with(String name, String inner) {
+    public WordFixture with(String name, String inner) {
         return raw("word/" + name + ".xml", root(name.replaceAll("[0-9]", ""), inner));
     }
 
-    WordFixture raw(String path, String xml) {
+    public WordFixture raw(String path, String xml) {
         return raw(path, ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
     }
 
-    WordFixture raw(String path, byte[] bytes) {
+    public WordFixture raw(String path, byte[] bytes) {
         parts.put(path, bytes);
         return this;
     }
@@ -77,7 +77,7 @@ final class WordFixture {
         return this;
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -89,16 +89,16 @@ final class WordFixture {
         return bytes.toByteArray();
     }
 
-    static String run(String properties, String text) {
+    public static String run(String properties, String text) {
         return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
     }
 
-    static String paragraph(String properties, String runs) {
+    public static String paragraph(String properties, String runs) {
         return "<w:p><w:pPr>" + properties + "</w:pPr>" + runs + "</w:p>";
     }
 
     /** A paragraph of nothing but text. */
-    static String text(String text) {
+    public static String text(String text) {
         return paragraph("", run("", text));
     }
 }

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.digest.Digest;
 import org.gongshi.survey.office.Person;
-import org.gongshi.survey.release.WholeFile;
 import org.gongshi.survey.round.RoundFault;
 import org.gongshi.survey.store.StoreFault;
 
@@ -164,14 +165,18 @@ final class ChangeDesk {
         if (!edit.make(own, content, job)) {
             return ChangeJob.State.REFUSED;
         }
-        for (Map.Entry<String, Digest> after : digests(content).entrySet()) {
-            Optional<Digest> was = Optional.ofNullable(before.get(after.getKey()));
-            if (!was.equals(Optional.of(after.getValue()))) {
-                byte[] bytes = Files.readAllBytes(content.resolve(after.getKey()));
-                job.change(
-                        after.getKey(),
-                        new ChangeJob.Change(
-                                was.map(Digest::toString).orElse(""), bytes, folders.diff(after.getKey(), bytes)));
+        Map<String, Digest> after = digests(content);
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                Optional<byte[]> bytes = after.containsKey(name)
+                        ? Optional.of(Files.readAllBytes(content.resolve(name)))
+                        : Optional.empty();
+                String was = Optional.ofNullable(before.get(name))
+                        .map(Digest::toString)
+                        .orElse("");
+                job.change(name, new ChangeJob.Change(was, bytes, folders.diff(name, bytes)));
             }
         }
         boolean sound =
@@ -203,15 +208,7 @@ final class ChangeDesk {
             if (names.isEmpty() || !job.turn(ChangeJob.State.READY, ChangeJob.State.ACCEPTED)) {
                 throw new RoundFault("没有可以写入的改动");
             }
-            job.changes().forEach((name, change) -> {
-                Path live = house.content().root().resolve(name);
-                try {
-                    Files.createDirectories(live.getParent());
-                } catch (IOException fault) {
-                    throw new StoreFault("目录无法建立：" + live.getParent(), fault);
-                }
-                WholeFile.write(live, change.bytes());
-            });
+            new ChangeWriter(house.content().root()).write(job.changes());
             job.forget();
             folders.write(job);
         }

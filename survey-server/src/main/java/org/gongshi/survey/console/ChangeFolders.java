@@ -1,7 +1,6 @@
 package org.gongshi.survey.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.json.Json;
 import org.gongshi.evaluation.json.JsonText;
@@ -71,23 +71,21 @@ final class ChangeFolders {
                     text(one, "digest")));
         }
         for (Json.Obj one : items(json, "changes")) {
-            byte[] bytes = Files.readAllBytes(folder.resolve("new").resolve(text(one, "name")));
+            Path file = folder.resolve("new").resolve(text(one, "name"));
+            Optional<byte[]> after =
+                    DeskFiles.text(one, "gone").isEmpty() ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
             job.change(
                     text(one, "name"),
-                    new ChangeJob.Change(text(one, "before"), bytes, diff(text(one, "name"), bytes)));
+                    new ChangeJob.Change(text(one, "before"), after, diff(text(one, "name"), after)));
         }
         items(json, "said").forEach(one -> job.say(text(one, "line")));
         return job;
     }
 
     /** The lines that would come and go, against what lies there now. */
-    List<String> diff(String name, byte[] bytes) throws IOException {
+    List<String> diff(String name, Optional<byte[]> after) throws IOException {
         Path live = content.resolve(name);
-        return TextDiff.of(Files.exists(live) ? lines(Files.readAllBytes(live)) : List.of(), lines(bytes));
-    }
-
-    private static List<String> lines(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        return ChangedFiles.diff(Files.exists(live) ? Optional.of(Files.readAllBytes(live)) : Optional.empty(), after);
     }
 
     /** One at a time: who accepts a change may be faster than who wrote down that it can be accepted. */
@@ -100,7 +98,7 @@ final class ChangeFolders {
                 for (Map.Entry<String, ChangeJob.Change> one : job.changes().entrySet()) {
                     Path file = folder.resolve("new").resolve(one.getKey());
                     Files.createDirectories(file.getParent());
-                    Disk.write(file, one.getValue().bytes());
+                    one.getValue().after().ifPresent(bytes -> Disk.write(file, bytes));
                 }
             }
         } catch (IOException fault) {
@@ -134,6 +132,7 @@ final class ChangeFolders {
                 .<Json>map(one -> Json.object()
                         .put("name", one.getKey())
                         .put("before", one.getValue().before())
+                        .put("gone", one.getValue().after().isPresent() ? "" : "gone")
                         .build())
                 .toList();
         List<Json> said = job.said().stream()

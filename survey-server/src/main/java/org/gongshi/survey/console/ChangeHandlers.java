@@ -26,6 +26,7 @@ final class ChangeHandlers {
         return List.of(
                 Route.get("/office/changes", Action.SEE_SITE, this::list),
                 Route.get("/office/changes/{number}", Action.SEE_SITE, this::show),
+                Route.get("/office/changes/{number}/pictures/{name}", Action.SEE_SITE, this::picture),
                 Route.post("/office/changes/{number}/accept", Action.CHANGE_CONTENT, this::accept),
                 Route.post("/office/changes/{number}/discard", Action.CHANGE_CONTENT, this::discard),
                 Route.post("/office/decisions/{number}/confirm", Action.CONFIRM_DECISION, this::confirm));
@@ -68,7 +69,7 @@ final class ChangeHandlers {
         boolean ready = job.state() == ChangeJob.State.READY;
         boolean decision = job.kind() == ChangeKind.DECISION;
         List<ChangePage.Change> changes = job.changes().entrySet().stream()
-                .map(one -> change(one.getKey(), one.getValue()))
+                .map(one -> change(job, one.getKey(), one.getValue()))
                 .toList();
         return Answer.page(new ChangePage(
                 frames.frame(visit, decision ? "decisions" : "changes"),
@@ -94,12 +95,35 @@ final class ChangeHandlers {
                         ready && visit.may(Action.CHANGE_CONTENT))));
     }
 
-    private ChangePage.Change change(String name, ChangeJob.Change change) {
+    /** A picture of a report that waits: who accepts it must have seen it. */
+    private Answer picture(Visit visit) {
+        String name = visit.request().parts().get("name");
+        return number(visit).flatMap(desk::find).stream()
+                .flatMap(job -> job.changes().entrySet().stream())
+                .filter(change -> change.getKey().endsWith("/pictures/" + name))
+                .flatMap(change -> change.getValue().picture().stream())
+                .findFirst()
+                .map(picture -> new Answer(
+                        200, new Answer.Plain(picture.kind().mediaType(), picture.bytes()), Answer.Cookies.NONE, ""))
+                .orElseGet(() -> frames.message(404, visit, "not-found", List.of()));
+    }
+
+    private static Optional<ChangePage.Picture> shown(ChangeJob job, String name, ChangeJob.Change change) {
+        return change.picture()
+                .map(picture -> new ChangePage.Picture(
+                        "/office/changes/" + job.number() + "/pictures/" + name.substring(name.lastIndexOf('/') + 1),
+                        picture.width(),
+                        picture.height()));
+    }
+
+    private ChangePage.Change change(ChangeJob job, String name, ChangeJob.Change change) {
         List<String> lines = change.diff();
         String more = lines.size() > MOST_LINES ? frames.words().say("workbooks.more", lines.size() - MOST_LINES) : "";
         return new ChangePage.Change(
                 name,
                 change.before().isEmpty(),
+                change.after().isEmpty(),
+                shown(job, name, change),
                 lines.stream().limit(MOST_LINES).toList(),
                 more);
     }

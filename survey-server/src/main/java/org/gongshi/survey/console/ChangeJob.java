@@ -4,7 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.gongshi.evaluation.picture.Picture;
 import org.gongshi.survey.office.Person;
 
 /**
@@ -48,12 +50,17 @@ final class ChangeJob extends Job {
      * A file of the content that would change.
      *
      * @param before its digest when the change was made; empty for a new file
-     * @param bytes of the new file
+     * @param after bytes of the new file; empty where it goes
      */
-    record Change(String before, byte[] bytes, List<String> diff) {
+    record Change(String before, Optional<byte[]> after, List<String> diff) {
         Change {
-            bytes = bytes.clone();
+            after = after.map(byte[]::clone);
             diff = List.copyOf(diff);
+        }
+
+        /** The picture that comes; empty for every other file. */
+        Optional<Picture> picture() {
+            return after.flatMap(ChangedFiles::picture);
         }
     }
 

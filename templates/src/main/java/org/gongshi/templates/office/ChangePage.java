@@ -2,6 +2,7 @@ package org.gongshi.templates.office;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One change of the content (一次改动): findings with their places, what would change line by line, and for a decision what it is bound
@@ -42,14 +43,22 @@ public record ChangePage(
     /**
      * A file of the content.
      *
+     * @param fresh whether it is new
+     * @param gone whether it goes
+     * @param picture the picture that comes; empty for every other file
      * @param lines begin with − or +, then the number of the line
      * @param more how many lines are not shown; may be empty
      */
-    public record Change(String file, boolean fresh, List<String> lines, String more) {
+    public record Change(
+            String file, boolean fresh, boolean gone, Optional<Picture> picture, List<String> lines, String more) {
         public Change {
+            Objects.requireNonNull(picture, "picture");
             lines = List.copyOf(lines);
         }
     }
+
+    /** A picture, and where it is shown before anybody accepts it. */
+    public record Picture(String path, int width, int height) {}
 
     /** A place that a decision is about, with the digest that it is bound to. */
     public record Bound(String place, String score, String grade, String digest) {}
