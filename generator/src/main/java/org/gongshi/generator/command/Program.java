@@ -65,6 +65,7 @@ public final class Program implements Runnable {
         root.addSubcommand(new DiffCommand(around));
         root.addSubcommand(new KeysCommand(around));
         root.addSubcommand(new ServeCommand(around));
+        root.addSubcommand(new RehearseCommand(around));
         root.setResourceBundle(texts);
         root.setOut(around.out());
         root.setErr(around.err());

@@ -26,7 +26,7 @@ final class DeviationRecount {
             Pattern.compile("((?:[0-9]{6}/)?[0-9]{4}/)(?:survey-method/|survey/(?:[^/]+/)?)index\\.html");
     private static final Pattern SECTION = Pattern.compile(
             "<section aria-labelledby=\"deviations\"><h2[^>]*>([^<]*)</h2>(.*?)</section>", Pattern.DOTALL);
-    private static final Pattern ROW = Pattern.compile("<tr[^>]*>(<th scope=\"row\">.*?)</tr>", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("<tr[^>]*>(<th scope=\"row\"[^>]*>.*?)</tr>", Pattern.DOTALL);
     private static final String[] COLUMNS = {
         "place",
         "place_name",

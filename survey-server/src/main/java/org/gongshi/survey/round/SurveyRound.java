@@ -377,9 +377,12 @@ public final class SurveyRound implements Operations, SurveyStatus {
             }
             survey.watch(hold.record().rolls());
             live = Optional.of(survey);
-        } else if (!hold.record().destroyed()) {
+            return;
+        }
+        if (!hold.record().destroyed()) {
             resumeClose();
         }
+        ClosedStore.refuseLater(files.folder());
     }
 
     /** A crash may have come between the decision to close and the last step. */

@@ -36,21 +36,39 @@ public final class ClosedStore implements AutoCloseable {
     /** Whether the folder holds the files of a closed survey. */
     public static boolean isThere(DataFolder folder) {
         return Sql.ask(() -> {
-            try (Connection codes = Sqlite.openForReading(folder.codes())) {
+            try (Connection codes = Sqlite.openForReading(folder.codes(), CodeStore.MIGRATIONS)) {
                 return hasCountsOnly(codes);
             }
         });
     }
 
+    /**
+     * Reads nothing of it; a file that cannot be read is told when somebody asks for what is in it.
+     *
+     * @throws StoreFault when a later program wrote the files
+     */
+    public static void refuseLater(DataFolder folder) {
+        refuseLater(folder.codes(), CodeStore.MIGRATIONS);
+        refuseLater(folder.answers(), ResponseStore.MIGRATIONS);
+    }
+
+    private static void refuseLater(Path file, List<String> migrations) {
+        try {
+            Sqlite.openForReading(file, migrations).close();
+        } catch (SQLException unreadable) {
+            // The console starts all the same, and the doctor names what is damaged.
+        }
+    }
+
     /** @throws StoreFault when the files are missing, unreadable or not those of a closed survey */
     public static ClosedStore open(DataFolder folder, RowKey key) {
         return Sql.ask(() -> {
-            Connection codes = Sqlite.openForReading(folder.codes());
+            Connection codes = Sqlite.openForReading(folder.codes(), CodeStore.MIGRATIONS);
             try {
                 if (!hasCountsOnly(codes)) {
                     throw new StoreFault("调查尚未结束，不能读取答卷");
                 }
-                return new ClosedStore(codes, Sqlite.openForReading(folder.answers()), key);
+                return new ClosedStore(codes, Sqlite.openForReading(folder.answers(), ResponseStore.MIGRATIONS), key);
             } catch (SQLException | StoreFault fault) {
                 codes.close();
                 throw fault;

@@ -138,10 +138,11 @@ public final class Examination {
 
     private static Connection open(DataFolder folder, boolean closed, boolean codes) throws SQLException {
         var file = codes ? folder.codes() : folder.answers();
+        List<String> migrations = codes ? CodeStore.MIGRATIONS : ResponseStore.MIGRATIONS;
         if (closed) {
-            return Sqlite.openForReading(file);
+            return Sqlite.openForReading(file, migrations);
         }
-        return Sqlite.open(file, codes ? CodeStore.MIGRATIONS : ResponseStore.MIGRATIONS);
+        return Sqlite.open(file, migrations);
     }
 
     private void attempt(String what, Sql.Change change) {

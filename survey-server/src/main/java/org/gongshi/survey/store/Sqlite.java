@@ -57,7 +57,7 @@ final class Sqlite {
             for (Map.Entry<String, String> setting : SHARED) {
                 set(connection, setting.getKey(), setting.getValue());
             }
-            migrateShared(connection, migrations);
+            migrateShared(connection, file, migrations);
             return connection;
         } catch (SQLException | StoreFault fault) {
             connection.close();
@@ -66,13 +66,13 @@ final class Sqlite {
     }
 
     /** Two processes may come at once: the second finds the work done. */
-    private static void migrateShared(Connection connection, List<String> migrations) throws SQLException {
+    private static void migrateShared(Connection connection, Path file, List<String> migrations) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("BEGIN IMMEDIATE");
             long done = number(connection, "PRAGMA user_version");
             if (done > migrations.size()) {
                 statement.executeUpdate("ROLLBACK");
-                throw new StoreFault("数据文件由更新版本的程序写成，请使用新版本程序");
+                throw later(file);
             }
             for (int version = (int) done; version < migrations.size(); version++) {
                 statement.executeUpdate(migrations.get(version));
@@ -91,6 +91,7 @@ final class Sqlite {
                 set(connection, setting.getKey(), setting.getValue());
             }
             truncateLog(connection);
+            requireKnown(connection, file, migrations);
             migrate(connection, migrations);
             return connection;
         } catch (SQLException | StoreFault fault) {
@@ -99,8 +100,23 @@ final class Sqlite {
         }
     }
 
-    /** Opens a closed file for reading only: nothing beside it is made or changed. */
-    static Connection openForReading(Path file) throws SQLException {
+    /** A program that does not know the form of a file would take what is new in it for nothing. */
+    private static void requireKnown(Connection connection, Path file, List<String> migrations) throws SQLException {
+        if (number(connection, "PRAGMA user_version") > migrations.size()) {
+            throw later(file);
+        }
+    }
+
+    private static StoreFault later(Path file) {
+        return new StoreFault("数据文件 " + file + " 由更新版本的程序写成：请用那一版程序启动；要退回现在这一版的，请用升级前复制的文件夹");
+    }
+
+    /**
+     * Opens a closed file for reading only: nothing beside it is made or changed.
+     *
+     * @param migrations what this program knows of such files
+     */
+    static Connection openForReading(Path file, List<String> migrations) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("open_mode", "1");
         Connection connection =
@@ -108,8 +124,9 @@ final class Sqlite {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema=OFF");
             statement.execute("PRAGMA cell_size_check=ON");
+            requireKnown(connection, file, migrations);
             return connection;
-        } catch (SQLException fault) {
+        } catch (SQLException | StoreFault fault) {
             connection.close();
             throw fault;
         }
@@ -181,9 +198,6 @@ final class Sqlite {
     /** {@code user_version} counts the migrations that have been made; each is one transaction. */
     private static void migrate(Connection connection, List<String> migrations) throws SQLException {
         long done = number(connection, "PRAGMA user_version");
-        if (done > migrations.size()) {
-            throw new StoreFault("数据文件由更新版本的程序写成，请使用新版本程序");
-        }
         for (int version = (int) done; version < migrations.size(); version++) {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("BEGIN IMMEDIATE; " + migrations.get(version) + "; PRAGMA user_version="

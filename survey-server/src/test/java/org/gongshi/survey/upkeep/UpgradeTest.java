@@ -164,6 +164,26 @@ class UpgradeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"codes.db", "answers.db"})
+    void a_closed_folder_of_a_later_program_is_refused_too(String name) throws Exception {
+        try (SurveyRound round = round(folder)) {
+            round.showForms();
+            round.closeSurvey();
+        }
+        Path file = files(folder).folder().root().resolve(name);
+        long known = version(file);
+        change(file, "PRAGMA user_version=99");
+        assertThatThrownBy(() -> round(folder).close())
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining(file + " 由更新版本的程序写成");
+        assertThat(doctor().faults()).anySatisfy(line -> assertThat(line).contains("更新版本"));
+        change(file, "PRAGMA user_version=" + known);
+        try (SurveyRound round = round(folder)) {
+            assertThat(round.check()).isEmpty();
+        }
+    }
+
     /** A backup of the first program can still be put in place by this one, also under a new row key; codes of every kind stay good. */
     @Test
     void a_backup_of_the_first_schema_is_restored_and_sealed_anew() throws Exception {

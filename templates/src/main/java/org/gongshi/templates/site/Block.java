@@ -3,6 +3,7 @@ package org.gongshi.templates.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.scoring.Grade;
 import org.gongshi.templates.frame.Link;
@@ -128,12 +129,25 @@ public sealed interface Block {
             Optional<String> exact,
             Optional<Grade> grade,
             Optional<ProblemState> state) {
+        private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+        private static final int NAME = 4;
+
         public Cell {
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(exact, "exact");
             Objects.requireNonNull(grade, "grade");
             Objects.requireNonNull(state, "state");
+        }
+
+        /** A day, which no line tears. */
+        public boolean isDate() {
+            return DATE.matcher(text).matches();
+        }
+
+        /** A short name, such as that of a place, which no line tears either. */
+        public boolean isName() {
+            return text.length() <= NAME;
         }
 
         public static Cell of(Object text) {
