@@ -1,5 +1,7 @@
 package org.gongshi.generator.compose;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -13,14 +15,10 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** A paragraph that is nothing but a picture becomes a figure (插图), and the line below that begins with its number its caption. */
-final class Figures extends AbstractVisitor {
+final class Figures {
     private static final Pattern CAPTION = Pattern.compile("图\\s*[0-9０-９一二三四五六七八九十].*");
 
-    private final ReportPictures pictures;
-
-    Figures(ReportPictures pictures) {
-        this.pictures = pictures;
-    }
+    private Figures() {}
 
     /** A figure. */
     static final class Block extends CustomBlock {}
@@ -28,17 +26,27 @@ final class Figures extends AbstractVisitor {
     /** What stands below its picture. */
     static final class Caption extends CustomBlock {}
 
-    @Override
-    public void visit(Paragraph paragraph) {
-        if (!(paragraph.getFirstChild() instanceof Image image)
-                || image.getNext() != null
-                || pictures.find(image.getDestination()).isEmpty()) {
-            return;
-        }
+    /** Makes them; all paragraphs are found before the first is moved. */
+    static void make(Node document, ReportPictures pictures) {
+        List<Paragraph> alone = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                if (paragraph.getFirstChild() instanceof Image image
+                        && image.getNext() == null
+                        && pictures.find(image.getDestination()).isPresent()) {
+                    alone.add(paragraph);
+                }
+            }
+        });
+        alone.forEach(Figures::make);
+    }
+
+    private static void make(Paragraph paragraph) {
         Block block = new Block();
         Node below = paragraph.getNext();
         paragraph.insertBefore(block);
-        block.appendChild(image);
+        block.appendChild(paragraph.getFirstChild());
         paragraph.unlink();
         if (below instanceof Paragraph line
                 && line.getFirstChild() instanceof Text begin

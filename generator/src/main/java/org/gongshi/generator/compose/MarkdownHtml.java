@@ -69,7 +69,7 @@ final class MarkdownHtml {
         document.accept(new HeadingLevels(topLevel(document)));
         document.accept(new HeadingIds(ids, headings));
         document.accept(new TableRegions());
-        document.accept(new Figures(pictures));
+        Figures.make(document, pictures);
         StringBuilder html = new StringBuilder(markdown.length() * 2);
         renderer(path, edition, ids, pictures).render(document, html);
         return markdown.indexOf('&') < 0

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.gongshi.evaluation.picture.PictureFault;
+import org.gongshi.evaluation.picture.PictureFile;
 
 /** Personal data in the bytes of a file of any kind (文件扫描). */
 public final class FileScan {
@@ -53,7 +55,18 @@ public final class FileScan {
         return found;
     }
 
+    /** A picture that can be read part by part is; in the bytes of any other, and of other kinds, marks are looked for. */
     private static List<Datum> image(byte[] bytes) {
+        try {
+            return PictureFile.read(bytes).removed().stream()
+                    .map(part -> new Datum(DatumKind.IMAGE_METADATA, part))
+                    .toList();
+        } catch (PictureFault unknown) {
+            return marked(bytes);
+        }
+    }
+
+    private static List<Datum> marked(byte[] bytes) {
         String raw = new String(bytes, StandardCharsets.ISO_8859_1);
         List<Datum> found = new ArrayList<>();
         for (String mark : List.of("Exif\0\0", "eXIf", "EXIF", "http://ns.adobe.com/xap/", "tEXt", "iTXt", "zTXt")) {

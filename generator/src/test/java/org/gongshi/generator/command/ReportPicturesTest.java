@@ -87,7 +87,8 @@ class ReportPicturesTest {
         content.write(ContentFixture.DRAFT + "/pictures/draft.png", draft);
         String report = ContentFixture.DRAFT + "/report.md";
         content.write(report, content.read(report) + "\n![草案](pictures/draft.png)\n");
-        show("![得分 \"<图>\" {{加权分数}}](pictures/chart.png)\n\n图1 得分\n\n文中 ![小图](pictures/chart.png) 也行");
+        show("![得分 \"<图>\" {{加权分数}}](pictures/chart.png)\n\n图1 得分\n\n文中 ![小图](pictures/chart.png) 也行"
+                + "\n\n![又一次](pictures/chart.png)\n\n- ![列表里](pictures/chart.png)\n\n  图2 列表\n");
         content.decide();
 
         assertThat(build()).as(terminal.out()).isZero();
@@ -101,6 +102,8 @@ class ReportPicturesTest {
                 .containsPattern("<figure class=\"picture\"><img src=\"" + picture.name()
                         + "\" width=\"30\" height=\"20\" " + alternative
                         + " loading=\"lazy\" decoding=\"async\" />\n<figcaption>图1 得分</figcaption>\n</figure>")
+                .containsPattern("<figure class=\"picture\"><img [^>]*alt=\"又一次\"[^>]*>\\s*</figure>")
+                .containsPattern("<img [^>]*alt=\"列表里\"[^>]*>\\s*<figcaption>图2 列表</figcaption>")
                 .containsPattern("<p>文中 <img src=\"" + picture.name() + "\"[^>]*> 也行</p>");
         assertThat(Files.readString(folder.resolve("site/manifest.json"))).contains(picture.name());
         assertThat(terminal.run("verify", folder.resolve("site")))

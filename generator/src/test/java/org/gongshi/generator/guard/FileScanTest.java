@@ -8,9 +8,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongshi.generator.picture.Pictures;
 import org.junit.jupiter.api.Test;
 
 class FileScanTest {
+    @Test
+    void a_picture_is_read_part_by_part_so_that_pixels_that_look_like_a_mark_are_none() throws IOException {
+        byte[] photograph = Pictures.jpeg(30, 20);
+        assertThat(FileScan.of("a/b.jpg", Pictures.photographed(photograph, 6)))
+                .isNotEmpty()
+                .allMatch(datum -> datum.kind() == DatumKind.IMAGE_METADATA);
+        assertThat(FileScan.of("a/b.png", Pictures.inscribed(Pictures.png(30, 20))))
+                .isNotEmpty();
+        var looking = new ByteArrayOutputStream();
+        looking.write(photograph, 0, 2);
+        looking.writeBytes(bytes("\u00ff\u00db\0\6tEXt"));
+        looking.write(photograph, 2, photograph.length - 2);
+        assertThat(FileScan.of("a/b.jpg", looking.toByteArray())).isEmpty();
+    }
+
     @Test
     void finds_what_a_camera_and_a_program_left() throws IOException {
         assertThat(FileScan.of("a/b.jpg", bytes("\u00ff\u00d8..Exif\0\0MM.GPS")))
