@@ -55,9 +55,13 @@ final class TornScan {
         while (start > 0 && isDigit(page[start - 1])) {
             start--;
         }
+        int second = afterGap(end);
+        // Most figures have a decimal point or stand alone; what follows a part of more begins a run of its own.
+        if (start > 0 && isPartOfMore(page[start - 1]) || second >= page.length || !isDigit(page[second])) {
+            return end;
+        }
         List<String> pieces = new ArrayList<>();
-        boolean whole = start == 0 || !isPartOfMore(page[start - 1]);
-        pieces.add(whole ? piece(start, end) : "");
+        pieces.add(piece(start, end));
         int at = end;
         for (int next = afterGap(at); next > at && next < page.length && isDigit(page[next]); next = afterGap(at)) {
             at = next;
