@@ -1,7 +1,6 @@
 package org.gongshi.generator.verify;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +16,6 @@ import org.gongshi.generator.document.PrintedText;
 final class PrintCheck {
     private static final Pattern PRINT = Pattern.compile("(.*/)report/[0-9]{4}-[^/]*\\.pdf");
     private static final Pattern ARTICLE = Pattern.compile("<article class=\"prose\">(.*?)</article>", Pattern.DOTALL);
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}]+");
-    /** Stands for a character that the font does not have. */
-    private static final char MISSING = '〓';
 
     private final SiteSource source;
     private final Recount recount;
@@ -61,14 +57,8 @@ final class PrintCheck {
     private void print(String path, List<String> printed, String report, String place) {
         String all = String.join("\n", printed);
         Matcher article = ARTICLE.matcher(report);
-        String text = plain(article.find() ? Markup.text(article.group(1)) : "");
-        int reached = reached(text, plain(all));
-        recount.require(
-                path,
-                "text",
-                reached == text.length(),
-                "与网页上的报告不同，从“" + text.substring(Math.max(0, reached - 10), Math.min(text.length(), reached + 10))
-                        + "”起");
+        String difference = article.find() ? PrintedOrder.difference(article.group(1), all) : "";
+        recount.require(path, "text", difference.isEmpty(), "与网页上的报告不同，从“" + difference + "”起");
         Set<String> known = new HashSet<>(Figures.of(Markup.text(apart(report))));
         known.addAll(Figures.of(Markup.text(apart(place))));
         List<String> strange = new ArrayList<>();
@@ -97,23 +87,8 @@ final class PrintCheck {
                         "核算表里的 " + row.printed().get(row.printed().size() - 1) + " 没有印出来"));
     }
 
-    /** How much of the text stands in the other in its order, whatever stands between. */
-    private static int reached(String text, String printed) {
-        int next = 0;
-        for (int at = 0; at < printed.length() && next < text.length(); at++) {
-            if (printed.charAt(at) == text.charAt(next) || printed.charAt(at) == MISSING) {
-                next++;
-            }
-        }
-        return next;
-    }
-
     /** Cells beside each other are not one number. */
     private static String apart(String html) {
         return html.replace("<", " <");
-    }
-
-    private static String plain(String text) {
-        return BETWEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 }
