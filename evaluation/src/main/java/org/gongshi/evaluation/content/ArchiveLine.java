@@ -109,10 +109,8 @@ public final class ArchiveLine {
     }
 
     private static String visible(String text, String name) {
-        for (int i = 0; i < text.length(); i++) {
-            if (SourceFile.isForbidden(text.charAt(i))) {
-                throw new FieldFault(name, "含有看不见的控制字符");
-            }
+        if (SourceFile.hasForbidden(text)) {
+            throw new FieldFault(name, "含有看不见的控制字符");
         }
         return text;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongshi.evaluation.content.source.SourceFile;
 import org.gongshi.evaluation.json.Json;
 
 /** One value of a JSON document and the path to it: reads strictly, and every refusal names the path. */
@@ -82,9 +83,21 @@ record JsonCursor(Json value, String path) {
 
     String text() {
         if (value instanceof Json.Str text && !text.value().isBlank()) {
+            if (SourceFile.hasForbidden(text.value())) {
+                throw fault("含有看不见的控制字符");
+            }
             return text.value();
         }
         throw fault("应为非空文字");
+    }
+
+    /** A text that matches as a whole; otherwise the fault says which form was expected. */
+    String text(String pattern, String form) {
+        String text = text();
+        if (!text.matches(pattern)) {
+            throw fault("应为" + form);
+        }
+        return text;
     }
 
     BigDecimal decimal() {
@@ -119,7 +132,7 @@ record JsonCursor(Json value, String path) {
 
     LocalDate date() {
         try {
-            return LocalDate.parse(text());
+            return LocalDate.parse(text("[12][0-9]{3}-[0-9]{2}-[0-9]{2}", "日期，形如 2025-03-31"));
         } catch (DateTimeParseException refused) {
             throw fault("应为日期，形如 2025-03-31");
         }

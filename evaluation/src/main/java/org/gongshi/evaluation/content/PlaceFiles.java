@@ -1,10 +1,12 @@
 package org.gongshi.evaluation.content;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongshi.evaluation.content.source.Field;
 import org.gongshi.evaluation.content.source.Fields;
 import org.gongshi.evaluation.content.source.Forms;
@@ -15,6 +17,9 @@ import org.gongshi.evaluation.place.Tier;
 
 /** Reads {@code places.yaml}: every place by itself, then the register as a whole. */
 final class PlaceFiles {
+    /** Spaces that look like none, or like an ordinary one. */
+    private static final Pattern ODD_SPACE = Pattern.compile("[\\p{Z}\\t&&[^ ]]");
+
     /** First words of the site's own addresses; a place must not take one. */
     static final Set<String> RESERVED = Set.of(
             "regions",
@@ -88,8 +93,24 @@ final class PlaceFiles {
                         "每个地区的网址用名各不相同");
             }
         }
+        Map<String, PlaceCode> byName = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
+            checkName(places.get(i), "places[" + i + "].name", byName, fields);
             checkParent(places.get(i), "places[" + i + "]", byCode, fields);
+        }
+    }
+
+    /** Two names that a reader cannot tell apart would be one place to him. */
+    private static void checkName(Place place, String field, Map<String, PlaceCode> byName, Fields fields) {
+        String name = place.name();
+        if (!name.equals(name.strip()) || ODD_SPACE.matcher(name).find()) {
+            fields.reject(fields.below(field), "地区名称首尾或中间有看不出的空格", "请删去空格，或改成普通空格");
+        }
+        String key = place.parent() + " "
+                + Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        PlaceCode other = byName.putIfAbsent(key, place.code());
+        if (other != null) {
+            fields.reject(fields.below(field), "地区名称“" + name + "”已由 " + other + " 使用", "同一上级之下，每个地区的名称各不相同");
         }
     }
 

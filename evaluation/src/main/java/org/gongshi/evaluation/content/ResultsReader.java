@@ -177,8 +177,8 @@ final class ResultsReader {
         var effective = at.ifPresent("effectiveN").map(JsonCursor::whole);
         var df = at.ifPresent("df").map(found -> OptionalInt.of(found.small())).orElse(OptionalInt.empty());
         var effect = at.ifPresent("designEffect").map(JsonCursor::decimal);
-        var method = at.at("method").text();
-        var quality = at.ifPresent("quality").map(JsonCursor::text);
+        var method = at.at("method").text("[a-z-]+/[0-9]+", "估计方法的代号，形如 mean/1");
+        var quality = at.ifPresent("quality").map(letter -> letter.text("[A-F]", " A 至 F 中的一个字母"));
         return at.make(() -> new Estimate.Shown(value, interval, n, effective, df, effect, method, quality, bound));
     }
 

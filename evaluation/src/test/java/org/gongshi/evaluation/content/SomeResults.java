@@ -165,8 +165,8 @@ final class SomeResults {
                 maybe(this::five),
                 random.nextBoolean() ? OptionalInt.of(random.nextInt(500)) : OptionalInt.empty(),
                 maybe(() -> decimal(2)),
-                text(),
-                maybe(this::text),
+                random.nextBoolean() ? "index-mean/1" : "item-rate/2",
+                maybe(() -> String.valueOf("ABCDEF".charAt(random.nextInt(6)))),
                 bound);
     }
 

@@ -32,4 +32,17 @@ public final class PrintedText {
             throw new IOException("malformed PDF", malformed);
         }
     }
+
+    /**
+     * The text in the order of its tags, as it is read aloud: cell by cell, where a table's lines run through all cells of a row.
+     *
+     * @throws IOException when the bytes are no PDF that can be read
+     */
+    public static String spoken(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return TaggedText.of(document);
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException malformed) {
+            throw new IOException("malformed PDF", malformed);
+        }
+    }
 }

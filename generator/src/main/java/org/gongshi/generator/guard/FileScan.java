@@ -44,8 +44,15 @@ public final class FileScan {
             case "jpg", "jpeg", "png", "webp", "tif", "tiff" -> image(bytes);
             case "pdf" -> pdf(bytes);
             case "woff", "woff2", "ttf", "otf", "ico" -> List.of();
+            case "html" -> page(bytes);
             default -> TextScan.of(bytes);
         };
+    }
+
+    private static List<Datum> page(byte[] bytes) {
+        List<Datum> found = TextScan.of(bytes);
+        found.addAll(TornScan.of(bytes));
+        return found;
     }
 
     /** A picture that can be read part by part is; in the bytes of any other, and of other kinds, marks are looked for. */

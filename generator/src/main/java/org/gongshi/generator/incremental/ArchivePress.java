@@ -46,14 +46,19 @@ final class ArchivePress {
     void print(ArchiveReports.Batch batch) throws IOException {
         byte[] bytes = batch.bytes();
         int line = batch.firstLine();
-        int from = 0;
-        for (int at = 0; at <= bytes.length; at++) {
-            if (at == bytes.length ? at > from : bytes[at] == '\n') {
-                print(Arrays.copyOfRange(bytes, from, at), line);
-                from = at + 1;
-                line++;
-            }
+        for (int from = 0; from < bytes.length; line++) {
+            int end = lineEnd(bytes, from);
+            print(Arrays.copyOfRange(bytes, from, end), line);
+            from = end + 1;
         }
+    }
+
+    private static int lineEnd(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private void print(byte[] utf8, int line) throws IOException {

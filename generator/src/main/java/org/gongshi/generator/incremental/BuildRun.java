@@ -27,6 +27,7 @@ import org.gongshi.generator.compose.SitePlan;
 import org.gongshi.generator.guard.PersonalDataGuard;
 import org.gongshi.generator.seal.Manifest;
 import org.gongshi.generator.seal.ReleaseStage;
+import org.gongshi.templates.frame.Frame;
 
 /**
  * From published content to staged files: what is large streams through (read, composed, rendered, digested and written side
@@ -80,7 +81,7 @@ public final class BuildRun {
 
     /** Keeps the pages readable that corrections replace. */
     public void keepOld(Path release, Manifest manifest) throws IOException {
-        kept = KeptVersions.of(release, manifest, content.corrections(), guard);
+        kept = KeptVersions.of(release, manifest, content.corrections(), guard, Frame.address(content.site(), ""));
     }
 
     /** Keeps what the next build may take over; called once the stage is published. */

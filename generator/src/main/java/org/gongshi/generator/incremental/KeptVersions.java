@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.generator.compose.KeptPage;
 import org.gongshi.generator.compose.OldVersions;
+import org.gongshi.generator.document.OldPrint;
 import org.gongshi.generator.guard.PersonalDataGuard;
 import org.gongshi.generator.seal.Manifest;
 import org.gongshi.generator.seal.ReleaseStage;
@@ -27,7 +28,7 @@ import org.gongshi.generator.seal.ReleaseStage;
  * personal data is found is not kept: that a page was wrong does not make public what must not be.
  */
 public final class KeptVersions {
-    /** An old page with its stamped bytes, and the files beside it that it needs: its data, its pictures. */
+    /** An old page with its stamped bytes, and the files beside it that it needs: its data, its pictures, its print. */
     private record Stamped(KeptPage page, byte[] html, Map<String, byte[]> beside) {}
 
     private static final String DATA = "index.json";
@@ -35,16 +36,18 @@ public final class KeptVersions {
     private static final String LIST = "versions/index.json";
 
     private final Optional<Path> release;
+    private final String address;
     private final List<KeptPage> pages = new ArrayList<>();
     private final List<Stamped> stamped = new ArrayList<>();
 
-    private KeptVersions(Optional<Path> release) {
+    private KeptVersions(Optional<Path> release, String address) {
         this.release = release;
+        this.address = address;
     }
 
     /** Nothing came before. */
     public static KeptVersions none() {
-        return new KeptVersions(Optional.empty());
+        return new KeptVersions(Optional.empty(), "");
     }
 
     /**
@@ -53,15 +56,17 @@ public final class KeptVersions {
      * @param release the folder that is public now
      * @param corrections all corrections of the new release
      * @param guard refuses pages with personal data
+     * @param address of the site, as a print names it
      */
     public static KeptVersions of(
-            Path release, Manifest manifest, List<Correction> corrections, PersonalDataGuard guard) throws IOException {
+            Path release, Manifest manifest, List<Correction> corrections, PersonalDataGuard guard, String address)
+            throws IOException {
         Path list = release.resolve(LIST);
         if (!Files.exists(list)) {
             // A release of an earlier version of the program: which corrections it knew nobody can tell.
             return none();
         }
-        KeptVersions kept = new KeptVersions(Optional.of(release));
+        KeptVersions kept = new KeptVersions(Optional.of(release), address);
         OldVersions.Before before = OldVersions.read(Files.readAllBytes(list));
         Set<String> seen = new HashSet<>();
         for (Correction correction : corrections) {
@@ -119,15 +124,6 @@ public final class KeptVersions {
         if (!guard.check(path, html).isEmpty()) {
             return;
         }
-        Map<String, byte[]> beside = new TreeMap<>();
-        List<String> names = new ArrayList<>(OldPage.pictures(new String(html, StandardCharsets.UTF_8)));
-        names.add(DATA);
-        for (String name : names) {
-            Path own = release.orElseThrow().resolve(folder(path) + name);
-            if (Files.isRegularFile(own)) {
-                beside.put(name, Files.readAllBytes(own));
-            }
-        }
         KeptPage page = new KeptPage(
                 manifest.sequence(),
                 manifest.provenance().asOf(),
@@ -135,7 +131,7 @@ public final class KeptVersions {
                 OldPage.title(new String(html, StandardCharsets.UTF_8)),
                 correction);
         pages.add(page);
-        stamped.add(new Stamped(page, OldPage.stamped(html, page), beside));
+        stamped.add(new Stamped(page, OldPage.stamped(html, page), beside(page, html)));
     }
 
     /** The page, its report, the overview of its round. */
@@ -149,6 +145,28 @@ public final class KeptVersions {
             pages.add(round + "index.html");
         }
         return pages;
+    }
+
+    private Map<String, byte[]> beside(KeptPage page, byte[] html) throws IOException {
+        Map<String, byte[]> beside = new TreeMap<>();
+        Path folder = release.orElseThrow().resolve(folder(page.path()));
+        List<String> names = new ArrayList<>(OldPage.pictures(new String(html, StandardCharsets.UTF_8)));
+        names.add(DATA);
+        for (String name : names) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                beside.put(name, Files.readAllBytes(folder.resolve(name)));
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            String current = address + folder(page.path());
+            for (Path print :
+                    files.filter(file -> file.toString().endsWith(".pdf")).toList()) {
+                beside.put(
+                        print.getFileName().toString(),
+                        OldPrint.stamped(Files.readAllBytes(print), OldPage.print(page, current), current));
+            }
+        }
+        return beside;
     }
 
     private static String folder(String page) {

@@ -59,6 +59,11 @@ final class OldPage {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The line above every page of its print, which has the figures of the stamp of the page. */
+    static String print(KeptPage page, String current) {
+        return "历史版本，已更正：截至 " + page.asOf() + " 的第 " + page.release() + " 次发布；现行版本 " + current;
+    }
+
     /**
      * The page with its links written for the folder in which it stands now.
      *

@@ -30,15 +30,16 @@ final class NumberCheck {
             round(round, recount);
             rounds.add(round);
         }
-        side(source, recount, checks(source, rounds, paths));
+        side(source, recount, checks(source, rounds, paths, new PageHeads(source, paths)));
         return recount;
     }
 
     /** Parts that know nothing of each other; the long ones first. */
-    private static List<Consumer<Recount>> checks(SiteSource source, List<RoundFiles> rounds, Set<String> paths) {
+    private static List<Consumer<Recount>> checks(
+            SiteSource source, List<RoundFiles> rounds, Set<String> paths, PageHeads pages) {
         return List.of(
                 told -> new PrintCheck(source, told).check(paths),
-                told -> lists(source, paths, told),
+                told -> lists(source, paths, pages, told),
                 told -> new TableCheck(source, rounds, told).check(paths),
                 told -> new WorkbookCheck(source, told).check(paths),
                 told -> new PageCheck(source, rounds, told).check(paths),
@@ -54,8 +55,7 @@ final class NumberCheck {
     }
 
     /** Lists that are made from all pages. */
-    private static void lists(SiteSource source, Set<String> paths, Recount recount) {
-        var pages = new PageHeads(source, paths);
+    private static void lists(SiteSource source, Set<String> paths, PageHeads pages, Recount recount) {
         new SiteMapCheck(source, pages, recount).check(paths);
         new SearchCheck(source, pages, recount).check(paths);
     }

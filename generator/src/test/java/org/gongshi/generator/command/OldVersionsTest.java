@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongshi.evaluation.fixture.ContentFixture;
+import org.gongshi.generator.document.OldPrint;
+import org.gongshi.generator.document.PrintedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,21 @@ class OldVersionsTest {
         assertThat(read("2025/versions/index.html")).contains("versions/0001/2025/" + slug + "/index.html");
         assertThat(read("sitemap.xml")).doesNotContain("/0001/");
         assertThat(terminal.run("verify", site)).isZero();
+    }
+
+    @Test
+    void the_print_before_a_correction_stays_too_and_says_on_every_page_that_it_is_old() throws IOException {
+        String name = "2025-" + slug + ".pdf";
+        byte[] before = Files.readAllBytes(site.resolve("2025/" + slug + "/report/" + name));
+        correct("录入错误");
+        String folder = "versions/0001/2025/" + slug + "/report/";
+        assertThat(read(folder + "index.html")).contains("href=\"" + name + "\"");
+        byte[] old = Files.readAllBytes(site.resolve(folder + name));
+        String current = "https://pingjia.example.cn/2025/" + slug + "/report/";
+        assertThat(PrintedText.pages(old)).allMatch(page -> page.contains("历史版本") && page.contains(current));
+        assertThat(PrintedText.spoken(old)).isEqualTo(PrintedText.spoken(before));
+        assertThat(OldPrint.stamped(before, "历史版本", current)).isEqualTo(OldPrint.stamped(before, "历史版本", current));
+        assertThat(terminal.run("verify", site)).as(terminal.out()).isZero();
     }
 
     @Test

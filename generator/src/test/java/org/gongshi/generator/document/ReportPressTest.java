@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongshi.evaluation.picture.Picture;
@@ -62,6 +63,17 @@ class ReportPressTest {
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                 .contains(new String(photograph.bytes(), StandardCharsets.ISO_8859_1));
         assertThat(text(pdf)).contains("图1 操场");
+    }
+
+    @Test
+    void stays_accessible_as_an_old_version_and_says_so_in_its_title() throws Exception {
+        byte[] old = OldPrint.stamped(PDF, "历史版本，现行版本 https://a.example/", "https://a.example/");
+        assertThat(faults(old)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(old)) {
+            assertThat(pdf.getDocumentInformation().getTitle()).startsWith("【历史版本】");
+            PDOutlineItem first = pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
+            assertThat(((PDActionURI) first.getAction()).getURI()).isEqualTo("https://a.example/");
+        }
     }
 
     @Test

@@ -39,6 +39,14 @@ final class HtmlPage {
             }
             return Optional.empty();
         }
+
+        List<String> names() {
+            return ATTRIBUTE
+                    .matcher(attributes)
+                    .results()
+                    .map(one -> one.group(1))
+                    .toList();
+        }
     }
 
     List<Tag> tags() {

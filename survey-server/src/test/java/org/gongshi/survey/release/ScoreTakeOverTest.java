@@ -75,7 +75,7 @@ class ScoreTakeOverTest {
                         Optional.empty(),
                         OptionalInt.empty(),
                         Optional.empty(),
-                        "test",
+                        "test/1",
                         Optional.empty());
         return new AudienceResult(
                 place,

@@ -82,7 +82,14 @@ public final class Forms {
         return of(
                 "日期",
                 "请写成 2025-03-01 的样子",
-                text -> DATE.matcher(text).matches() ? time(() -> LocalDate.parse(text)) : Optional.empty());
+                text -> DATE.matcher(text).matches()
+                        ? time(() -> LocalDate.parse(text)).filter(Forms::isOfOurTime)
+                        : Optional.empty());
+    }
+
+    /** A year with a digit too few or too many is a slip. */
+    private static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() < 3000;
     }
 
     /** A moment with its offset. */

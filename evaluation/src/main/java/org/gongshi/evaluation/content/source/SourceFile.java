@@ -87,7 +87,7 @@ public record SourceFile(String name, byte[] bytes) {
         return false;
     }
 
-    /** Control characters besides tab and line ends, and invisible marks that turn the direction of a text or hide in a word. */
+    /** Control characters besides tab and line ends; marks unseen that turn a text's direction, end a line or hide in a word. */
     public static boolean isForbidden(char c) {
         boolean control = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
         boolean direction = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
@@ -98,7 +98,14 @@ public record SourceFile(String name, byte[] bytes) {
                 || c == '\u00AD'
                 || (c >= '\u2060' && c <= '\u2064')
                 || c == '\uFEFF';
-        return control || direction || invisible || c == '\uFFFE' || c == '\uFFFF';
+        // Line ends that no editor shows: to some programs the rest of a title would be another line.
+        boolean lineEnd = c == '\u2028' || c == '\u2029';
+        return control || direction || invisible || lineEnd || c == '\uFFFE' || c == '\uFFFF';
+    }
+
+    /** Whether a text holds a character that {@link #isForbidden} names. */
+    public static boolean hasForbidden(String text) {
+        return text.chars().anyMatch(c -> isForbidden((char) c));
     }
 
     private String encodingHint() {
