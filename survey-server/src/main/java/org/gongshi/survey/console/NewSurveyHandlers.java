@@ -41,6 +41,7 @@ final class NewSurveyHandlers {
         return Answer.page(new NewSurveyPage(
                 frames.frame(visit, "home"),
                 house.content().isSurveyed(),
+                frames.isSurveyed(),
                 sources().stream()
                         .map(line ->
                                 new AccountsPage.Choice(line.key().toString(), line.title() + "（" + line.key() + "）"))

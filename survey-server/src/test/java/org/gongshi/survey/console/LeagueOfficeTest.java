@@ -131,6 +131,7 @@ class LeagueOfficeTest {
         clerk = house.visitor().signIn("clerk", Optional.of(app));
         assertThat(clerk.get("/office").text()).contains("填写调查总体人数", "/office/codes");
         assertThat(clerk.get("/office/codes").status()).isEqualTo(200);
+        assertThat(clerk.get("/office/survey").text()).contains("本轮已经有满意度调查");
         assertThat(house.visitor().get("/").text()).contains("调查还没有开始");
     }
 

@@ -328,6 +328,20 @@ class BrowserTest {
         page.context().close();
     }
 
+    /** WCAG 2.2: 1.4.10; a phone of 640 × 568 at 200 %: what stands fixed would take a third of it, and ends the page instead. */
+    @Test
+    void leaves_a_short_screen_to_the_questions() {
+        for (int height : List.of(284, 568)) {
+            Page page = browser.page(320, height, true);
+            page.navigate(house.address() + "/survey/student");
+            page.waitForFunction("() => !document.querySelector('#states').hidden");
+            assertThat(page.evaluate("() => getComputedStyle(document.querySelector('#states')).position"))
+                    .as("at a height of " + height)
+                    .isEqualTo(height < 416 ? "static" : "fixed");
+            page.context().close();
+        }
+    }
+
     @Test
     void shows_the_way_out_apart_from_the_scale() {
         Page page = phone(true);
