@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * a word in the head of the table or just before, or a zero that no figure begins with, tells that they are no figures.
  */
 final class TornScan {
+    private static final int SHORTEST = 11;
     private static final int LONGEST = 19;
     private static final int MOST_PIECES = 19;
     private static final int NEAR = 200;
@@ -126,7 +127,9 @@ final class TornScan {
                 if (piece.isEmpty() || number.length() > LONGEST) {
                     break;
                 }
-                if (last > first && judge(pieces.subList(first, last + 1), number.toString(), start)) {
+                if (last > first
+                        && number.length() >= SHORTEST
+                        && judge(pieces.subList(first, last + 1), number.toString(), start)) {
                     first = last;
                     break;
                 }
