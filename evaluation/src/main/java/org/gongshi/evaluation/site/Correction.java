@@ -5,8 +5,14 @@ import java.util.Objects;
 import org.gongshi.evaluation.Require;
 import org.gongshi.evaluation.round.RoundKey;
 
-/** A corrected number (更正): which page, what stood there, what stands there now, why, by which document. */
+/**
+ * A corrected number (更正): which page, what stood there, what stands there now, why, by which document. A result that was taken
+ * back altogether has {@link #WITHDRAWN} in place of the number.
+ */
 public record Correction(LocalDate date, String page, String old, String corrected, String reason, String document) {
+    /** What stands there now when nothing does: the result was taken back (撤回). */
+    public static final String WITHDRAWN = "撤回";
+
     public Correction {
         Objects.requireNonNull(date, "date");
         Require.text(page, "page");
@@ -14,6 +20,10 @@ public record Correction(LocalDate date, String page, String old, String correct
         Require.text(corrected, "corrected");
         Require.text(reason, "reason");
         Require.text(document, "document");
+    }
+
+    public boolean isWithdrawal() {
+        return corrected.equals(WITHDRAWN);
     }
 
     /** Whether it speaks of a place's page in a round, or of a page below it; the second tier's stand below the organizer's code. */

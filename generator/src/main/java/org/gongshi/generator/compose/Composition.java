@@ -102,8 +102,7 @@ final class Composition {
             if (path.equals(paths.round(round.key()))) {
                 return round.link();
             }
-            for (var report : round.reports()) {
-                PlaceCode place = report.dossier().place().code();
+            for (PlaceCode place : round.published().round().places()) {
                 if (path.equals(paths.place(round.key(), place))) {
                     return new Link(say("place.title", round.name(place), round.title()), path);
                 }

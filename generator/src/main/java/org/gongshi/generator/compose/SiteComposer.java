@@ -102,6 +102,7 @@ public final class SiteComposer {
         site.content().notices().forEach(notice -> add(texts.notice(notice)));
         CorrectionsPage corrections = texts.corrections();
         add(corrections);
+        new WithdrawnComposer(site).pages().forEach(this::add);
         data.add(texts.correctionsTable());
         plan.file(SitePaths.json(SitePaths.CORRECTIONS), data.json(corrections, texts.correctionsTable()));
         BlocksPage old = site.old().page(site);

@@ -15,7 +15,7 @@ import org.gongshi.evaluation.site.Correction;
 /**
  * No published number changes without a word (更正闸口): what differs from the release before must be explained in
  * {@code corrections.yaml}. A correction speaks of a page; a place's score or grade that changed must stand there as old and new,
- * what follows from the same cause (points, areas) need not be repeated.
+ * one that is gone as taken back (撤回); what follows from the same cause (points, areas) need not be repeated.
  */
 public final class CorrectionGate {
     private static final Set<String> HEADLINES = Set.of("score", "grade");
@@ -41,7 +41,7 @@ public final class CorrectionGate {
                         page + " 的已公布数字变了，没有更正说明：" + cell.tableName() + " " + cell.row() + " " + cell.column() + " "
                                 + shown(cell.old()) + " → " + shown(cell.now())
                                 + (cells.size() == 1 ? "" : "（这一页共 " + cells.size() + " 处）"),
-                        "请在 corrections.yaml 登记：page、old、new、reason 和批准文号 document"))));
+                        "请在 corrections.yaml 登记：page、old、new、reason 和批准文号 document；整个地区的结果撤回的，new 写“撤回”"))));
         return findings;
     }
 
@@ -54,10 +54,13 @@ public final class CorrectionGate {
         }
         return cells.stream()
                 .filter(cell -> cell.tableName().equals("grades") && HEADLINES.contains(cell.column()))
-                .filter(cell -> about.stream()
-                        .noneMatch(one ->
-                                one.old().equals(cell.old()) && one.corrected().equals(cell.now())))
+                .filter(cell -> about.stream().noneMatch(one -> explains(one, cell)))
                 .findFirst();
+    }
+
+    private static boolean explains(Correction one, CellChange cell) {
+        boolean gone = cell.now().isEmpty() && one.isWithdrawal();
+        return gone || one.old().equals(cell.old()) && one.corrected().equals(cell.now());
     }
 
     private static boolean speaksOf(Correction correction, String page) {

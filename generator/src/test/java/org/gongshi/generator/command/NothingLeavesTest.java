@@ -97,7 +97,16 @@ class NothingLeavesTest {
                 "corrections.yaml",
                 "corrections:\n  - date: 2025-12-15\n    page: /2025/huayuan/\n    old: 已发布\n    new: 撤回\n"
                         + "    reason: 批准机关撤回\n    document: 云教督更〔2025〕2号\n");
-        assertThat(build()).as(terminal.out()).isEqualTo(1);
+        assertThat(build()).as(terminal.out()).isZero();
+
+        for (String page : List.of("2025/huayuan/", "2025/huayuan/report/")) {
+            String html = Files.readString(site.resolve(page + "index.html"));
+            assertThat(html).as(page).contains("已撤回", "批准机关撤回", "云教督更〔2025〕2号", "versions/0001/" + page);
+            assertThat(Files.readString(site.resolve("versions/0001/" + page + "index.html")))
+                    .contains("旧版，已更正", "已发布 → 撤回");
+        }
+        assertThat(Files.readString(site.resolve("data/2025/grades.csv"))).doesNotContain("990200");
+        assertThat(terminal.run("verify", site)).as(terminal.out()).isZero();
     }
 
     /** Everywhere where a draft holds text; the site has reports in PDF, workbooks, a search index, feeds and lists. */
