@@ -21,12 +21,14 @@ import org.gongshi.survey.command.ConsoleFieldwork;
 import org.gongshi.survey.command.OfficeHouse;
 import org.gongshi.survey.office.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page of the console that can be reached by links, as each role, before and after the survey: in the light and in the dark, on a
  * phone and on a screen. With {@code -Doffice.pictures=FOLDER} each is kept as a picture.
  */
+@EnabledIfSystemProperty(named = "gongshi.harness", matches = "true")
 class OfficePagesHarnessTest {
     private static final Instant DURING = Instant.parse("2025-03-10T04:00:00Z");
     private static final Map<String, Role> PEOPLE = new LinkedHashMap<>();

@@ -151,4 +151,17 @@ class SurveyHouseTest {
             assertThat(silent).isEmpty();
         }
     }
+
+    /** One ran for minutes in every build before this was asked. */
+    @Test
+    void long_proofs_run_only_where_they_are_asked_for() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<Path> proofs = files.filter(file -> file.toString().endsWith("HarnessTest.java"))
+                    .toList();
+            assertThat(proofs)
+                    .isNotEmpty()
+                    .allSatisfy(proof -> assertThat(Files.readString(proof))
+                            .contains("@EnabledIfSystemProperty(named = \"gongshi.harness\", matches = \"true\")"));
+        }
+    }
 }
