@@ -89,6 +89,15 @@ final class Composition {
                 .toList();
     }
 
+    /** Why the result of a place stands there no more (撤回): the newest word about it; empty where it is published or never was. */
+    Optional<Correction> withdrawn(RoundView round, PlaceCode place) {
+        return round.report(place).isPresent()
+                ? Optional.empty()
+                : corrections(paths.place(round.key(), place)).stream()
+                        .findFirst()
+                        .filter(Correction::isWithdrawal);
+    }
+
     /** The page of which a correction speaks, as a path. */
     static String page(Correction correction) {
         String plain = correction.page().replaceFirst("^/", "");

@@ -150,7 +150,9 @@ final class RoundComposer {
                 report.map(one -> one.weightedScore().shown()),
                 report.filter(one -> one.band().isAbove(one.grade()))
                         .map(one -> site.say("tiles.below", one.band().label())),
-                report.map(one -> site.paths().place(round.key(), code)));
+                report.isPresent() || site.withdrawn(round, code).isPresent()
+                        ? Optional.of(site.paths().place(round.key(), code))
+                        : Optional.empty());
     }
 
     private List<ResultRow> results() {

@@ -55,13 +55,6 @@ final class RoundView {
                 .findFirst();
     }
 
-    /** Places of the round without a published report: not yet, or not any more. */
-    List<PlaceCode> unpublished() {
-        return published.round().places().stream()
-                .filter(place -> report(place).isEmpty())
-                .toList();
-    }
-
     boolean hasReports() {
         return !published.reports().isEmpty();
     }

@@ -1,9 +1,8 @@
 package org.gongshi.generator.compose;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.gongshi.evaluation.place.PlaceCode;
 import org.gongshi.evaluation.site.Correction;
 import org.gongshi.templates.frame.Link;
@@ -23,21 +22,17 @@ final class WithdrawnComposer {
 
     /** At the addresses of the place and of its report, where the newest word about them is that they were taken back. */
     List<BlocksPage> pages() {
-        Map<String, BlocksPage> pages = new LinkedHashMap<>();
+        List<BlocksPage> pages = new ArrayList<>();
         for (RoundView round : site.rounds()) {
-            for (PlaceCode place : round.unpublished()) {
-                String path = site.paths().place(round.key(), place);
-                site.corrections(path).stream()
-                        .findFirst()
-                        .filter(Correction::isWithdrawal)
-                        .ifPresent(why -> {
-                            pages.put(path, page(round, place, path, why));
-                            String report = site.paths().report(round.key(), place);
-                            pages.put(report, page(round, place, report, why));
-                        });
+            for (PlaceCode place : round.published().round().places()) {
+                site.withdrawn(round, place)
+                        .ifPresent(why -> Stream.of(
+                                        site.paths().place(round.key(), place),
+                                        site.paths().report(round.key(), place))
+                                .forEach(path -> pages.add(page(round, place, path, why))));
             }
         }
-        return List.copyOf(pages.values());
+        return pages;
     }
 
     private BlocksPage page(RoundView round, PlaceCode place, String path, Correction why) {

@@ -105,6 +105,8 @@ class NothingLeavesTest {
             assertThat(Files.readString(site.resolve("versions/0001/" + page + "index.html")))
                     .contains("旧版，已更正", "已发布 → 撤回");
         }
+        assertThat(Files.readString(site.resolve("2025/index.html")))
+                .contains("<a class=\"tile awaited\" href=\"huayuan/index.html\">", "已撤回");
         assertThat(Files.readString(site.resolve("data/2025/grades.csv"))).doesNotContain("990200");
         assertThat(terminal.run("verify", site)).as(terminal.out()).isZero();
     }
