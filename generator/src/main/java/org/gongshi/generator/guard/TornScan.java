@@ -56,9 +56,12 @@ final class TornScan {
         while (start > 0 && isDigit(page[start - 1])) {
             start--;
         }
-        int second = afterGap(end);
         // Most figures have a decimal point or stand alone; what follows a part of more begins a run of its own.
-        if (start > 0 && isPartOfMore(page[start - 1]) || second >= page.length || !isDigit(page[second])) {
+        if (start > 0 && isPartOfMore(page[start - 1])) {
+            return end;
+        }
+        int second = afterGap(end);
+        if (second >= page.length || !isDigit(page[second])) {
             return end;
         }
         List<String> pieces = new ArrayList<>();
