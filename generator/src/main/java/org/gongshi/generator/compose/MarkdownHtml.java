@@ -72,10 +72,13 @@ final class MarkdownHtml {
         Figures.make(document, pictures);
         StringBuilder html = new StringBuilder(markdown.length() * 2);
         renderer(path, edition, ids, pictures).render(document, html);
+        // Empty elements of HTML have no closing sign; it can stand nowhere else, for every > of the text is written as
+        // &gt;.
+        String body = html.toString().replace(" />", ">");
         return markdown.indexOf('&') < 0
-                ? new Converted(new Html(html.toString()), List.copyOf(headings))
+                ? new Converted(new Html(body), List.copyOf(headings))
                 : new Converted(
-                        new Html(visible(html.toString())),
+                        new Html(visible(body)),
                         headings.stream()
                                 .map(link -> new Link(visible(link.text()), visible(link.path())))
                                 .toList());

@@ -15,6 +15,7 @@ import org.gongshi.templates.site.ReportPrint;
 /** The pages of a report become its print: the text of the one, areas and trace of the other. */
 final class PrintComposer {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
+    private static final Pattern EMPTY = Pattern.compile("<((?:img|br|hr)\\b[^>]*)>");
 
     private PrintComposer() {}
 
@@ -38,9 +39,10 @@ final class PrintComposer {
                         place.trace()));
     }
 
-    /** On paper a link has nothing to be relative to. */
+    /** On paper a link has nothing to be relative to; and the print is read as XML, which closes what is empty. */
     private static Html complete(Frame frame, Html body) {
-        return new Html(LINK.matcher(body.value())
+        String closed = EMPTY.matcher(body.value()).replaceAll("<$1 />");
+        return new Html(LINK.matcher(closed)
                 .replaceAll((MatchResult link) ->
                         Matcher.quoteReplacement("href=\"" + complete(frame, link.group(1)) + "\"")));
     }

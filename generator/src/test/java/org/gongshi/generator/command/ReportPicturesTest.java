@@ -101,7 +101,7 @@ class ReportPicturesTest {
         assertThat(page())
                 .containsPattern("<figure class=\"picture\"><img src=\"" + picture.name()
                         + "\" width=\"30\" height=\"20\" " + alternative
-                        + " loading=\"lazy\" decoding=\"async\" />\n<figcaption>图1 得分</figcaption>\n</figure>")
+                        + " loading=\"lazy\" decoding=\"async\">\n<figcaption>图1 得分</figcaption>\n</figure>")
                 .containsPattern("<figure class=\"picture\"><img [^>]*alt=\"又一次\"[^>]*>\\s*</figure>")
                 .containsPattern("<img [^>]*alt=\"列表里\"[^>]*>\\s*<figcaption>图2 列表</figcaption>")
                 .containsPattern("<p>文中 <img src=\"" + picture.name() + "\"[^>]*> 也行</p>");
