@@ -67,16 +67,14 @@ final class TornScan {
         List<String> pieces = new ArrayList<>();
         pieces.add(piece(start, end));
         int at = end;
-        for (int next = afterGap(at); next > at && next < page.length && isDigit(page[next]); next = afterGap(at)) {
+        for (int next = second; next > at && next < page.length && isDigit(page[next]); next = afterGap(at)) {
             at = next;
             while (at < page.length && (isDigit(page[at]) || (page[at] | 0x20) == 'x')) {
                 at++;
             }
             pieces.add(at < page.length && isPartOfMore(page[at]) ? "" : piece(next, at));
         }
-        if (pieces.size() > 1) {
-            judge(pieces, start);
-        }
+        judge(pieces, start);
         return Math.max(at - 1, end);
     }
 

@@ -3,6 +3,7 @@ package org.gongshi.generator.importing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ record Beside(Map<String, byte[]> written, List<String> gone) {
     private static final Pattern OURS = Pattern.compile("[0-9a-f]{16}\\.(?:png|jpg)");
 
     Beside {
-        written = java.util.Collections.unmodifiableMap(new TreeMap<>(written));
+        written = Collections.unmodifiableMap(new TreeMap<>(written));
         gone = List.copyOf(gone);
     }
 
